@@ -1,0 +1,49 @@
+//! Dates as chronicles write them: read, bounded, compared and said in words.
+//!
+//! A date is never a point unless it says so. [`read_date`] answers with a hull (its first and last
+//! moment), what kind of statement it is, and how precise and how sure. Nothing here depends on the
+//! rest of the crate.
+//!
+//! `calendar` counts days · `moment` is a bound of a hull · `edtf` reads ISO 8601-2 · `prose` reads
+//! words, by the tables in `words` · `label` writes them · `find` finds dates in running text.
+
+mod calendar;
+mod moment;
+mod options;
+
+pub use calendar::{Day, SECONDS_PER_DAY, YEAR_LIMIT, days_in_month, is_leap_year};
+pub use moment::{Moment, Resolution};
+pub use options::{DateOptions, DateOrder};
+
+/// What a date with a width says happened in it (CIDOC CRM P82 and P81).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nature {
+    /// It happened at some time within: `April 1999`, `Between A and B`, `After A`.
+    Within,
+    /// It went on from begin to end: `1996-2001`, `A and After`.
+    Throughout,
+}
+
+/// How fine a date is: that of a range's begin, else of its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Precision {
+    Millennium,
+    Century,
+    Decade,
+    Year,
+    Season,
+    Month,
+    Day,
+    Hour,
+    Minute,
+    Second,
+}
+
+/// The first and last moment of a date, both inclusive; `None` where open or unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Hull {
+    pub begin: Option<Moment>,
+    pub end: Option<Moment>,
+}

@@ -1,0 +1,111 @@
+//! A bound of a hull: a civil moment and how finely it was given.
+
+use std::fmt;
+
+use super::calendar::{Day, SECONDS_PER_DAY};
+
+/// How finely a moment was given; a moment is never coarser than a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Resolution {
+    Day,
+    Minute,
+    Second,
+}
+
+/// A civil moment. As a begin it means the first second of its day or minute, as an end the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Moment {
+    /// The first second of the day, minute or second: seconds since 1970-01-01T00:00:00.
+    second: i64,
+    resolution: Resolution,
+}
+
+impl Moment {
+    /// A whole day.
+    pub fn from_day(day: Day) -> Moment {
+        Moment { second: day.first_second(), resolution: Resolution::Day }
+    }
+
+    /// The day, minute or second that holds this second (since 1970-01-01T00:00:00).
+    pub fn from_second(second: i64, resolution: Resolution) -> Moment {
+        Moment { second: second - second.rem_euclid(resolution.seconds()), resolution }
+    }
+
+    /// How finely it was given.
+    pub fn resolution(self) -> Resolution {
+        self.resolution
+    }
+
+    /// The day it falls on.
+    pub fn day(self) -> Day {
+        Day::from_second(self.second)
+    }
+
+    /// Its first second, since 1970-01-01T00:00:00.
+    pub fn first_second(self) -> i64 {
+        self.second
+    }
+
+    /// Its last second, inclusive: 23:59:59 for a whole day.
+    pub fn last_second(self) -> i64 {
+        self.second + self.resolution.seconds() - 1
+    }
+}
+
+impl Resolution {
+    fn seconds(self) -> i64 {
+        match self {
+            Resolution::Day => SECONDS_PER_DAY,
+            Resolution::Minute => 60,
+            Resolution::Second => 1,
+        }
+    }
+}
+
+/// `1999-04-01`, `2001-09-11T08:46`, `-0043-03-15`, and `Y-13800000000-01-01` beyond four digits.
+///
+/// ```
+/// use dateline::date::{Day, Moment};
+/// let ides = Moment::from_day(Day::new(-43, 3, 15).unwrap());
+/// assert_eq!(ides.to_string(), "-0043-03-15");
+/// ```
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Day { year, month, day } = self.day();
+        match year {
+            0..=9999 => write!(f, "{year:04}")?,
+            -9999..0 => write!(f, "-{:04}", -year)?,
+            _ => write!(f, "Y{year}")?,
+        }
+        write!(f, "-{month:02}-{day:02}")?;
+        let of_day = self.second.rem_euclid(SECONDS_PER_DAY);
+        let (hour, minute, second) = (of_day / 3600, of_day / 60 % 60, of_day % 60);
+        match self.resolution {
+            Resolution::Day => Ok(()),
+            Resolution::Minute => write!(f, "T{hour:02}:{minute:02}"),
+            Resolution::Second => write!(f, "T{hour:02}:{minute:02}:{second:02}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_print_and_bound() {
+        let day = Day::new(2001, 9, 11).unwrap().first_second();
+        for (second, resolution, printed, last) in [
+            (day + 5, Resolution::Day, "2001-09-11", day + 86_399),
+            (day + 31_571, Resolution::Minute, "2001-09-11T08:46", day + 31_619),
+            (day + 31_571, Resolution::Second, "2001-09-11T08:46:11", day + 31_571),
+        ] {
+            let moment = Moment::from_second(second, resolution);
+            assert_eq!(moment.to_string(), printed);
+            assert_eq!(moment.last_second(), last);
+        }
+        let far = Day::new(-13_800_000_000, 1, 1).unwrap();
+        assert_eq!(Moment::from_day(far).to_string(), "Y-13800000000-01-01");
+    }
+}

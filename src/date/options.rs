@@ -1,0 +1,23 @@
+//! What a reader of dates may be told beforehand.
+
+use super::calendar::Day;
+
+/// The order of the numbers in `4/5/2001`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum DateOrder {
+    MonthDayYear,
+    DayMonthYear,
+    YearMonthDay,
+}
+
+/// How to read a date.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DateOptions {
+    /// A BCP 47 tag of the language that the dates are in (`en`, `en-GB`); English where absent.
+    pub lang: Option<String>,
+    /// The order of numeric dates; the language's own where absent.
+    pub order: Option<DateOrder>,
+    /// The day of a clock time that stands alone: in a chronicle, that of its section.
+    pub day: Option<Day>,
+}

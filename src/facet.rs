@@ -1,0 +1,128 @@
+//! A facet: the values that events have of one kind (entities, tags, sources, a column), as columns.
+
+use std::collections::HashMap;
+
+/// The values of one facet, each name once, and which event has which.
+///
+/// ```text
+/// offsets  0     2  2        5      event i has values[offsets[i]..offsets[i + 1]]
+/// values   4  7     0  4  9         places in names
+/// ```
+#[derive(Clone, Debug)]
+pub struct Facet {
+    name: String,
+    names: Vec<String>,
+    totals: Vec<u32>,
+    offsets: Vec<u32>,
+    values: Vec<u32>,
+}
+
+impl Facet {
+    /// The facet's own name: `entities`, `tags`, `sources`, or that of a column.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The values' names, most frequent first, ties by name.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// How many events have each value; runs beside [`Facet::names`].
+    pub fn totals(&self) -> &[u32] {
+        &self.totals
+    }
+
+    /// The values of an event as places in [`Facet::names`], in the order they were given; none for
+    /// an event that does not exist.
+    pub fn values_of(&self, event: usize) -> &[u32] {
+        let begin = self.offsets.get(event).copied().unwrap_or(0) as usize;
+        let end = self.offsets.get(event + 1).copied().unwrap_or(0) as usize;
+        self.values.get(begin..end).unwrap_or(&[])
+    }
+
+    /// The place of a name in [`Facet::names`], compared to the letter.
+    pub fn find(&self, name: &str) -> Option<u32> {
+        self.names.iter().position(|known| known == name).map(|place| place as u32)
+    }
+}
+
+/// Gathers a facet's values, event by event.
+#[derive(Debug)]
+pub struct FacetBuilder {
+    name: String,
+    places: HashMap<String, u32>,
+    offsets: Vec<u32>,
+    values: Vec<u32>,
+}
+
+impl FacetBuilder {
+    /// An empty facet of this name.
+    pub fn new(name: &str) -> FacetBuilder {
+        FacetBuilder {
+            name: name.to_owned(),
+            places: HashMap::new(),
+            offsets: vec![0],
+            values: Vec::new(),
+        }
+    }
+
+    /// Adds the next event with its values; a value named twice counts once.
+    pub fn push<'a>(&mut self, names: impl IntoIterator<Item = &'a str>) {
+        let begin = self.values.len();
+        for name in names {
+            let next = self.places.len() as u32;
+            let place = match self.places.get(name) {
+                Some(&place) => place,
+                None => *self.places.entry(name.to_owned()).or_insert(next),
+            };
+            if !self.values.iter().skip(begin).any(|&known| known == place) {
+                self.values.push(place);
+            }
+        }
+        self.offsets.push(self.values.len() as u32);
+    }
+
+    /// The finished facet, its names in order of frequency.
+    ///
+    /// ```
+    /// use dateline::facet::FacetBuilder;
+    /// let mut tags = FacetBuilder::new("tags");
+    /// tags.push(["Taliban"]);
+    /// tags.push(["Al-Qaeda", "Taliban", "Taliban"]);
+    /// let tags = tags.finish();
+    /// assert_eq!(tags.names(), ["Taliban", "Al-Qaeda"]);
+    /// assert_eq!(tags.totals(), [2, 1]);
+    /// assert_eq!(tags.values_of(1), [1, 0]);
+    /// ```
+    pub fn finish(self) -> Facet {
+        let mut totals = vec![0u32; self.places.len()];
+        for &value in &self.values {
+            if let Some(total) = totals.get_mut(value as usize) {
+                *total += 1;
+            }
+        }
+        let mut ranked: Vec<(String, u32)> = self.places.into_iter().collect();
+        let total_of = |place: u32| totals.get(place as usize).copied().unwrap_or(0);
+        ranked.sort_by(|(name_a, a), (name_b, b)| {
+            total_of(*b).cmp(&total_of(*a)).then_with(|| name_a.cmp(name_b))
+        });
+        let mut rank_of = vec![0u32; ranked.len()];
+        for (rank, (_, place)) in ranked.iter().enumerate() {
+            if let Some(slot) = rank_of.get_mut(*place as usize) {
+                *slot = rank as u32;
+            }
+        }
+        Facet {
+            name: self.name,
+            totals: ranked.iter().map(|(_, place)| total_of(*place)).collect(),
+            names: ranked.into_iter().map(|(name, _)| name).collect(),
+            offsets: self.offsets,
+            values: self
+                .values
+                .into_iter()
+                .map(|value| rank_of.get(value as usize).copied().unwrap_or(value))
+                .collect(),
+        }
+    }
+}

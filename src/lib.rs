@@ -1,0 +1,16 @@
+//! Dateline's engine: a chronology's events, read from text, dated, filtered, related and laid out.
+//!
+//! Data flows one way: text → [`read`] → [`Chronology`] → [`query`] → [`layout`] → the page.
+//! Only `web` knows that there is a browser; all else is plain Rust, tested natively.
+
+pub mod body;
+pub mod chronology;
+pub mod date;
+pub mod facet;
+pub mod layout;
+pub mod query;
+pub mod read;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+pub use chronology::{Chronology, Event};
