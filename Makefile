@@ -1,0 +1,23 @@
+# Every recipe installs what it lacks (scripts/setup.sh) before it runs; `make` alone lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help build serve dist test check fmt clean
+
+setup := scripts/setup.sh
+engine := www/pkg/package.json
+engine_sources := $(shell find src -type f 2>/dev/null) Cargo.toml Cargo.lock wasm-pack.toml scripts/build.mjs
+
+help: ## list the recipes
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+
+build: $(engine) ## compile the engine to www/pkg/
+
+# The folder is replaced as a whole, so its package.json is as new as everything in it.
+$(engine): $(engine_sources)
+	@$(setup) node rust wasm-target wasm-bindgen -- node scripts/build.mjs
+
+serve: $(engine) ## build what is out of date and serve www/ on localhost (PORT=8080)
+	@$(setup) node -- node scripts/serve.mjs www
+
+clean: ## remove what was built; the tools stay
+	rm -rf target www/pkg dist node_modules
