@@ -4,6 +4,7 @@ SHELL := /bin/bash
 .PHONY: help build serve dist test check fmt clean
 
 setup := scripts/setup.sh
+test := $(setup) modules lints wasm-target wasm-bindgen wasm-pack chromium --
 engine := www/pkg/package.json
 engine_sources := $(shell find src -type f 2>/dev/null) Cargo.toml Cargo.lock wasm-pack.toml scripts/build.mjs
 
@@ -18,6 +19,18 @@ $(engine): $(engine_sources)
 
 serve: $(engine) ## build what is out of date and serve www/ on localhost (PORT=8080)
 	@$(setup) node -- node scripts/serve.mjs www
+
+dist: $(engine) ## minify to dist/ what one copies to a server, and measure it
+	@$(setup) modules -- node scripts/dist.mjs
+
+test: ## run everything: Rust, WebAssembly and page tests, formatters, linters, the byte budget
+	@$(test) node scripts/test.mjs $(STEPS)
+
+check: ## run the formatters and linters alone
+	@$(test) node scripts/test.mjs check
+
+fmt: ## format all sources
+	@$(setup) lints modules -- bash -c 'cargo fmt && node_modules/.bin/prettier --write --log-level=warn .'
 
 clean: ## remove what was built; the tools stay
 	rm -rf target www/pkg dist node_modules

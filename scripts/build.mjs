@@ -13,7 +13,10 @@ runMain(() => {
     run("cargo", ["build", "--lib", "--target", target, ...build.cargo], { env: wasmEnv() });
 
     const { packages, target_directory } = JSON.parse(
-        execFileSync("cargo", ["metadata", "--format-version=1", "--no-deps", "--offline"], { cwd: root, encoding: "utf8" }),
+        execFileSync("cargo", ["metadata", "--format-version=1", "--no-deps", "--offline"], {
+            cwd: root,
+            encoding: "utf8",
+        }),
     );
     const crate = packages[0];
     const compiled = join(target_directory, target, "release", `${crate.name}.wasm`);
@@ -33,7 +36,11 @@ runMain(() => {
     }
 });
 
-/** What npm and Node need to know of the folder; the facts are those of Cargo.toml. */
+/**
+ * What npm and Node need to know of the folder; the facts are those of Cargo.toml.
+ * @param {{ name: string, version: string, description: string, license: string }} crate
+ * @param {string} outName
+ */
 function packageJson({ name, version, description, license }, outName) {
     const files = [`${outName}.js`, `${outName}_bg.wasm`, `${outName}.d.ts`, `${outName}_bg.wasm.d.ts`];
     const entries = { main: files[0], types: files[2], sideEffects: ["./snippets/*"] };

@@ -11,27 +11,39 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
  * @throws {Error} at a line that is none of these, with its number
  */
 export function parseConfig(text) {
-    /** @type {Record<string, Record<string, any>>} */
-    const sections = {};
-    let section = (sections[""] = {});
+    /** @type {Record<string, any>} */
+    let section = {};
+    const sections = { "": section };
     for (const [index, line] of text.split("\n").entries()) {
-        const [, name, key, value] = line.match(/^(?:\[([\w-]+)\]|([\w-]+) = (.+)|#.*|)$/) ?? fail(index, line);
-        if (name) section = sections[name] = {};
+        const parts = line.match(/^(?:\[(?<name>[\w-]+)\]|(?<key>[\w-]+) = (?<value>.+)|#.*|)$/);
+        if (!parts?.groups) throw unreadable(index, line);
+        const { name, key, value } = parts.groups;
+        if (name) section = Object.assign(sections, { [name]: {} })[name];
         if (key) section[key] = parseValue(value, index, line);
     }
     return sections;
 }
 
+/**
+ * @param {string} value
+ * @param {number} index of the line
+ * @param {string} line
+ */
 function parseValue(value, index, line) {
     try {
         return JSON.parse(value);
     } catch {
-        fail(index, line);
+        throw unreadable(index, line);
     }
 }
 
-function fail(index, line) {
-    throw new Error(`wasm-pack.toml, line ${index + 1}: expected a section, a comment or \`key = value\`, found: ${line}`);
+/**
+ * @param {number} index of the line
+ * @param {string} line
+ */
+function unreadable(index, line) {
+    const expected = "a section, a comment, or `key = value` with the value as in JSON";
+    return new Error(`wasm-pack.toml, line ${index + 1}: expected ${expected}, found: ${line}`);
 }
 
 export const config = parseConfig(readFileSync(new URL("../wasm-pack.toml", import.meta.url), "utf8"));

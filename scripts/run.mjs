@@ -26,7 +26,10 @@ export function wasmEnv() {
     return env;
 }
 
-/** Ends the process with the message alone when `main` fails: a stack would say nothing to who ran `make`. */
+/**
+ * Ends the process with the message alone when `main` fails: a stack would say nothing to who ran `make`.
+ * @param {() => void | Promise<void>} main
+ */
 export async function runMain(main) {
     try {
         await main();

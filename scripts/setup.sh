@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts in place what a command needs, one line said a thing installed, then runs the command with the tools on its path:
-#   scripts/setup.sh TOOL… [-- COMMAND…]     TOOL: node modules rust wasm-target wasm-bindgen wasm-pack chromium
+#   scripts/setup.sh TOOL… [-- COMMAND…]     TOOL: node modules rust lints wasm-target wasm-bindgen wasm-pack chromium
 # Where nothing is missing it takes some tenths of a second. The command finds WASM_TOOLCHAIN in its environment:
 # the rustup toolchain that compiles to WebAssembly, empty if it is the usual one.
 set -euo pipefail
@@ -51,6 +51,15 @@ setup_modules() {
 
 setup_rust() {
     cargo --version >/dev/null 2>&1 || stop "Rust is needed (cargo and rustc, $(sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml) or newer): install it with rustup, then run this again."
+}
+
+lints_present() { cargo fmt --version && cargo clippy --version; } >/dev/null 2>&1
+setup_lints() {
+    setup_rust
+    lints_present && return
+    say "adding rustfmt and clippy with rustup"
+    rustup component add rustfmt clippy </dev/null >&2 && lints_present ||
+        stop "rustfmt and clippy are needed to check the sources: install both beside cargo, then run this again."
 }
 
 add_wasm_target() {
@@ -125,9 +134,9 @@ setup_chromium() {
 
 while [ $# -gt 0 ]; do
     case $1 in
-        node | modules | rust | wasm-target | wasm-bindgen | wasm-pack | chromium) "setup_${1//-/_}" ;;
+        node | modules | rust | lints | wasm-target | wasm-bindgen | wasm-pack | chromium) "setup_${1//-/_}" ;;
         --) shift; break ;;
-        *) stop "scripts/setup.sh knows node modules rust wasm-target wasm-bindgen wasm-pack chromium, not '$1'." ;;
+        *) stop "scripts/setup.sh knows node modules rust lints wasm-target wasm-bindgen wasm-pack chromium, not '$1'." ;;
     esac
     shift
 done
