@@ -42,5 +42,5 @@ use crate::chronology::Chronology;
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Chronology, ReadError> {
     let mut reading = Reading::new(bytes.to_vec(), options)?;
     while reading.step() {}
-    Ok(reading.finish())
+    reading.finish()
 }

@@ -6,7 +6,8 @@ use super::error::ReadError;
 use super::json::JsonReader;
 use super::link::Linker;
 use super::sniff::sniff;
-use crate::chronology::{Chronology, Format};
+use super::place::{Place, Places};
+use crate::chronology::{Chronology, Format, Problem, Severity};
 use crate::date::DateOptions;
 
 /// What a reader may be told beforehand.
@@ -107,12 +108,28 @@ impl Reading {
         }
     }
 
+    /// Takes note that the text is not all of it: a problem at its end.
+    pub fn report_cut(&mut self, message: String) {
+        let Place { line, column } = Places::default().of(&self.text, self.text.len());
+        self.linker.report(Problem { severity: Severity::Error, line, column, message, event: None });
+    }
+
     /// The chronology, once [`Reading::step`] has said `false`.
-    pub fn finish(self) -> Chronology {
+    ///
+    /// # Errors
+    /// - not one event could be read, and something is wrong: the first thing that is
+    pub fn finish(self) -> Result<Chronology, ReadError> {
         let format = match self.reader {
             Reader::Chronicle(_) => Format::Chronicle,
             Reader::Json(_) => Format::Json,
         };
-        self.linker.finish(self.title, format)
+        let chronology = self.linker.finish(self.title, format);
+        let error = chronology.problems.iter().find(|problem| problem.severity == Severity::Error);
+        match error.filter(|_| chronology.events.is_empty()) {
+            Some(Problem { line, column, message, .. }) => {
+                Err(ReadError::new(format!("No event could be read. Line {line}, column {column}: {message}")))
+            }
+            None => Ok(chronology),
+        }
     }
 }

@@ -11,11 +11,12 @@ use crate::read::url::safe_url;
 pub fn draft_from_members(
     members: Vec<(String, Value)>,
     text: &str,
+    event: u32,
     places: &mut Places,
     problems: &mut Vec<Problem>,
 ) -> Draft {
     let mut draft = Draft::default();
-    let mut report = Report { text, places, problems };
+    let mut report = Report { text, event, places, problems };
     for (key, value) in members {
         if value.kind == Kind::Null {
             continue;
@@ -56,6 +57,7 @@ fn paragraphs(texts: &[String]) -> String {
 /// Values in the type that was expected, or a problem.
 struct Report<'a> {
     text: &'a str,
+    event: u32,
     places: &'a mut Places,
     problems: &'a mut Vec<Problem>,
 }
@@ -64,7 +66,7 @@ impl Report<'_> {
     fn problem(&mut self, at: usize, message: String) {
         let place = self.places.of(self.text, at);
         let severity = Severity::Warning;
-        self.problems.push(Problem { severity, line: place.line, column: place.column, message, event: None });
+        self.problems.push(Problem { severity, line: place.line, column: place.column, message, event: Some(self.event) });
     }
 
     fn unexpected(&mut self, key: &str, expected: &str, value: &Value) {

@@ -132,11 +132,11 @@ impl JsonReader {
             self.report(parser.text(), Severity::Error, value.at, message);
             return Ok(None);
         }
-        let at = parser.offset();
+        let (at, index) = (parser.offset(), self.events as u32);
         let mut whole = parser.clone();
         let mut members = Vec::new();
         let read = parser.object_into(&mut members);
-        let mut draft = event::draft_from_members(members, parser.text(), &mut self.places, &mut self.problems);
+        let mut draft = event::draft_from_members(members, parser.text(), index, &mut self.places, &mut self.problems);
         draft.place = Some(self.places.of(parser.text(), at));
         if let Err(error) = read {
             let place = self.places.of(parser.text(), error.at);
@@ -145,7 +145,7 @@ impl JsonReader {
                 line: place.line,
                 column: place.column,
                 message: format!("In this event {error}; it was kept as far as it was read."),
-                event: None,
+                event: Some(index),
             });
             if whole.skip() {
                 *parser = whole;

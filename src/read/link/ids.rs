@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::event::Linked;
 use crate::chronology::{Event, EventDate, Problem, Severity};
 use crate::date::Precision;
-use crate::fold::fold;
+use crate::query::fold;
 
 /// Gives each event without an id one, and a free one to each whose id is taken.
 pub fn give_ids(linked: &mut [Linked], problems: &mut Vec<Problem>) {
@@ -37,8 +37,10 @@ fn free_id(wanted: &str, taken: &HashSet<String>) -> String {
 
 /// `1999-04-khaksar-offers-to-help`.
 fn id_of(event: &Event) -> String {
-    let folded = fold(&event.title);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut folded = String::new();
+    fold(&event.title, &mut folded);
+    // Behind two spaces come joined words, which the first segment has already.
+    let words = folded.trim().split("  ").next().unwrap_or("").split(' ').filter(|word| !word.is_empty());
     let begin = event.date.as_ref().and_then(begin_of);
     let parts: Vec<&str> = begin.as_deref().into_iter().chain(words.take(5)).collect();
     if parts.is_empty() { "event".to_owned() } else { parts.join("-") }
