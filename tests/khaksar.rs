@@ -66,9 +66,15 @@ fn check(chronology: &Chronology, shift: i32, person: &str, province: &str, maga
     assert!(has("Gannon", format!("{}", year(2005)), Some("161")));
 
     assert_eq!(found(chronology, Query { text: province.to_lowercase(), ..Query::default() }), [2]);
-    assert_eq!(found(chronology, Query { sources: vec![magazine.into()], ..Query::default() }), [1, 2]);
+    assert_eq!(
+        found(chronology, Query { sources: vec![magazine.into()], ..Query::default() }),
+        [1, 2]
+    );
     assert!(chronology.facets[SOURCES].find("in the 1980s").is_none());
-    assert_eq!(found(chronology, Query { entities: vec![person.into()], ..Query::default() }), [0, 1, 2]);
+    assert_eq!(
+        found(chronology, Query { entities: vec![person.into()], ..Query::default() }),
+        [0, 1, 2]
+    );
 }
 
 #[test]
@@ -105,8 +111,14 @@ fn a_hundred_entries_of_the_archive() {
     let chronology = chronology_of(&text);
     println!("read in {:?}", begun.elapsed());
     assert_eq!(chronology.events.len(), 100);
-    let undated: Vec<&str> =
-        chronology.events.iter().filter(|event| event.date.is_none()).map(|event| event.title.as_str()).collect();
+    let undated: Vec<&str> = chronology
+        .events
+        .iter()
+        .filter(|event| event.date.is_none())
+        .map(|event| event.title.as_str())
+        .collect();
     assert!(undated.is_empty(), "{undated:?}");
-    for problem in &chronology.problems { println!("{problem:?}"); }
+    for problem in &chronology.problems {
+        println!("{problem:?}");
+    }
 }

@@ -146,7 +146,8 @@ fn lead_in(paragraph: &str) -> Option<usize> {
     };
     let all: Vec<&str> = words.split_whitespace().collect();
     let capitals = all.iter().filter(|word| capital(word)).count();
-    let ends_are_capital = all.first().is_some_and(|word| capital(word)) && all.last().is_some_and(|word| capital(word));
+    let ends_are_capital = all.first().is_some_and(|word| capital(word))
+        && all.last().is_some_and(|word| capital(word));
     // Small words stay small in a headline, but they are the fewer.
     let headline = ends_are_capital && capitals * 2 >= all.len() && all.len() <= 16;
     (headline && !words.contains(['.', '[', ']', '(', ')', ';'])).then_some(length)

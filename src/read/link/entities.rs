@@ -58,7 +58,9 @@ impl Census {
         }
         let is_name = |name: &str| {
             let count = totals.get(name).copied().unwrap_or_default();
-            let small = !name.contains(' ') && !is_acronym(name) && self.small.contains(name.to_lowercase().as_str());
+            let small = !name.contains(' ')
+                && !is_acronym(name)
+                && self.small.contains(name.to_lowercase().as_str());
             self.given.contains(name) || count.total >= 2 && count.inside >= 1 && !small
         };
         let mut name_of = HashMap::new();

@@ -11,9 +11,8 @@ use crate::read::place::Place;
 const TITLE_LIMIT: usize = 120;
 
 /// Titles before a name that end with a stop.
-const SHORT_TITLES: [&str; 14] = [
-    "Capt", "Col", "Dr", "Gen", "Gov", "Lt", "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev", "Sen", "St",
-];
+const SHORT_TITLES: [&str; 14] =
+    ["Capt", "Col", "Dr", "Gen", "Gov", "Lt", "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev", "Sen", "St"];
 
 /// An event and what else linking needs of its entry.
 #[derive(Debug)]
