@@ -11,6 +11,7 @@ mod bounds;
 mod calendar;
 mod error;
 mod expression;
+mod find;
 mod moment;
 mod options;
 mod prose;
@@ -20,6 +21,7 @@ mod words;
 pub use calendar::{Day, SECONDS_PER_DAY, YEAR_LIMIT, days_in_month, is_leap_year};
 pub use error::DateError;
 pub use expression::{DateExpression, read_date};
+pub use find::{FoundDate, find_dates, read_date_list};
 pub use moment::{Moment, Resolution};
 pub use options::{DateOptions, DateOrder};
 

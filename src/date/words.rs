@@ -28,8 +28,10 @@ pub(super) enum Word {
     About,
     Perhaps,
     Throughout,
-    /// Says nothing that the hull does not: `in`, `on`, `the`, `of`.
+    /// Says nothing that the hull does not: `on`, `the`, `of`.
     Filler,
+    /// A filler after which a bare number is a year: `in`.
+    In,
     BeforeChrist,
     AnnoDomini,
     AnteMeridiem,
