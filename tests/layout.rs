@@ -117,7 +117,7 @@ fn panning_moves_everything_alike() {
 }
 
 #[test]
-fn a_slow_twin_finds_the_same_lanes() {
+fn nothing_in_the_strip_would_fit_in_a_lane() {
     let mut random = Random(4);
     for round in 0..30 {
         let chronology = random_chronology(&mut random, 5 + round * 10);

@@ -1,8 +1,8 @@
 //! The view that shows everything.
 
-use super::lanes::OVERHANG;
-use super::mark::{ARROW_PX, DOT_PX, LABEL_AT_END, OPEN_BEGIN, Span, usual_length_s};
-use super::roll::Roll;
+use super::lanes::Room;
+use super::mark::{ARROW_PX, DOT_PX, OPEN_BEGIN, Span, usual_length_s};
+use super::roll::{Entry, Roll};
 use super::scale::Scale;
 use crate::Chronology;
 use crate::chronology::Event;
@@ -60,7 +60,7 @@ pub(super) fn fit(chronology: &Chronology, roll: &Roll, width_px: f64) -> Option
         let room_s = LONE_LENGTHS * usual_s.max(end_s - begin_s);
         return Some(Scale::fit(begin_s - room_s, end_s + room_s, width_px, margin_px, margin_px));
     }
-    let arrow = |entry: &&super::roll::Entry| entry.span.flags & OPEN_BEGIN != 0;
+    let arrow = |entry: &&Entry| entry.span.flags & OPEN_BEGIN != 0;
     let leads = roll.entries.first().filter(arrow).map_or(0.0, |_| ARROW_PX);
     let left_px = margin_px + leads.max(DOT_PX / 2.0);
 
@@ -70,15 +70,10 @@ pub(super) fn fit(chronology: &Chronology, roll: &Roll, width_px: f64) -> Option
     let mut scale = Scale::fit(begin_s, end_s, width_px, left_px, right_px);
     for _ in 0..4 {
         let px_per_s = 1.0 / scale.s_per_px();
-        let room = super::lanes::Room::new(roll, px_per_s, width_px);
-        let reach_px = roll
-            .entries
-            .iter()
-            .map(|entry| room.place(entry))
-            .filter(|placed| placed.mark.flags & LABEL_AT_END == 0)
-            .map(|placed| placed.right_px() - end_s * px_per_s)
-            .fold(0.0, f64::max);
-        right_px = right_px.max(margin_px + reach_px.min(width_px * OVERHANG));
+        let room = Room::new(roll, px_per_s, width_px);
+        let rights_px = roll.entries.iter().map(|entry| room.place(entry).right_px());
+        let reach_px = rights_px.fold(0.0, |most, px| f64::max(most, px - end_s * px_per_s));
+        right_px = right_px.max(margin_px + reach_px);
         scale = Scale::fit(begin_s, end_s, width_px, left_px, right_px);
     }
     Some(scale)
