@@ -26,8 +26,7 @@ pub const REST_PX: f64 = 24.0;
 /// As many lanes as a word has bits: a stage 3,300 px high.
 const MAX_LANES: usize = 64;
 
-/// The part of a stage's width that labels may reach beyond the last event's end; one that would go
-/// farther ends at its mark instead.
+/// The part of a stage's width that labels may reach beyond the last event's end.
 const OVERHANG: f64 = 1.0 / 6.0;
 
 /// The lane of an event that found none.
@@ -79,22 +78,42 @@ impl Room {
         }
     }
 
-    /// Where an event stands. Its label begins with its mark; one that would reach too far beyond
-    /// the last event ends with it, if that does not take it beyond the first.
+    /// Where an event stands.
+    ///
+    /// ```text
+    ///   ●                    Its label begins with its mark;
+    ///   A title
+    ///                  ●     one that would reach too far ends with it;
+    ///            A title│
+    ///        ●              one that has room neither way stands as far to the left as it must.
+    ///     A long title  │
+    /// ```
     pub(super) fn place(self, entry: &Entry) -> Placed {
-        let mut mark = entry.span.mark(self.px_per_s);
+        let mark = entry.span.mark(self.px_per_s);
         let label_px = entry.label_px;
-        let too_far = mark.left_px + label_px > self.right_px;
-        let is_wider = label_px > mark.right_px - mark.left_px;
-        if too_far && is_wider && mark.right_px - label_px >= self.left_px {
-            mark.flags |= LABEL_AT_END;
-            return Placed { mark, label_left_px: mark.right_px - label_px, label_px };
+        let label_left_px = mark.left_px;
+        let has_room = label_left_px + label_px <= self.right_px;
+        let is_beside_its_bar = label_px <= mark.right_px - mark.left_px;
+        let is_wider_than_all = label_px > self.right_px - self.left_px;
+        if has_room || is_beside_its_bar || is_wider_than_all {
+            return Placed { mark, label_left_px, label_px };
         }
-        Placed { mark, label_left_px: mark.left_px, label_px }
+        let at_end_px = mark.right_px - label_px;
+        if at_end_px >= self.left_px {
+            let mark = Mark { flags: mark.flags | LABEL_AT_END, ..mark };
+            return Placed { mark, label_left_px: at_end_px, label_px };
+        }
+        let label_left_px = label_left_px.min(self.right_px - label_px);
+        Placed { mark, label_left_px, label_px }
     }
 }
 
 impl Placed {
+    /// Left edge of mark and label.
+    pub(super) fn left_px(self) -> f64 {
+        self.mark.left_px.min(self.label_left_px)
+    }
+
     /// Right edge of mark and label.
     pub(super) fn right_px(self) -> f64 {
         self.mark.right_px.max(self.label_left_px + self.label_px)
