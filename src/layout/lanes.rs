@@ -375,6 +375,24 @@ mod tests {
     }
 
     #[test]
+    fn the_selected_event_takes_the_lane_where_the_fewest_give_way() {
+        let entry = |(index, (begin_s, label_px)): (usize, (f64, f64))| {
+            let span = Span { begin_s, end_s: begin_s, flags: 0 };
+            Entry { index: index as u32, span, label_px }
+        };
+        let begins_and_labels = [(0.0, 100.0), (60.0, 140.0), (90.0, 80.0), (130.0, 100.0)];
+        let mut roll =
+            Roll::from_entries(begins_and_labels.into_iter().enumerate().map(entry).collect());
+        roll.by_importance = vec![0, 3, 1, 2];
+        let room = Room::new(&roll, 1.0, 6_000.0);
+        let lanes = |selected| Lanes::new(&roll, room, 124.0, 50.0, selected);
+        assert_eq!(lanes(None).ranks, [vec![0, 3], vec![1]]);
+        let selected = lanes(Some(2));
+        assert_eq!(selected.ranks, [vec![0, 3], vec![2]]);
+        assert_eq!(selected.heaps.iter().map(|heap| heap.first).collect::<Vec<_>>(), [1]);
+    }
+
+    #[test]
     fn only_what_touches_the_stretch_is_visible() {
         let mut seed = 12;
         for round in 0..100 {
