@@ -38,7 +38,7 @@ fn frames_are_quick() {
         println!("  first frame of a selection {selecting:?}");
         for zoom in [1.0, 8.0, 64.0, 4_096.0] {
             let scale = fitted.zoom_at(500.0, zoom);
-            let zooms = (0..20).map(|n| frame(scale.zoom_at(400.0, 1.0 + 0.01 * f64::from(n))).0);
+            let zooms = (0..60).map(|n| frame(scale.zoom_at(400.0, 1.0 + 0.01 * f64::from(n))).0);
             let zooming = p95(zooms.collect());
             frame(scale);
             let panning = p95((0..100).map(|n| frame(scale.pan(f64::from(n * 7))).0).collect());
