@@ -48,7 +48,7 @@ const steps = [
         name: "wasm",
         kind: "test",
         program: "wasm-pack",
-        args: ["test", ...config.test["wasm-pack"], "--", "--locked"],
+        args: ["test", ...config.test["wasm-pack"], "--", ...config.test.cargo],
         env: { ...wasmEnv(), WASM_BINDGEN_TEST_TIMEOUT: "120" },
         counter: countCargo,
     },
