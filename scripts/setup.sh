@@ -14,7 +14,8 @@ is_root() { [ "$(id -u)" = 0 ]; }
 # One run at a time installs; others wait and then find it done. The lock is a link that names the process which
 # holds it, since making a link is atomic and a holder that was killed can be told from one at work.
 locked() {
-    local lock="$cache/$1.lock" holder
+    local holder
+    lock="$cache/$1.lock"
     shift
     mkdir -p "$cache"
     until ln -s "$$" "$lock" 2>/dev/null; do
@@ -88,10 +89,11 @@ setup_wasm_target() {
 
 # $1 crate, $2 version, $3 folder of the cache, $4 minutes it takes
 install_crate() {
-    local crate=$1 version=$2 folder=$3 minutes=$4 work
+    local crate=$1 version=$2 folder=$3 minutes=$4 work="$cache/install-$1"
     [ -d "$folder" ] && return
     say "installing $crate $version into $folder (about $minutes min, once)"
-    work=$(mktemp -d "$cache/install.XXXXXX")
+    rm -rf "$work"
+    mkdir -p "$work"
     # The versions that the crate was published with come first; a registry that lacks one of them takes the nearest.
     for lock in --locked ''; do
         cargo install --quiet "$crate" --version "=$version" $lock --root "$work/root" --target-dir "$work/target" \
@@ -99,10 +101,9 @@ install_crate() {
     done
     if [ ! -d "$work/root" ]; then
         tail -n 20 "$work/log" >&2
-        rm -rf "$work"
         stop "cargo could not install $crate $version: its message is above."
     fi
-    mv "$work/root" "$folder" 
+    mv "$work/root" "$folder"
     rm -rf "$work"
 }
 setup_wasm_bindgen() {
