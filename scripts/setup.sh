@@ -14,15 +14,15 @@ is_root() { [ "$(id -u)" = 0 ]; }
 # One run at a time installs; others wait and then find it done. The lock is a link that names the process which
 # holds it, since making a link is atomic and a holder that was killed can be told from one at work.
 locked() {
-    local holder
-    lock="$cache/$1.lock"
+    local lock="$cache/$1.lock" holder
     shift
     mkdir -p "$cache"
     until ln -s "$$" "$lock" 2>/dev/null; do
         holder=$(readlink "$lock" || true)
         if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then rm -f "$lock"; else sleep 1; fi
     done
-    trap 'rm -f "$lock"' EXIT
+    # shellcheck disable=SC2064  # the name as it is now
+    trap "rm -f '$lock'" EXIT
     "$@"
     rm -f "$lock"
     trap - EXIT
@@ -89,17 +89,17 @@ setup_wasm_target() {
 
 # $1 crate, $2 version, $3 folder of the cache, $4 minutes it takes
 install_crate() {
-    local crate=$1 version=$2 folder=$3 minutes=$4 work="$cache/install-$1"
+    local crate=$1 version=$2 folder=$3 minutes=$4 work="$cache/install-$1" versions
     [ -d "$folder" ] && return
     say "installing $crate $version into $folder (about $minutes min, once)"
     rm -rf "$work"
     mkdir -p "$work"
     # The versions that the crate was published with come first; a registry that lacks one of them takes the nearest.
-    for lock in --locked ''; do
-        cargo install --quiet "$crate" --version "=$version" $lock --root "$work/root" --target-dir "$work/target" \
+    for versions in --locked ''; do
+        cargo install --quiet "$crate" --version "=$version" $versions --root "$work/root" --target-dir "$work/target" \
             >"$work/log" 2>&1 && break
     done
-    if [ ! -d "$work/root" ]; then
+    if [ ! -d "$work/root/bin" ]; then
         tail -n 20 "$work/log" >&2
         stop "cargo could not install $crate $version: its message is above."
     fi
