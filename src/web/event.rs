@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use crate::body::{MarkKind, Node};
 use crate::chronology::{Chronology, ENTITIES, EventDate, SOURCES, TAGS};
-use crate::date::{DateExpression, DateOptions, LabelLength, LabelStyle, Nature, Precision, read_date};
+use crate::date::{
+    DateExpression, DateOptions, LabelLength, LabelStyle, Nature, Precision, read_date,
+};
 
 #[derive(Serialize)]
 pub struct EventOut<'a> {
