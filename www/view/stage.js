@@ -18,8 +18,8 @@ import { restNodes } from "./rest.js";
 /** Lane heights in CSS pixels: two lines of text, and three where there is room for all. */
 const LANE_PX = 52;
 const TALL_LANE_PX = 68;
-/** Heights of the axis above the lanes and of the row of unlabelled events below, as in style.css. */
-const AXIS_PX = 48;
+/** Heights of what is above the lanes, the axis with some space, and of the row of unlabelled events below: as in style.css. */
+const AXIS_PX = 54;
 const REST_PX = 34;
 /** A label's widest, and the part of a narrow stage it may take. */
 const LABEL_PX = 240;
