@@ -7,11 +7,19 @@
 //! `calendar` counts days · `moment` is a bound of a hull · `edtf` reads ISO 8601-2 · `prose` reads
 //! words, by the tables in `words` · `label` writes them · `find` finds dates in running text.
 
+mod bounds;
 mod calendar;
+mod error;
+mod expression;
 mod moment;
 mod options;
+mod prose;
+mod statement;
+mod words;
 
 pub use calendar::{Day, SECONDS_PER_DAY, YEAR_LIMIT, days_in_month, is_leap_year};
+pub use error::DateError;
+pub use expression::{DateExpression, read_date};
 pub use moment::{Moment, Resolution};
 pub use options::{DateOptions, DateOrder};
 

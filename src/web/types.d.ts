@@ -13,8 +13,13 @@ export interface LoadOptions extends ReadOptions {
   /** Called at most every 50 ms, and once at the end of each stage. */
   progress?: (progress: LoadProgress) => void;
 }
-/** `total` is null while it is not known; the unit is bytes. */
-export interface LoadProgress { stage: "fetching" | "reading" | "linking"; done: number; total: number | null }
+/**
+ * `done` of `total` bytes while fetching and reading, passes over events while linking, events while
+ * indexing; `total` is null where it is not known.
+ */
+export interface LoadProgress {
+  stage: "fetching" | "reading" | "linking" | "indexing"; done: number; total: number | null;
+}
 
 export type Precision =
   | "second" | "minute" | "hour" | "day" | "month" | "season" | "year" | "decade" | "century" | "millennium";
@@ -93,7 +98,7 @@ export interface Result {
   /** counts[facet][i] belongs to chronology.facets[facet].names[i]. */
   counts: { [facet: string]: Uint32Array };
   /** Equal bins over the whole chronology's time; each event counted in the bin of its begin. */
-  histogram: { from: string; to: string; counts: Uint32Array };
+  histogram: { from: string | null; to: string | null; counts: Uint32Array };
   suggestion: string | null;
 }
 

@@ -1,0 +1,102 @@
+//! The events' dates as columns of seconds.
+
+use super::Matching;
+use super::bits::Bits;
+use super::order::hull_place_s;
+use crate::chronology::Event;
+
+/// Dates, one place an event; seconds of local civil time since 1970-01-01T00:00:00, inclusive.
+#[derive(Debug)]
+pub(crate) struct Dates {
+    dated: Bits,
+    /// `i64::MIN` where open: before anything, and inside no range that begins.
+    begins_s: Vec<i64>,
+    /// `i64::MAX` where open.
+    ends_s: Vec<i64>,
+    /// The moment each event counts under and the event, in order of both; none for two open ends.
+    places_s: Vec<(i64, u32)>,
+    extent_s: Option<(i64, i64)>,
+}
+
+/// How many events there are over time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Histogram {
+    /// First and last second of all dates of the whole chronology, inclusive, since
+    /// 1970-01-01T00:00:00; `None` where no event is dated.
+    pub extent_s: Option<(i64, i64)>,
+    /// One a bin, the bins equal and in order: an event at `t` is in bin
+    /// ⌊(t − first) · bins / (last − first + 1)⌋. It counts once, where its date begins, or where it
+    /// ends if its begin is open.
+    pub counts: Vec<u32>,
+}
+
+impl Dates {
+    pub(crate) fn new(events: &[Event]) -> Dates {
+        let hull = |event: &Event| event.date.as_ref().map(|date| date.hull);
+        let begin = |event| hull(event).and_then(|hull| hull.begin);
+        let end = |event| hull(event).and_then(|hull| hull.end);
+        let bounds = || events.iter().flat_map(|event| [begin(event), end(event)]).flatten();
+        let first = bounds().map(|bound| bound.first_second()).min();
+        let last = bounds().map(|bound| bound.last_second()).max();
+        let mut places_s: Vec<(i64, u32)> = (0..)
+            .zip(events)
+            .filter_map(|(index, event)| Some((hull_place_s(hull(event)?)?, index)))
+            .collect();
+        places_s.sort_unstable();
+        Dates {
+            dated: Bits::where_(events.len(), |at| {
+                events.get(at).is_some_and(|event| event.date.is_some())
+            }),
+            begins_s: events
+                .iter()
+                .map(|event| begin(event).map_or(i64::MIN, |begin| begin.first_second()))
+                .collect(),
+            ends_s: events
+                .iter()
+                .map(|event| end(event).map_or(i64::MAX, |end| end.last_second()))
+                .collect(),
+            places_s,
+            extent_s: first.zip(last),
+        }
+    }
+
+    /// The events whose hull overlaps the range, or lies in it; none if the range ends before it begins.
+    pub(crate) fn within(&self, range_s: (Option<i64>, Option<i64>), matching: Matching) -> Bits {
+        let from_s = range_s.0.unwrap_or(i64::MIN);
+        let to_s = range_s.1.unwrap_or(i64::MAX);
+        if from_s > to_s {
+            return Bits::none(self.begins_s.len());
+        }
+        let mut hulls = self.begins_s.iter().zip(&self.ends_s);
+        let mut within = Bits::where_(self.begins_s.len(), |_| {
+            hulls.next().is_some_and(|(&begin_s, &end_s)| match matching {
+                Matching::Possible => begin_s <= to_s && end_s >= from_s,
+                Matching::Certain => begin_s >= from_s && end_s <= to_s,
+            })
+        });
+        within.intersect(&self.dated);
+        within
+    }
+
+    /// Counts the members of a set in `bins` equal bins over the whole chronology's extent.
+    pub(crate) fn histogram(&self, members: &Bits, bins: usize) -> Histogram {
+        let mut counts = vec![0u32; bins];
+        let Some((first_s, last_s)) = self.extent_s else {
+            return Histogram { extent_s: None, counts };
+        };
+        // The extent of deep time does not fit into i64.
+        let first = i128::from(first_s);
+        let length = i128::from(last_s) - first + 1;
+        let mut places = self.places_s.iter().peekable();
+        for (count, bin) in counts.iter_mut().zip(1..) {
+            // The next bin's first second: the least t with (t - first) * bins >= bin * length.
+            let next_s = first + (bin * length + bins as i128 - 1).div_euclid(bins as i128);
+            while let Some((_, event)) =
+                places.next_if(|(place_s, _)| i128::from(*place_s) < next_s)
+            {
+                *count += u32::from(members.contains(*event as usize));
+            }
+        }
+        Histogram { extent_s: self.extent_s, counts }
+    }
+}

@@ -1,0 +1,78 @@
+//! The order of time, and the orders in which a result can be had.
+
+use std::cmp::Reverse;
+
+use super::Order;
+use super::bits::Bits;
+use super::index::{Field, Index};
+use super::text::Pattern;
+use crate::chronology::{Chronology, Event};
+use crate::date::{Hull, Precision};
+
+/// The events' indices in the order of time.
+///
+/// An event stands where its own `sort` says if it has one, else where its date begins; coarser
+/// precision comes before finer, then the order of the file decides, so that `2001` precedes
+/// `January 2001`, and that precedes `January 1, 2001`. An open begin sorts by its end. Events that
+/// have neither come last, in the order of the file.
+///
+/// ```
+/// use dateline::Event;
+/// use dateline::query::time_order;
+/// let undated = [Event::default(), Event::default()];
+/// assert_eq!(time_order(&undated), [0, 1]);
+/// ```
+pub fn time_order(events: &[Event]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..events.len() as u32).collect();
+    // The sort is stable: what ties stays in the order of the file.
+    order.sort_by_cached_key(|&event| {
+        let place = events.get(event as usize).and_then(place_s);
+        (place.is_none(), place)
+    });
+    order
+}
+
+/// Where an event stands in time; `None` for one without a date or with nothing but open ends.
+pub(crate) fn place_s(event: &Event) -> Option<(i64, Precision)> {
+    let dated = event.date.as_ref();
+    let place = event.sort.and_then(hull_place_s);
+    let place = place.or_else(|| hull_place_s(dated?.hull))?;
+    Some((place, dated.map_or(Precision::Day, |date| date.precision)))
+}
+
+/// The one moment a hull counts under: its begin, or the end of one that has no begin.
+pub(crate) fn hull_place_s(hull: Hull) -> Option<i64> {
+    hull.begin.or(hull.end).map(|moment| moment.first_second())
+}
+
+/// The members of a set in the order asked for; `words` are those that relevance counts.
+pub(crate) fn arrange(
+    chronology: &Chronology,
+    index: &Index,
+    members: &Bits,
+    order: Order,
+    words: &[&Pattern],
+) -> Vec<u32> {
+    let (placed, undated) = chronology
+        .time_order
+        .split_at_checked(index.placed())
+        .unwrap_or((&chronology.time_order, &[]));
+    let is_member = |event: &&u32| members.contains(**event as usize);
+    let undated = undated.iter().filter(is_member);
+    let mut arranged: Vec<u32> = match order {
+        Order::Newest => placed.iter().rev().filter(is_member).chain(undated).copied().collect(),
+        Order::Time | Order::Relevance => {
+            placed.iter().filter(is_member).chain(undated).copied().collect()
+        }
+    };
+    if order == Order::Relevance && !words.is_empty() {
+        arranged.sort_by_cached_key(|&event| {
+            let in_field = |field| {
+                let text = index.text_of(event as usize, field);
+                words.iter().filter(|word| word.is_in(text)).count()
+            };
+            Reverse((in_field(Field::Title), in_field(Field::Names)))
+        });
+    }
+    arranged
+}
