@@ -2,6 +2,8 @@ import { el, setText } from "./dom.js";
 
 /** A tick's label stands this far right of its line, and is moved in when its line is off the stage. */
 const INSET_PX = 6;
+/** Nearer to the right edge than this a label would be cut. */
+const CUT_PX = 40;
 
 /** The two tiers of the time axis: years, say, in front of months. Decoration to a screen reader: every event says its date. */
 export function axis() {
@@ -17,8 +19,8 @@ export function axis() {
     const pool = [];
     return {
       element: holder,
-      /** @param {{ x: Float32Array, labels: string[] }} ticks @param {boolean} sticky */
-      draw({ x, labels }, sticky) {
+      /** @param {{ x: Float32Array, labels: string[] }} ticks @param {number} width of the stage @param {boolean} sticky */
+      draw({ x, labels }, width, sticky) {
         while (pool.length < x.length) {
           const line = el("i", {});
           const label = el("span", {});
@@ -28,7 +30,7 @@ export function axis() {
         pool.forEach((tick, place) => {
           const at = x[place];
           tick.line.hidden = at === undefined;
-          const text = at === undefined ? "" : labels[place] ?? "";
+          const text = at === undefined || at > width - CUT_PX ? "" : labels[place] ?? "";
           tick.label.hidden = !text;
           if (at === undefined) return;
           tick.line.style.transform = `translateX(${at}px)`;
@@ -51,10 +53,10 @@ export function axis() {
 
   return {
     element,
-    /** @param {import("../pkg/dateline.js").Layout} layout */
-    draw({ ticks }) {
-      minor.draw(ticks.minor, false);
-      major.draw(ticks.major, true);
+    /** @param {import("../pkg/dateline.js").Layout} layout @param {number} width of the stage */
+    draw({ ticks }, width) {
+      minor.draw(ticks.minor, width, false);
+      major.draw(ticks.major, width, true);
     },
   };
 }

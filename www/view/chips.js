@@ -40,17 +40,24 @@ export function chips(screen) {
 }
 
 /**
- * Says that nothing matches, and which filter to drop for what.
+ * Says that nothing matches, what spelling is near, and which filter to drop for what.
  * @param {import("./screen.js").Screen} screen
  */
 export function emptyState(screen) {
   const { t, chronology } = screen;
   const active = screen.filters();
+  const word = screen.result.suggestion;
+  /** The sentence with the button where its word stands. @param {HTMLElement} button */
+  const meant = (button) => {
+    const [before, after] = t("meant", { word: "\u0000" }).split("\u0000");
+    return [before, button, after];
+  };
   const helps = active
     .map(({ name, without }) => ({ name, without, n: chronology.query(without).indices.length }))
     .filter(({ n }) => n > 0);
   return el("div", { class: "empty", part: "empty" },
     el("p", { class: "lead" }, t("nothing")),
+    word && el("p", {}, ...meant(el("button", { type: "button", class: "link", onclick: () => screen.ask({ ...screen.query, text: word }) }, word))),
     ...helps.map(({ name, without, n }) => el("p", {},
       el("button", { type: "button", class: "link", onclick: () => screen.ask(without) }, t("without", { name, n })))),
     helps.length === 0 && active.length > 0 && el("p", {}, t("nothingHelps"), " ",

@@ -33,7 +33,7 @@ export function detail(screen) {
       notes.element,
       named(screen, "entities", event.entities.map(({ name, origin }) => ({ name, found: origin === "found" }))),
       named(screen, "tags", event.tags.map((name) => ({ name, found: false }))),
-      fields(event),
+      fields(screen, event),
       event.referencedBy.length > 0 && el("div", { class: "part" }, el("h4", {}, t("referencedBy")), eventList(screen, event.referencedBy)),
       foot(event));
   }
@@ -100,13 +100,14 @@ function focusKey(pane, key) {
  * The date in words, what is to be known of it, and its EDTF.
  * @param {Screen} screen
  * @param {Event} event
+ * @param {boolean} [edtf] whether to give it
  */
-export function date({ t }, { date }) {
+export function date({ t }, { date }, edtf = true) {
   if (!date) return el("p", { class: "date" }, t("undatedTitle"));
   return el("p", { class: "date" },
     el("span", { class: "words" }, date.label), " ",
     date.inferred && el("em", { class: "inferred-word", title: t("inferredSays") }, t("inferred")), " ",
-    date.edtf && el("span", { class: "edtf" }, date.edtf));
+    edtf && date.edtf && el("span", { class: "edtf" }, date.edtf));
 }
 
 /**
@@ -156,10 +157,13 @@ function named(screen, facet, names) {
     })));
 }
 
-/** @param {Event} event */
-function fields({ fields, place }) {
+/**
+ * @param {Screen} screen
+ * @param {Event} event
+ */
+function fields({ t }, { fields, place }) {
   const rows = Object.entries(fields);
-  if (place?.name) rows.unshift(["Place", [place.name]]);
+  if (place?.name) rows.unshift([t("where"), [place.name]]);
   if (rows.length === 0) return null;
   return el("dl", { class: "part fields" }, ...rows.flatMap(([name, values]) => [el("dt", {}, name), el("dd", {}, values.join("; "))]));
 }

@@ -3,8 +3,6 @@ import { MARK, markClass } from "./marks.js";
 
 /** Texts kept of events that were on the stage; beyond it all are forgotten. */
 const CACHE = 4000;
-/** A mark is never narrower, and a dot exactly this wide, in CSS pixels. */
-const DOT_PX = 9;
 const FADE_MS = 200;
 
 /**
@@ -112,17 +110,19 @@ export function eventNodes(screen, stage) {
         const width = layout.width[place] ?? 0;
         if (before !== flags) {
           mark.className = markClass(flags);
+          item.classList.toggle("at-end", Boolean(flags & MARK.LABEL_AT_END));
           const node = nodes.get(index);
           if (node) node.flags = flags;
           if (flags & MARK.INFERRED) when.replaceChildren(`${date} `, el("em", {}, t("inferred")));
           else setText(when, date);
         }
         setText(title, words);
-        const dot = flags & MARK.POINT && !(flags & (MARK.OPEN_BEGIN | MARK.OPEN_END));
-        item.style.transform = `translate(${label}px, ${(layout.lane[place] ?? 0) * lane}px)`;
-        item.style.width = `${layout.labelWidth[place] ?? 0}px`;
-        mark.style.transform = `translateX(${x - label + (dot ? (width - DOT_PX) / 2 : 0)}px)`;
-        mark.style.width = dot ? "" : `${Math.max(width, DOT_PX)}px`;
+        // Text between two pixels is blurred.
+        const left = Math.round(label);
+        item.style.transform = `translate(${left}px, ${(layout.lane[place] ?? 0) * lane}px)`;
+        item.style.width = `${Math.ceil(layout.labelWidth[place] ?? 0)}px`;
+        mark.style.transform = `translateX(${x - left}px)`;
+        mark.style.width = `${width}px`;
         const selected = screen.selected === index;
         if (item.classList.contains("selected") !== selected) {
           item.classList.toggle("selected", selected);

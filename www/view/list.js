@@ -112,7 +112,7 @@ export function list(screen) {
         key.preventDefault();
         if (next instanceof HTMLElement) next.focus();
       } }, ...marked(event.title, found.title));
-    return el("li", { class: "entry", part: "entry", "data-index": event.index }, date(screen, event), button, excerpt(event.text, found.body));
+    return el("li", { class: "entry", part: "entry", "data-index": event.index }, date(screen, event, false), button, excerpt(event.text, found.body));
   }
 
   /** An event as print has it: all of it. @param {import("../pkg/dateline.js").Event} event */

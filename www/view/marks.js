@@ -9,6 +9,8 @@ export const MARK = {
   APPROXIMATE: 16,
   UNCERTAIN: 32,
   INFERRED: 64,
+  /** The label ends where the mark ends, and its text is set to the right. */
+  LABEL_AT_END: 128,
 };
 
 /**

@@ -1,11 +1,11 @@
-import { el, replace } from "./dom.js";
+import { el } from "./dom.js";
 
 /** A keystroke asks at once where an answer takes less than this; beyond it the reader's pause is awaited. */
 const LARGE = 20_000;
 const PAUSE_MS = 80;
 
 /**
- * The search box, and the nearest spelling where nothing was found.
+ * The search box.
  * @param {import("./screen.js").Screen} screen
  */
 export function search(screen) {
@@ -34,9 +34,8 @@ export function search(screen) {
       }
     },
   });
-  const meant = el("p", { class: "meant", hidden: true });
   return {
-    element: el("div", { class: "searching", role: "search" }, input, meant),
+    element: el("div", { class: "searching", role: "search" }, input),
     focus() {
       input.focus();
       input.select();
@@ -44,12 +43,6 @@ export function search(screen) {
     update() {
       const text = screen.query.text ?? "";
       if (input.value.trim() !== text.trim()) input.value = text;
-      const word = screen.result.suggestion;
-      meant.hidden = !word;
-      if (!word) return;
-      const button = el("button", { type: "button", class: "link", onclick: () => screen.ask({ ...screen.query, text: word }) }, word);
-      const [before, after] = t("meant", { word: "\u0000" }).split("\u0000");
-      replace(meant, before, button, after);
     },
   };
 }

@@ -18,12 +18,13 @@ import { restNodes } from "./rest.js";
 /** Lane heights in CSS pixels: two lines of text, and three where there is room for all. */
 const LANE_PX = 52;
 const TALL_LANE_PX = 68;
-/** Heights of what is above the lanes, the axis with some space, and of the row of unlabelled events below: as in style.css. */
+/** Heights of what is above the lanes, the axis with some space, as in style.css. */
 const AXIS_PX = 54;
-const REST_PX = 34;
 /** A label's widest, and the part of a narrow stage it may take. */
 const LABEL_PX = 240;
 const LABEL_PART = 0.62;
+/** With more events than this nobody tries tall lanes. */
+const FEW = 200;
 /** How far beyond its first and last event a chronology can be zoomed out, in its own lengths. */
 const WIDEST = 6;
 const GLIDE_MS = 260;
@@ -45,6 +46,8 @@ export class Stage {
 
   /** @type {Range | null} */
   #wanted = null;
+  /** Where the whole chronology fits; null where nothing is dated. @type {Range | null} */
+  #all = null;
   #lane = LANE_PX;
   #frame = 0;
   #glide = 0;
@@ -102,11 +105,9 @@ export class Stage {
 
   update() {
     const { screen } = this;
-    const none = screen.result.indices.length === 0;
-    this.canvas.hidden = none;
     if (this.#seen !== screen.result) {
       this.#seen = screen.result;
-      replace(this.empty, none && emptyState(screen));
+      replace(this.empty, screen.result.indices.length === 0 && emptyState(screen));
     }
     this.invalidate();
   }
@@ -145,18 +146,20 @@ export class Stage {
    * @param {boolean} [glide]
    */
   showRange(from, to, glide = true) {
-    const { engine, chronology, host } = this.screen;
+    const { engine, host } = this.screen;
     const options = { lang: host.lang };
-    const all = chronology.fit(null, this.width || 800);
-    const begin = (from ? engine.secondsFromDate(from, options).begin : null) ?? all.from;
-    const end = (to ? engine.secondsFromDate(to, options).end : null) ?? all.to;
-    const space = (end - begin) * 0.04;
+    const all = this.#all ?? this.#fit(null);
+    const begin = (from ? engine.secondsFromDate(from, options).begin : null) ?? all?.from;
+    const end = (to ? engine.secondsFromDate(to, options).end : null) ?? all?.to;
+    if (begin === undefined || end === undefined) return;
+    const space = Math.max(1, (end - begin) * 0.04);
     this.show({ from: begin - space, to: end + space }, glide);
   }
 
   /** Shows all events, or these. @param {Uint32Array | null} [indices] */
   fit(indices = null) {
-    this.show(this.screen.chronology.fit(indices, this.width), true);
+    const view = indices ? this.#fit(indices) : this.#all;
+    if (view) this.show(view, true);
     if (!indices) this.moved = false;
   }
 
@@ -195,14 +198,12 @@ export class Stage {
    * @param {boolean} [glide]
    */
   zoom(factor, x_px = this.width / 2, glide = true) {
-    if (this.view) this.show(this.screen.engine.zoom(this.view, this.width, x_px, factor), glide);
+    if (this.view) this.show(this.screen.engine.zoom(this.view, this.width, x_px, factor, 0), glide);
   }
 
   /** Drags what is shown `dx_px` to the right. @param {number} dx_px @param {boolean} [glide] */
   pan(dx_px, glide = false) {
-    if (!this.view) return;
-    const d = (-dx_px * (this.view.to - this.view.from)) / this.width;
-    this.show({ from: this.view.from + d, to: this.view.to + d }, glide);
+    if (this.view) this.show(this.screen.engine.zoom(this.view, this.width, 0, 1, dx_px), glide);
   }
 
   /** Where a moment is on the stage, in pixels from its left edge. @param {number} moment */
@@ -275,45 +276,58 @@ export class Stage {
     }
     this.width = clientWidth;
     this.height = clientHeight;
+    this.#all = this.#fit(null);
     if (first && this.#wanted) this.view = this.#limit(this.#wanted);
-    else if (!this.view || !this.moved) this.view = this.screen.chronology.fit(null, this.width);
+    else if (!this.view || !this.moved) this.view = this.#all;
     this.#measureLanes();
     this.#draw();
   }
 
   /** Tall lanes, for titles of two lines, where all events find room in them. */
   #measureLanes() {
-    if (!this.width) return;
+    this.#lane = LANE_PX;
+    if (!this.#all || this.screen.result.indices.length > FEW) return;
     this.#lane = TALL_LANE_PX;
-    const layout = this.#ask(this.screen.chronology.fit(null, this.width));
-    if (layout.rest.first.length > 0) this.#lane = LANE_PX;
+    if (this.#ask(this.#all).rest.first.length > 0) this.#lane = LANE_PX;
+  }
+
+  /** Where these events fit, or all. @param {Uint32Array | null} indices @returns {Range | null} */
+  #fit(indices) {
+    return this.screen.chronology.fit({ ...this.#paper(), ...(indices && { indices }) });
+  }
+
+  /** What a layout must know of the stage. */
+  #paper() {
+    this.#advances ??= measureAdvances(this.canvas);
+    return {
+      width: this.width || 800,
+      height: Math.max(0, this.height - AXIS_PX),
+      lane: this.#lane,
+      label: Math.min(LABEL_PX, Math.round((this.width || 800) * LABEL_PART)),
+      advances: this.#advances,
+      lang: this.screen.host.lang,
+    };
   }
 
   /** @param {Range} view @returns {Layout} */
   #ask(view) {
     const { screen } = this;
-    this.#advances ??= measureAdvances(this.canvas);
     const filtered = screen.result.indices.length < screen.chronology.length;
     return screen.chronology.layout({
+      ...this.#paper(),
       ...view,
-      width: this.width,
-      height: Math.max(0, this.height - AXIS_PX - REST_PX),
       ...(filtered && { indices: screen.result.indices }),
-      lane: this.#lane,
-      label: Math.min(LABEL_PX, Math.round(this.width * LABEL_PART)),
-      advances: this.#advances,
       selected: this.#focus ?? screen.selected ?? this.cursor,
-      lang: screen.host.lang,
     });
   }
 
   #draw() {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    if (!this.view || !this.width || this.canvas.hidden) return;
+    if (!this.view || !this.width) return;
     const layout = this.#ask(this.view);
     this.layout = layout;
-    this.axis.draw(layout);
+    this.axis.draw(layout, this.width);
     this.canvas.classList.toggle("tall", this.#lane === TALL_LANE_PX);
     this.events.draw(layout, this.#lane, this.#animate);
     this.#animate = false;
@@ -341,7 +355,8 @@ export class Stage {
 
   /** Keeps some of the chronology on the stage. @param {Range} view @returns {Range} */
   #limit(view) {
-    const all = this.screen.chronology.fit(null, this.width);
+    const all = this.#all;
+    if (!all) return view;
     const span = Math.min(view.to - view.from, (all.to - all.from) * WIDEST);
     const middle = Math.max(all.from, Math.min(all.to, (view.from + view.to) / 2));
     return { from: middle - span / 2, to: middle + span / 2 };

@@ -78,6 +78,8 @@ const TABLE = {
     fetching: "Fetching the chronology",
     reading: "Reading the chronology",
     linking: "Linking the events",
+    indexing: "Preparing the search",
+    where: "Place",
     percent: "{stage}: {n} %",
     fallen: "The timeline stopped working and was taken down. Reload the page to start it again.",
     sheet: "The timeline’s stylesheet could not be loaded: check that {path} is there and that the page’s content security policy allows it.",
