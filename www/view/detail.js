@@ -58,7 +58,7 @@ export function detail(screen) {
       }
       setTimeout(() => screen.status.show(null), 4000);
     } }, t("copyLink"));
-    return el("div", { class: "foot" }, ...around, copy, ...link(event.url, t("page")));
+    return el("div", { class: "foot" }, ...around, copy, ...(event.url ? link(event.url, t("page")) : []));
   }
 
   return {

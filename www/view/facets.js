@@ -31,7 +31,8 @@ function facetPart(screen, facet) {
   const names = screen.chronology.facets[facet]?.names ?? [];
   const folded = names.map(fold);
   const label = screen.facetName(facet);
-  const button = el("button", { type: "button", class: "control", part: "facet" }, label, " ", el("span", { class: "number" }, names.length));
+  const button = el("button", { type: "button", class: "control", part: "facet", "aria-label": `${label} ${names.length}` },
+    el("span", { class: "wide-only" }, label), el("span", { class: "narrow-only" }, screen.facetName(facet, true)), " ", el("span", { class: "number" }, names.length));
   const rows = el("ul", { role: "list", class: "rows" });
   const rest = el("p", { class: "hint", hidden: true });
   const find = el("input", { type: "search", class: "search", placeholder: t("find", { facet: label }), "aria-label": t("find", { facet: label }), autocomplete: "off", oninput: list });

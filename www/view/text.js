@@ -13,6 +13,7 @@ const TABLE = {
     eventsOf: "{n} of {total} events",
     meant: "Did you mean {word}?",
     entities: "People and organisations",
+    entitiesShort: "People",
     tags: "Tags",
     sources: "Sources",
     dates: "Dates",
