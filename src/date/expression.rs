@@ -1,6 +1,7 @@
 //! [`read_date`] and what it answers with.
 
 use super::error::{DateError, Expected, Fail};
+use super::label::{LabelStyle, label};
 use super::options::DateOptions;
 use super::prose::Reader;
 use super::prose::token::skip_spaces;
@@ -29,6 +30,22 @@ pub struct DateExpression {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Form {
     Prose(Statement),
+}
+
+impl DateExpression {
+    /// The date in words, as an editor would print it.
+    ///
+    /// ```
+    /// use dateline::date::{DateOptions, LabelStyle, read_date};
+    /// let date = read_date("Between 9/12/2001 and Late November 2001", &DateOptions::default())?;
+    /// assert_eq!(date.label(&LabelStyle::default()), "between September 12 and late November 2001");
+    /// # Ok::<(), dateline::date::DateError>(())
+    /// ```
+    pub fn label(&self, style: &LabelStyle) -> String {
+        match &self.form {
+            Form::Prose(statement) => label(statement, style),
+        }
+    }
 }
 
 /// Reads a text that is a date from end to end; spaces round it are ignored.

@@ -11,6 +11,8 @@ mod bounds;
 mod calendar;
 mod error;
 mod expression;
+mod find;
+mod label;
 mod moment;
 mod options;
 mod prose;
@@ -20,6 +22,8 @@ mod words;
 pub use calendar::{Day, SECONDS_PER_DAY, YEAR_LIMIT, days_in_month, is_leap_year};
 pub use error::DateError;
 pub use expression::{DateExpression, read_date};
+pub use find::{FoundDate, find_dates, read_date_list};
+pub use label::{LabelLength, LabelStyle};
 pub use moment::{Moment, Resolution};
 pub use options::{DateOptions, DateOrder};
 

@@ -4,8 +4,10 @@
 //! a space is one or more of any kind, and letters are lower case, matched in either.
 
 mod en;
+pub(super) mod label;
 
 use super::Nature;
+use super::options::is_american;
 use super::prose::token::{char_at, is_letter, skip_spaces};
 use super::statement::{DayPart, Lead, Part, Scale, Trail};
 
@@ -14,7 +16,7 @@ use super::statement::{DayPart, Lead, Part, Scale, Trail};
 pub(super) enum Word {
     Month(u8),
     Weekday,
-    /// EDTF's code: 21 spring to 24 winter.
+    /// EDTF's code: 21 spring to 24 winter, 33 to 36 the quarters.
     Season(u8),
     Part(Part),
     Lead(Lead),
@@ -28,8 +30,10 @@ pub(super) enum Word {
     About,
     Perhaps,
     Throughout,
-    /// Says nothing that the hull does not: `in`, `on`, `the`, `of`.
+    /// Says nothing that the hull does not: `on`, `the`, `of`.
     Filler,
+    /// A filler after which a bare number is a year: `in`.
+    In,
     BeforeChrist,
     AnnoDomini,
     AnteMeridiem,
@@ -66,6 +70,11 @@ pub(super) struct Words {
 /// The words of a BCP 47 tag's language; English where there is none.
 pub(super) fn words_for(_lang: Option<&str>) -> &'static Words {
     &en::WORDS
+}
+
+/// The words of labels in a BCP 47 tag's language; English where there is none.
+pub(super) fn label_words_for(lang: Option<&str>) -> &'static label::LabelWords {
+    if is_american(lang.unwrap_or("en")) { &label::AMERICAN } else { &label::ENGLISH }
 }
 
 impl Words {

@@ -16,9 +16,16 @@ use crate::chronology::Source;
 /// assert!(sources_from_bracket("in the 1980s").is_none());
 /// ```
 pub fn sources_from_bracket(inside: &str) -> Option<Vec<Source>> {
-    let sources: Vec<Source> =
-        inside.split(';').map(str::trim).filter(|item| !item.is_empty()).map(source_from_item).collect();
-    sources.iter().any(|source| source.date.is_some() && begins_as_name(&source.name)).then_some(sources)
+    let sources: Vec<Source> = inside
+        .split(';')
+        .map(str::trim)
+        .filter(|item| !item.is_empty())
+        .map(source_from_item)
+        .collect();
+    sources
+        .iter()
+        .any(|source| source.date.is_some() && begins_as_name(&source.name))
+        .then_some(sources)
 }
 
 /// A source from one item of a bracket; what is neither date nor pages is its name.
@@ -61,10 +68,14 @@ fn split_pages(item: &str) -> (&str, Option<String>) {
 /// A citation's date: `6/9/2002` (month first), `6/2002`, `2005`, `2002-06-09`, `2002-06`.
 fn date_from_words(words: &str) -> Option<String> {
     let parts = |separator: char| -> Option<Vec<u16>> {
-        words.split(separator).map(|part| part.parse().ok().filter(|_| !part.starts_with('+'))).collect()
+        words
+            .split(separator)
+            .map(|part| part.parse().ok().filter(|_| !part.starts_with('+')))
+            .collect()
     };
     let date = |year: u16, month: u16, day: u16| -> Option<String> {
-        let fits = (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+        let fits =
+            (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
         fits.then(|| format!("{year}-{month:02}-{day:02}"))
     };
     let month = |date: String| date.get(..7).map(str::to_owned);
@@ -89,7 +100,12 @@ mod tests {
             ("Gannon, 2005, p. 161", "Gannon", Some("2005"), Some("161")),
             ("Filson, 2003, pp. iv-v, 34-36", "Filson", Some("2003"), Some("iv-v, 34-36")),
             ("Dreyfuss, 2005, pp. 164 - 175", "Dreyfuss", Some("2005"), Some("164 - 175")),
-            ("Scott, 2007, pp. 63-64, 111 and 170", "Scott", Some("2007"), Some("63-64, 111 and 170")),
+            (
+                "Scott, 2007, pp. 63-64, 111 and 170",
+                "Scott",
+                Some("2007"),
+                Some("63-64, 111 and 170"),
+            ),
             ("Airman, 12/1999", "Airman", Some("1999-12"), None),
             ("9/11 Commission, 2/3/2004 ", "9/11 Commission", Some("2004-02-03"), None),
             ("US Congress, 7/24/2003 pdf file", "US Congress", Some("2003-07-24"), None),
@@ -114,7 +130,10 @@ mod tests {
     #[test]
     fn brackets() {
         for (inside, names) in [
-            ("Associated Press, 6/9/2002; Guardian, 6/11/2002", Some(vec!["Associated Press", "Guardian"])),
+            (
+                "Associated Press, 6/9/2002; Guardian, 6/11/2002",
+                Some(vec!["Associated Press", "Guardian"]),
+            ),
             ("Gannon, 2005; the author’s notes", Some(vec!["Gannon", "the author’s notes"])),
             ("in the 1980s", None),
             ("W", None),
@@ -125,8 +144,9 @@ mod tests {
             (";;", None),
         ] {
             let sources = sources_from_bracket(inside);
-            let found: Option<Vec<&str>> =
-                sources.as_ref().map(|sources| sources.iter().map(|source| source.name.as_str()).collect());
+            let found: Option<Vec<&str>> = sources
+                .as_ref()
+                .map(|sources| sources.iter().map(|source| source.name.as_str()).collect());
             assert_eq!(found, names, "{inside}");
         }
     }

@@ -78,7 +78,8 @@ fn utf_16_order(bytes: &[u8]) -> Option<ByteOrder> {
         _ => {}
     }
     let sample = bytes.get(..4096).unwrap_or(bytes);
-    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|&&byte| byte == 0).count();
+    let zeros =
+        |from: usize| sample.iter().skip(from).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), sample.len() / 2);
     // Latin text has a zero in nearly every unit, on one side only.
     if half >= 4 && odd * 10 > half * 7 && even * 20 < half {
@@ -136,9 +137,10 @@ fn eight_bit(mut bytes: Vec<u8>) -> Result<Decoded, ReadError> {
         severity: Severity::Warning,
         line: place.line,
         column: place.column,
-        message: "Expected UTF-8, found bytes of another encoding; read as Windows-1252 (Latin-1). \
+        message:
+            "Expected UTF-8, found bytes of another encoding; read as Windows-1252 (Latin-1). \
                   Save the file as UTF-8 if letters with accents look wrong."
-            .into(),
+                .into(),
         event: None,
     });
     Ok(Decoded { text, problems })
@@ -164,8 +166,9 @@ fn report_unreadable(text: &str, encoding: &str, problems: &mut Vec<Problem>) {
 /// Source: WHATWG Encoding Standard, index windows-1252; its five gaps are the C1 controls.
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}',
-        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž',
+        '\u{8F}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}',
+        'ž', 'Ÿ',
     ];
     match byte {
         0x80..=0x9F => HIGH.get(usize::from(byte) - 0x80).copied().unwrap_or('\u{FFFD}'),

@@ -50,7 +50,9 @@ mod tests {
     fn places_count_lines_and_characters() {
         let text = "ça\nb\r\n\nd";
         let mut places = Places::default();
-        for (offset, line, column) in [(0, 1, 1), (2, 1, 2), (4, 2, 1), (8, 4, 1), (0, 1, 1), (99, 4, 2)] {
+        for (offset, line, column) in
+            [(0, 1, 1), (2, 1, 2), (4, 2, 1), (8, 4, 1), (0, 1, 1), (99, 4, 2)]
+        {
             assert_eq!(places.of(text, offset), Place { line, column }, "at {offset}");
         }
     }

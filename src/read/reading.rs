@@ -5,8 +5,8 @@ use super::decode::decode;
 use super::error::ReadError;
 use super::json::JsonReader;
 use super::link::Linker;
-use super::sniff::sniff;
 use super::place::{Place, Places};
+use super::sniff::sniff;
 use crate::chronology::{Chronology, Format, Problem, Severity};
 use crate::date::DateOptions;
 
@@ -42,7 +42,7 @@ pub struct Reading {
 
 #[derive(Debug)]
 enum Reader {
-    Chronicle(ChronicleReader),
+    Chronicle(Box<ChronicleReader>),
     Json(JsonReader),
 }
 
@@ -58,7 +58,7 @@ impl Reading {
             None => sniff(&decoded.text)?,
         };
         let reader = match format {
-            Format::Chronicle => Reader::Chronicle(ChronicleReader::new(&decoded.text)),
+            Format::Chronicle => Reader::Chronicle(Box::new(ChronicleReader::new(&decoded.text))),
             Format::Json => Reader::Json(JsonReader::default()),
         };
         let mut linker = Linker::new(options.dates.clone());
@@ -103,15 +103,25 @@ impl Reading {
                 let (done, total) = self.linker.progress();
                 (Stage::Linking, done, total)
             }
-            (Stage::Reading, Reader::Chronicle(reader)) => (Stage::Reading, reader.offset(), self.text.len()),
-            (Stage::Reading, Reader::Json(reader)) => (Stage::Reading, reader.offset(), self.text.len()),
+            (Stage::Reading, Reader::Chronicle(reader)) => {
+                (Stage::Reading, reader.offset(), self.text.len())
+            }
+            (Stage::Reading, Reader::Json(reader)) => {
+                (Stage::Reading, reader.offset(), self.text.len())
+            }
         }
     }
 
     /// Takes note that the text is not all of it: a problem at its end.
     pub fn report_cut(&mut self, message: String) {
         let Place { line, column } = Places::default().of(&self.text, self.text.len());
-        self.linker.report(Problem { severity: Severity::Error, line, column, message, event: None });
+        self.linker.report(Problem {
+            severity: Severity::Error,
+            line,
+            column,
+            message,
+            event: None,
+        });
     }
 
     /// The chronology, once [`Reading::step`] has said `false`.
@@ -126,9 +136,9 @@ impl Reading {
         let chronology = self.linker.finish(self.title, format);
         let error = chronology.problems.iter().find(|problem| problem.severity == Severity::Error);
         match error.filter(|_| chronology.events.is_empty()) {
-            Some(Problem { line, column, message, .. }) => {
-                Err(ReadError::new(format!("No event could be read. Line {line}, column {column}: {message}")))
-            }
+            Some(Problem { line, column, message, .. }) => Err(ReadError::new(format!(
+                "No event could be read. Line {line}, column {column}: {message}"
+            ))),
             None => Ok(chronology),
         }
     }

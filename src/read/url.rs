@@ -18,7 +18,8 @@ pub fn safe_url(url: &str) -> Option<&str> {
     let scheme_end = url.find([':', '/', '?', '#']);
     match scheme_end.and_then(|end| url.split_at_checked(end)) {
         Some((scheme, rest)) if rest.starts_with(':') => {
-            let known = ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+            let known =
+                ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
             known.then_some(url)
         }
         _ => Some(url),

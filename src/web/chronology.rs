@@ -62,7 +62,9 @@ impl Chronology {
     fn names(&self, index: u32) -> Result<&crate::Event, JsValue> {
         let events = &self.events.events;
         events.get(index as usize).ok_or_else(|| match events.len() {
-            0 => error(format!("Expected the index of an event, found {index}; there are no events.")),
+            0 => error(format!(
+                "Expected the index of an event, found {index}; there are no events."
+            )),
             length => error(format!("Expected an index from 0 to {}, found {index}.", length - 1)),
         })
     }
@@ -121,14 +123,18 @@ impl Chronology {
     }
 
     /// All facets by name: the values' names, and how many events have each. The same object each time.
-    #[wasm_bindgen(getter, unchecked_return_type = "{ [name: string]: { names: string[]; totals: Uint32Array } }")]
+    #[wasm_bindgen(
+        getter,
+        unchecked_return_type = "{ [name: string]: { names: string[]; totals: Uint32Array } }"
+    )]
     pub fn facets(&self) -> Result<JsValue, JsValue> {
         if let Some(facets) = self.facets.get() {
             return Ok(facets.clone());
         }
         let facets: JsValue = Object::new().into();
         for facet in &self.events.facets {
-            let names: Array = facet.names().iter().map(|name| JsValue::from(name.as_str())).collect();
+            let names: Array =
+                facet.names().iter().map(|name| JsValue::from(name.as_str())).collect();
             let out: JsValue = Object::new().into();
             set(&out, "names", names)?;
             set(&out, "totals", Uint32Array::from(facet.totals()))?;
@@ -181,7 +187,9 @@ impl Chronology {
 
     /// Where a query's words stand in an event's title and text: begin and end, as JavaScript counts
     /// characters.
-    #[wasm_bindgen(unchecked_return_type = "{ title: [number, number][]; body: [number, number][] }")]
+    #[wasm_bindgen(
+        unchecked_return_type = "{ title: [number, number][]; body: [number, number][] }"
+    )]
     pub fn highlights(&self, index: u32, q: JsQuery) -> Result<JsValue, JsValue> {
         #[derive(Serialize)]
         struct Out {
@@ -200,7 +208,11 @@ impl Chronology {
 
     /// The dates of some events in words; empty for one without a date.
     #[wasm_bindgen(js_name = dateLabels)]
-    pub fn date_labels(&self, indices: &[u32], options: Option<JsLabelOptions>) -> Result<Vec<String>, JsValue> {
+    pub fn date_labels(
+        &self,
+        indices: &[u32],
+        options: Option<JsLabelOptions>,
+    ) -> Result<Vec<String>, JsValue> {
         let options = options.map_or(JsValue::UNDEFINED, JsValue::from);
         let lang = super::convert::member(&options, "lang").and_then(|lang| lang.as_string());
         let lang = lang.as_deref().or(self.events.date_options.lang.as_deref());

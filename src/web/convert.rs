@@ -13,8 +13,9 @@ pub fn error(message: impl Display) -> JsValue {
 
 /// A plain value for JavaScript: maps as objects, `null` for what is missing.
 pub fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer =
-        serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
+    let serializer = serde_wasm_bindgen::Serializer::new()
+        .serialize_maps_as_objects(true)
+        .serialize_missing_as_null(true);
     value.serialize(&serializer).map_err(error)
 }
 

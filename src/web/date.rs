@@ -35,7 +35,8 @@ pub fn seconds_from_date(text: &str, options: Option<JsDateOptions>) -> Result<J
     let options = read_options(&options.map_or(JsValue::UNDEFINED, JsValue::from))?.dates;
     let hull = read_date(text, &options).map_err(error)?.hull;
     let seconds: JsValue = Object::new().into();
-    let number = |second: Option<i64>| second.map_or(JsValue::NULL, |second| (second as f64).into());
+    let number =
+        |second: Option<i64>| second.map_or(JsValue::NULL, |second| (second as f64).into());
     set(&seconds, "begin", number(hull.begin.map(Moment::first_second)))?;
     set(&seconds, "end", number(hull.end.map(Moment::last_second)))?;
     Ok(seconds.unchecked_into())

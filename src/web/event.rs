@@ -105,7 +105,8 @@ pub fn event_out(chronology: &Chronology, index: usize) -> Option<EventOut<'_>> 
     let event = chronology.events.get(index)?;
     let values = |facet: usize| -> Vec<&str> {
         let Some(facet) = chronology.facets.get(facet) else { return Vec::new() };
-        let names = facet.values_of(index).iter().filter_map(|&value| facet.names().get(value as usize));
+        let names =
+            facet.values_of(index).iter().filter_map(|&value| facet.names().get(value as usize));
         names.map(String::as_str).collect()
     };
     let found = chronology.entities_found.get(index).map_or(&[][..], Vec::as_slice);
@@ -138,7 +139,12 @@ pub fn event_out(chronology: &Chronology, index: usize) -> Option<EventOut<'_>> 
             .filter(|(_, values)| !values.is_empty())
             .collect(),
         date: event.date.as_ref().and_then(|date| event_date_out(date, &chronology.date_options)),
-        body: event.body.nodes().into_iter().map(|node| node_out(node, chronology, index)).collect(),
+        body: event
+            .body
+            .nodes()
+            .into_iter()
+            .map(|node| node_out(node, chronology, index))
+            .collect(),
         entities: values(ENTITIES)
             .into_iter()
             .enumerate()

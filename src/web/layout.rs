@@ -33,21 +33,30 @@ pub struct ViewIn {
 
 impl ViewIn {
     /// Reads a view's members; `with_edges` says whether it must have `from` and `to`.
-    pub fn from_js(view: &JsValue, dates: &DateOptions, with_edges: bool) -> Result<ViewIn, JsValue> {
+    pub fn from_js(
+        view: &JsValue,
+        dates: &DateOptions,
+        with_edges: bool,
+    ) -> Result<ViewIn, JsValue> {
         let default = View::default();
         let number = |name: &str, default: Option<f64>| -> Result<f64, JsValue> {
             let value = member(view, name);
-            let number = value.as_ref().map_or(default, JsValue::as_f64).filter(|number| number.is_finite());
+            let number =
+                value.as_ref().map_or(default, JsValue::as_f64).filter(|number| number.is_finite());
             number.ok_or_else(|| error(format!("Expected a finite number as the view's `{name}`.")))
         };
-        let edge = |name: &str, side: fn(&crate::date::Hull) -> Option<i64>| -> Result<f64, JsValue> {
-            let Some(text) = member(view, name).and_then(|value| value.as_string()) else {
-                return number(name, if with_edges { None } else { Some(0.0) });
+        let edge =
+            |name: &str, side: fn(&crate::date::Hull) -> Option<i64>| -> Result<f64, JsValue> {
+                let Some(text) = member(view, name).and_then(|value| value.as_string()) else {
+                    return number(name, if with_edges { None } else { Some(0.0) });
+                };
+                let hull = read_date(&text, dates)
+                    .map_err(|cause| error(format!("`{name}` of the view: {cause}")))?
+                    .hull;
+                let second = side(&hull)
+                    .ok_or_else(|| error(format!("`{name}` of the view is open: `{text}`.")))?;
+                Ok(second as f64)
             };
-            let hull = read_date(&text, dates).map_err(|cause| error(format!("`{name}` of the view: {cause}")))?.hull;
-            let second = side(&hull).ok_or_else(|| error(format!("`{name}` of the view is open: `{text}`.")))?;
-            Ok(second as f64)
-        };
         Ok(ViewIn {
             from_s: edge("from", |hull| hull.begin.or(hull.end).map(Moment::first_second))?,
             to_s: edge("to", |hull| hull.end.or(hull.begin).map(Moment::last_second))?,
@@ -57,7 +66,9 @@ impl ViewIn {
             label_px: number("label", Some(default.label_px))?,
             indices: typed::<Uint32Array>(view, "indices")?.map(|indices| indices.to_vec()),
             advances_px: typed::<Float32Array>(view, "advances")?.map(|advances| advances.to_vec()),
-            selected: member(view, "selected").and_then(|index| index.as_f64()).map(|index| index as u32),
+            selected: member(view, "selected")
+                .and_then(|index| index.as_f64())
+                .map(|index| index as u32),
             lang: member(view, "lang").and_then(|lang| lang.as_string()),
         })
     }
@@ -81,7 +92,9 @@ impl ViewIn {
 
 fn typed<T: JsCast>(view: &JsValue, name: &str) -> Result<Option<T>, JsValue> {
     let Some(value) = member(view, name) else { return Ok(None) };
-    let typed = value.dyn_into().map_err(|_| error(format!("Expected a typed array as the view's `{name}`.")))?;
+    let typed = value
+        .dyn_into()
+        .map_err(|_| error(format!("Expected a typed array as the view's `{name}`.")))?;
     Ok(Some(typed))
 }
 

@@ -69,7 +69,8 @@ async fn fetch(from: JsValue, pace: &mut Pace) -> Result<Arrived, JsValue> {
     if let Some(file) = from.dyn_ref::<Blob>() {
         let file = gloo::file::Blob::from(file.clone());
         let bytes = gloo::file::futures::read_as_bytes(&file).await;
-        let bytes = bytes.map_err(|cause| error(format!("The file could not be read: {cause}.")))?;
+        let bytes =
+            bytes.map_err(|cause| error(format!("The file could not be read: {cause}.")))?;
         return Ok(Arrived { bytes, cut_short: None });
     }
     let Some(url) = from.as_string() else {
@@ -97,7 +98,8 @@ async fn fetch(from: JsValue, pace: &mut Pace) -> Result<Arrived, JsValue> {
 
 /// The answer's body, chunk by chunk.
 async fn stream(response: &Response, pace: &mut Pace) -> Result<Arrived, JsValue> {
-    let length = response.headers().get("content-length").and_then(|length| length.parse::<usize>().ok());
+    let length =
+        response.headers().get("content-length").and_then(|length| length.parse::<usize>().ok());
     // A packed body's length is not that of its text.
     let length = length.filter(|_| response.headers().get("content-encoding").is_none());
     let mut bytes = Vec::with_capacity(length.unwrap_or(0).min(1 << 26));
@@ -111,8 +113,14 @@ async fn stream(response: &Response, pace: &mut Pace) -> Result<Arrived, JsValue
         let Ok(chunk) = chunk else {
             let of = length.map_or(String::new(), |length| format!(" of {length}"));
             let arrived = bytes.len();
-            let message = format!("The download broke off after {arrived}{of} bytes; load it again to have the rest.");
-            return if bytes.is_empty() { Err(error(message)) } else { Ok(Arrived { bytes, cut_short: Some(message) }) };
+            let message = format!(
+                "The download broke off after {arrived}{of} bytes; load it again to have the rest."
+            );
+            return if bytes.is_empty() {
+                Err(error(message))
+            } else {
+                Ok(Arrived { bytes, cut_short: Some(message) })
+            };
         };
         match member(&chunk, "value").and_then(|value| value.dyn_into::<Uint8Array>().ok()) {
             Some(value) => {
@@ -184,7 +192,9 @@ impl Pace {
     /// Calls the page's function; what it throws is its own affair.
     fn tell(&mut self, stage: &'static str, done: usize, total: Option<usize>) {
         self.reported_ms = Date::now();
-        if let (Some(progress), Ok(value)) = (&self.progress, plain(&Progress { stage, done, total })) {
+        if let (Some(progress), Ok(value)) =
+            (&self.progress, plain(&Progress { stage, done, total }))
+        {
             drop(progress.call1(&JsValue::NULL, &value));
         }
     }

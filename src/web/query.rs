@@ -40,8 +40,8 @@ pub fn query_from_js(query: JsValue, dates: &DateOptions) -> Result<Query, JsVal
     if !query.is_object() {
         return Err(error("Expected an object as query, such as `{ text: \"letter\" }`."));
     }
-    let query: QueryIn =
-        serde_wasm_bindgen::from_value(query).map_err(|cause| error(format!("The query could not be read: {cause}.")))?;
+    let query: QueryIn = serde_wasm_bindgen::from_value(query)
+        .map_err(|cause| error(format!("The query could not be read: {cause}.")))?;
     query_from(query, dates)
 }
 
@@ -51,7 +51,8 @@ fn query_from(query: QueryIn, dates: &DateOptions) -> Result<Query, JsValue> {
     }
     let seconds = |name: &str, text: Option<String>| -> Result<Option<_>, JsValue> {
         let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return Ok(None) };
-        let date = read_date(&text, dates).map_err(|cause| error(format!("`{name}` of the query: {cause}")))?;
+        let date = read_date(&text, dates)
+            .map_err(|cause| error(format!("`{name}` of the query: {cause}")))?;
         Ok(Some(date.hull))
     };
     let (from, to) = (seconds("from", query.from)?, seconds("to", query.to)?);
@@ -63,14 +64,20 @@ fn query_from(query: QueryIn, dates: &DateOptions) -> Result<Query, JsValue> {
     let matching = match query.matching.as_deref() {
         None | Some("possible") => Matching::Possible,
         Some("certain") => Matching::Certain,
-        Some(other) => return Err(error(format!("Expected `possible` or `certain` as `match`, found `{other}`."))),
+        Some(other) => {
+            return Err(error(format!(
+                "Expected `possible` or `certain` as `match`, found `{other}`."
+            )));
+        }
     };
     let order = match query.order.as_deref() {
         None | Some("time") => Order::Time,
         Some("newest") => Order::Newest,
         Some("relevance") => Order::Relevance,
         Some(other) => {
-            return Err(error(format!("Expected `time`, `newest` or `relevance` as `order`, found `{other}`.")));
+            return Err(error(format!(
+                "Expected `time`, `newest` or `relevance` as `order`, found `{other}`."
+            )));
         }
     };
     Ok(Query {

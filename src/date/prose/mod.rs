@@ -41,6 +41,7 @@ pub(super) struct Reader<'a> {
     farthest: Option<Fail>,
     /// The first date that the calendar refused: it explains a failure better.
     refused: Option<Fail>,
+    refused_to: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -54,6 +55,7 @@ impl<'a> Reader<'a> {
             running,
             farthest: None,
             refused: None,
+            refused_to: 0,
         }
     }
 
@@ -71,9 +73,14 @@ impl<'a> Reader<'a> {
         self.refused.or(farthest).unwrap_or(Fail { at, expected: Expected::End })
     }
 
-    /// Whether the calendar refused what the grammar read.
-    pub(super) fn refused_at(&self) -> Option<usize> {
-        self.refused.map(|fail| fail.at)
+    /// The end of what the last reading read but the calendar refused.
+    pub(super) fn refused_to(&self) -> Option<usize> {
+        self.refused.map(|_| self.refused_to)
+    }
+
+    /// A word of the language that begins right here.
+    pub(super) fn word_at(&self, at: usize) -> Option<(Word, usize)> {
+        self.words.match_at(self.text, at)
     }
 
     /// A word of the language, spaces before it allowed.
@@ -82,7 +89,7 @@ impl<'a> Reader<'a> {
     }
 
     fn skip_fillers(&self, mut at: usize) -> usize {
-        while let Some((Word::Filler, after)) = self.word(at) {
+        while let Some((Word::Filler | Word::In, after)) = self.word(at) {
             at = after;
         }
         at

@@ -22,6 +22,7 @@ impl Reader<'_> {
     /// A phrase without parentheses, as long as it makes sense; then perhaps its times in some.
     fn plain(&mut self, at: usize) -> Option<(Statement, usize)> {
         let (phrase, end) = self.phrase(at)?;
+        self.refused_to = end;
         if phrase.second.is_none()
             && phrase.first.lead.is_none()
             && phrase.first.term.clock.is_none()

@@ -24,7 +24,7 @@ impl Reader<'_> {
                 Word::About => approximate = true,
                 Word::Perhaps => uncertain = true,
                 Word::Throughout => throughout = true,
-                Word::Filler => {}
+                Word::Filler | Word::In => {}
                 _ => break,
             }
             at = after;

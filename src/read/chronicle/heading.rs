@@ -38,8 +38,14 @@ mod tests {
     fn headings() {
         for (line, expected) in [
             ("April 1999: An Offer", Some(("April 1999", "An Offer"))),
-            ("8:46 a.m. September 11, 2001: Impact", Some(("8:46 a.m. September 11, 2001", "Impact"))),
-            ("(8:46 a.m.) September 11, 2001: One: Two", Some(("(8:46 a.m.) September 11, 2001", "One: Two"))),
+            (
+                "8:46 a.m. September 11, 2001: Impact",
+                Some(("8:46 a.m. September 11, 2001", "Impact")),
+            ),
+            (
+                "(8:46 a.m.) September 11, 2001: One: Two",
+                Some(("(8:46 a.m.) September 11, 2001", "One: Two")),
+            ),
             ("(1978-9): A Visit", Some(("(1978-9)", "A Visit"))),
             ("1986: ’Blind Sheikh’ Speaks", Some(("1986", "’Blind Sheikh’ Speaks"))),
             ("1999-04-15: ISO", Some(("1999-04-15", "ISO"))),

@@ -27,11 +27,15 @@ impl Lines {
         let rest = text.get(self.offset..).filter(|rest| !rest.is_empty())?;
         let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
         let (line, end) = rest.split_at(length);
-        self.offset += length + if end.starts_with("\r\n") { 2 } else { usize::from(!end.is_empty()) };
+        self.offset +=
+            length + if end.starts_with("\r\n") { 2 } else { usize::from(!end.is_empty()) };
         self.number += 1;
         let begun = line.trim_start();
         let column = line.chars().count() - begun.chars().count() + 1;
-        Some(Line { text: begun.trim_end(), place: Place { line: self.number, column: column as u32 } })
+        Some(Line {
+            text: begun.trim_end(),
+            place: Place { line: self.number, column: column as u32 },
+        })
     }
 }
 
@@ -94,7 +98,8 @@ mod tests {
 
     #[test]
     fn wrapped_text_is_known() {
-        let wrapped = "1999: Title\nHe offers to help the agency, which says that it\nis not interested.";
+        let wrapped =
+            "1999: Title\nHe offers to help the agency, which says that it\nis not interested.";
         assert!(is_wrapped(wrapped));
         assert!(!is_wrapped("1999: Title\nHe offers to help.\nThey are not interested."));
         assert!(!is_wrapped(&(wrapped.to_owned() + &"x".repeat(200))));

@@ -3,9 +3,8 @@
 use crate::read::draft::Draft;
 
 /// What follows a comma inside a name and is no name of its own.
-const SUFFIXES: [&str; 14] = [
-    "Inc", "Jr", "Sr", "LLC", "LLP", "Ltd", "Co", "Corp", "PLC", "S.A", "N.A", "II", "III", "Esq",
-];
+const SUFFIXES: [&str; 14] =
+    ["Inc", "Jr", "Sr", "LLC", "LLP", "Ltd", "Co", "Corp", "PLC", "S.A", "N.A", "II", "III", "Esq"];
 
 /// A tag line's names.
 #[derive(Debug, PartialEq, Eq)]

@@ -66,12 +66,21 @@ impl Report<'_> {
     fn problem(&mut self, at: usize, message: String) {
         let place = self.places.of(self.text, at);
         let severity = Severity::Warning;
-        self.problems.push(Problem { severity, line: place.line, column: place.column, message, event: Some(self.event) });
+        self.problems.push(Problem {
+            severity,
+            line: place.line,
+            column: place.column,
+            message,
+            event: Some(self.event),
+        });
     }
 
     fn unexpected(&mut self, key: &str, expected: &str, value: &Value) {
         let found = value.kind_name();
-        self.problem(value.at, format!("Expected {expected} as `{key}`, found {found}; it was left out."));
+        self.problem(
+            value.at,
+            format!("Expected {expected} as `{key}`, found {found}; it was left out."),
+        );
     }
 
     fn text(&mut self, key: &str, value: &Value) -> Option<String> {
@@ -94,7 +103,10 @@ impl Report<'_> {
     }
 
     fn number(&mut self, key: &str, value: &Value) -> Option<f64> {
-        let number = value.as_text().and_then(|text| text.trim().parse().ok()).filter(|n: &f64| n.is_finite());
+        let number = value
+            .as_text()
+            .and_then(|text| text.trim().parse().ok())
+            .filter(|n: &f64| n.is_finite());
         if number.is_none() {
             self.unexpected(key, "a number", value);
         }
@@ -105,7 +117,9 @@ impl Report<'_> {
         let url = self.text("url", value)?;
         let safe = safe_url(&url).map(str::to_owned);
         if safe.is_none() {
-            let message = format!("Expected a web address (http, https or mailto), found `{url}`; it was left out.");
+            let message = format!(
+                "Expected a web address (http, https or mailto), found `{url}`; it was left out."
+            );
             self.problem(value.at, message);
         }
         safe
@@ -130,9 +144,13 @@ impl Report<'_> {
 
     fn fields(&mut self, value: Value) -> Vec<(String, Vec<String>)> {
         match value.kind {
-            Kind::Object(members) => {
-                members.into_iter().map(|(key, value)| { let values = self.texts(&key, &value); (key, values) }).collect()
-            }
+            Kind::Object(members) => members
+                .into_iter()
+                .map(|(key, value)| {
+                    let values = self.texts(&key, &value);
+                    (key, values)
+                })
+                .collect(),
             _ => {
                 self.unexpected("fields", "an object", &value);
                 Vec::new()
@@ -146,7 +164,10 @@ struct Members(Vec<(String, Value)>);
 
 impl Members {
     fn get(&self, key: &str) -> Option<&Value> {
-        self.0.iter().find(|(name, value)| name == key && value.kind != Kind::Null).map(|(_, value)| value)
+        self.0
+            .iter()
+            .find(|(name, value)| name == key && value.kind != Kind::Null)
+            .map(|(_, value)| value)
     }
 }
 
@@ -156,7 +177,12 @@ fn source(report: &mut Report<'_>, members: Members) -> Source {
     }
     let mut text = |key: &str| members.get(key).and_then(|value| report.text(key, value));
     let (name, date, title, pages) = (text("name"), text("date"), text("title"), text("pages"));
-    let written = [name.clone(), title.clone(), date.clone(), pages.as_ref().map(|pages| format!("pp. {pages}"))];
+    let written = [
+        name.clone(),
+        title.clone(),
+        date.clone(),
+        pages.as_ref().map(|pages| format!("pp. {pages}")),
+    ];
     Source {
         text: written.into_iter().flatten().collect::<Vec<_>>().join(", "),
         url: members.get("url").and_then(|value| report.url(value)),
@@ -170,7 +196,12 @@ fn source(report: &mut Report<'_>, members: Members) -> Source {
 fn media(report: &mut Report<'_>, members: Members) -> Media {
     let url = members.get("url").or_else(|| members.get("")).and_then(|value| report.url(value));
     let mut text = |key: &str| members.get(key).and_then(|value| report.text(key, value));
-    Media { alt: text("alt"), caption: text("caption"), credit: text("credit"), url: url.unwrap_or_default() }
+    Media {
+        alt: text("alt"),
+        caption: text("caption"),
+        credit: text("credit"),
+        url: url.unwrap_or_default(),
+    }
 }
 
 fn site(report: &mut Report<'_>, members: Members) -> Site {

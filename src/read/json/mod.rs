@@ -29,7 +29,9 @@ enum State {
     /// Among the members of the top object.
     Members,
     /// Among the events; are they a member of the top object?
-    Events { member: bool },
+    Events {
+        member: bool,
+    },
     End,
 }
 
@@ -113,14 +115,20 @@ impl JsonReader {
         match (key.as_str(), value.kind) {
             ("title", Kind::String(title)) => self.title = Some(title),
             (key, _) => {
-                let message = format!("Expected `title` or an array `events`, found `{key}`; it was left out.");
+                let message = format!(
+                    "Expected `title` or an array `events`, found `{key}`; it was left out."
+                );
                 self.report(parser.text(), Severity::Info, value.at, message);
             }
         }
         Ok(())
     }
 
-    fn event(&mut self, parser: &mut Parser<'_>, member: bool) -> Result<Option<Draft>, SyntaxError> {
+    fn event(
+        &mut self,
+        parser: &mut Parser<'_>,
+        member: bool,
+    ) -> Result<Option<Draft>, SyntaxError> {
         parser.take(b',');
         if parser.take(b']') {
             self.state = if member { State::Members } else { State::End };
@@ -128,7 +136,10 @@ impl JsonReader {
         }
         if parser.peek() != Some(b'{') {
             let value = parser.value()?;
-            let message = format!("Expected an event in `{{…}}`, found {}; it was left out.", value.kind_name());
+            let message = format!(
+                "Expected an event in `{{…}}`, found {}; it was left out.",
+                value.kind_name()
+            );
             self.report(parser.text(), Severity::Error, value.at, message);
             return Ok(None);
         }
@@ -136,7 +147,13 @@ impl JsonReader {
         let mut whole = parser.clone();
         let mut members = Vec::new();
         let read = parser.object_into(&mut members);
-        let mut draft = event::draft_from_members(members, parser.text(), index, &mut self.places, &mut self.problems);
+        let mut draft = event::draft_from_members(
+            members,
+            parser.text(),
+            index,
+            &mut self.places,
+            &mut self.problems,
+        );
         draft.place = Some(self.places.of(parser.text(), at));
         if let Err(error) = read {
             let place = self.places.of(parser.text(), error.at);
@@ -173,6 +190,12 @@ impl JsonReader {
 
     fn report(&mut self, text: &str, severity: Severity, at: usize, message: String) {
         let place = self.places.of(text, at);
-        self.problems.push(Problem { severity, line: place.line, column: place.column, message, event: None });
+        self.problems.push(Problem {
+            severity,
+            line: place.line,
+            column: place.column,
+            message,
+            event: None,
+        });
     }
 }

@@ -58,7 +58,9 @@ impl Census {
         }
         let is_name = |name: &str| {
             let count = totals.get(name).copied().unwrap_or_default();
-            let small = !name.contains(' ') && self.small.contains(name.to_lowercase().as_str());
+            let small = !name.contains(' ')
+                && !is_acronym(name)
+                && self.small.contains(name.to_lowercase().as_str());
             self.given.contains(name) || count.total >= 2 && count.inside >= 1 && !small
         };
         let mut name_of = HashMap::new();
@@ -89,7 +91,8 @@ impl Census {
             }
         }
         let one = |names: Vec<(&str, u32)>| -> Option<String> {
-            let recurring: Vec<&str> = names.iter().filter(|(_, total)| *total >= 2).map(|&(name, _)| name).collect();
+            let recurring: Vec<&str> =
+                names.iter().filter(|(_, total)| *total >= 2).map(|&(name, _)| name).collect();
             match (names.as_slice(), recurring.as_slice()) {
                 ([(name, _)], _) | (_, [name]) => Some((*name).to_owned()),
                 _ => None,
@@ -121,7 +124,9 @@ pub struct Names {
 impl Names {
     /// Gives an event the names in its body, if its author gave it none.
     pub fn find(&self, linked: &mut [Linked], at: usize) {
-        let Some(entry) = linked.get_mut(at).filter(|entry| entry.entities.is_empty()) else { return };
+        let Some(entry) = linked.get_mut(at).filter(|entry| entry.entities.is_empty()) else {
+            return;
+        };
         let mut known: HashSet<&str> = HashSet::new();
         let names = runs(&entry.event.body)
             .into_iter()
@@ -142,10 +147,15 @@ mod tests {
         let text = "1999: A\nHe meets Mullah Anwar Jalali in Herat. Jalali talks to the FBI.\n\
                     2000: B\nJalali is in Herat. The time comes. Time passes; the FBI and Rome wait.\n\
                     2001: C\nEntity Tags: X\n";
-        let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap_or_else(|e| panic!("{e}"));
+        let chronology =
+            read(text.as_bytes(), &ReadOptions::default()).unwrap_or_else(|e| panic!("{e}"));
         let entities = &chronology.facets[ENTITIES];
         let names_of = |event| -> Vec<&str> {
-            entities.values_of(event).iter().map(|&value| entities.names()[value as usize].as_str()).collect()
+            entities
+                .values_of(event)
+                .iter()
+                .map(|&value| entities.names()[value as usize].as_str())
+                .collect()
         };
         assert_eq!(names_of(0), ["Mullah Anwar Jalali", "Herat", "FBI"]);
         assert_eq!(names_of(1), ["Mullah Anwar Jalali", "Herat", "FBI"]);

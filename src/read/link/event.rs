@@ -10,6 +10,10 @@ use crate::read::place::Place;
 /// The longest title, in characters, that is made of a first sentence.
 const TITLE_LIMIT: usize = 120;
 
+/// Titles before a name that end with a stop.
+const SHORT_TITLES: [&str; 14] =
+    ["Capt", "Col", "Dr", "Gen", "Gov", "Lt", "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev", "Sen", "St"];
+
 /// An event and what else linking needs of its entry.
 #[derive(Debug)]
 pub struct Linked {
@@ -45,14 +49,18 @@ pub fn linked_from_draft(
         let date = read_date(text, dates);
         if let Err(error) = &date {
             let done = if what == "date" { "kept without a date" } else { "sorted by its date" };
-            report(Severity::Warning, format!("The {what} `{text}` could not be read: {error}. The event is {done}."));
+            report(
+                Severity::Warning,
+                format!("The {what} `{text}` could not be read: {error}. The event is {done}."),
+            );
         }
         date.ok()
     };
     let date = read("date", &draft.date);
     let sort = read("sort", &draft.sort);
     let day = date.as_ref().and_then(|date| date.hull.begin).map(|begin| begin.day());
-    let inline = read_inline(&draft.body, draft.sources.clone(), &DateOptions { day, ..dates.clone() });
+    let inline =
+        read_inline(&draft.body, draft.sources.clone(), &DateOptions { day, ..dates.clone() });
     let reference_places = inline
         .body
         .marks
@@ -124,15 +132,20 @@ fn title_from_body(body: &str, date: Option<&str>) -> String {
 fn first_sentence(text: &str) -> &str {
     for (at, stop) in text.match_indices(['.', '?', '!']) {
         let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or(""));
-        let closing = after.chars().take_while(|c| matches!(c, '”' | '"' | '’' | ')')).map(char::len_utf8).sum();
+        let closing = after
+            .chars()
+            .take_while(|c| matches!(c, '”' | '"' | '’' | ')'))
+            .map(char::len_utf8)
+            .sum();
         let rest = after.get(closing..).unwrap_or("");
-        let ends = rest.is_empty() || rest.starts_with(char::is_whitespace) && {
-            let next = rest.trim_start().chars().next();
-            next.is_none_or(|c| !c.is_lowercase())
-        };
+        let ends = rest.is_empty()
+            || rest.starts_with(char::is_whitespace) && {
+                let next = rest.trim_start().chars().next();
+                next.is_none_or(|c| !c.is_lowercase())
+            };
         let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-        let abbreviated = stop == "." && (word.chars().count() <= 2 && word.starts_with(char::is_alphabetic)
-            || ["Gen", "Col", "Sen", "Rep", "Gov", "Lieut", "Capt", "Sgt", "Mrs", "Rev"].contains(&word));
+        let initial = word.chars().count() == 1 && word.starts_with(char::is_alphabetic);
+        let abbreviated = stop == "." && (initial || SHORT_TITLES.contains(&word));
         if ends && !abbreviated {
             return text.get(..at + 1 + closing).unwrap_or(text);
         }
@@ -170,7 +183,10 @@ mod tests {
         for (body, expected) in [
             ("He offers help. They decline.", "He offers help"),
             ("Dr. Georg Sieber imagines it. Later.", "Dr. Georg Sieber imagines it"),
-            ("J. R. Smith goes at 9:40 a.m. on foot. Later.", "J. R. Smith goes at 9:40 a.m. on foot"),
+            (
+                "J. R. Smith goes at 9:40 a.m. on foot. Later.",
+                "J. R. Smith goes at 9:40 a.m. on foot",
+            ),
             ("“Is it so?” He asks.", "“Is it so?”"),
             ("No stop at all", "No stop at all"),
             ("", "1999"),

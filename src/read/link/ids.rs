@@ -12,14 +12,17 @@ pub fn give_ids(linked: &mut [Linked], problems: &mut Vec<Problem>) {
     let mut taken: HashSet<String> = HashSet::with_capacity(linked.len());
     for (index, linked) in linked.iter_mut().enumerate() {
         let given = !linked.event.id.is_empty();
-        let wanted = if given { std::mem::take(&mut linked.event.id) } else { id_of(&linked.event) };
+        let wanted =
+            if given { std::mem::take(&mut linked.event.id) } else { id_of(&linked.event) };
         let id = free_id(&wanted, &taken);
         if given && id != wanted {
             problems.push(Problem {
                 severity: Severity::Warning,
                 line: linked.place.line,
                 column: linked.place.column,
-                message: format!("Expected an id of its own, found `{wanted}` again; this event has `{id}`."),
+                message: format!(
+                    "Expected an id of its own, found `{wanted}` again; this event has `{id}`."
+                ),
                 event: Some(index as u32),
             });
         }
@@ -40,7 +43,8 @@ fn id_of(event: &Event) -> String {
     let mut folded = String::new();
     fold(&event.title, &mut folded);
     // Behind two spaces come joined words, which the first segment has already.
-    let words = folded.trim().split("  ").next().unwrap_or("").split(' ').filter(|word| !word.is_empty());
+    let words =
+        folded.trim().split("  ").next().unwrap_or("").split(' ').filter(|word| !word.is_empty());
     let begin = event.date.as_ref().and_then(begin_of);
     let parts: Vec<&str> = begin.as_deref().into_iter().chain(words.take(5)).collect();
     if parts.is_empty() { "event".to_owned() } else { parts.join("-") }

@@ -22,7 +22,9 @@ struct Missing {
 /// Dates each headless entry for which one date of the file's references is missing its entry.
 pub fn infer_dates(linked: &mut [Linked], dates: &DateOptions, problems: &mut Vec<Problem>) {
     let headless: Vec<usize> = (0..linked.len())
-        .filter(|&at| linked.get(at).is_some_and(|entry| entry.headless && entry.event.date.is_none()))
+        .filter(|&at| {
+            linked.get(at).is_some_and(|entry| entry.headless && entry.event.date.is_none())
+        })
         .collect();
     if headless.is_empty() {
         return;
@@ -57,8 +59,11 @@ pub fn infer_dates(linked: &mut [Linked], dates: &DateOptions, problems: &mut Ve
 
 /// What references mean that no entry bears, by hull.
 fn missing_dates(linked: &[Linked], dates: &DateOptions) -> Vec<Missing> {
-    let borne: HashSet<String> =
-        linked.iter().filter_map(|entry| entry.event.date.as_ref()).map(|date| key(&date.hull)).collect();
+    let borne: HashSet<String> = linked
+        .iter()
+        .filter_map(|entry| entry.event.date.as_ref())
+        .map(|date| key(&date.hull))
+        .collect();
     let mut missing: Vec<Missing> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
     for (from, entry) in linked.iter().enumerate() {
@@ -72,7 +77,9 @@ fn missing_dates(linked: &[Linked], dates: &DateOptions) -> Vec<Missing> {
             match missing.get_mut(place) {
                 Some(missing) if missing.from.last() == Some(&from) => {}
                 Some(missing) => missing.from.push(from),
-                None => missing.push(Missing { phrase: reference.phrase.clone(), from: vec![from] }),
+                None => {
+                    missing.push(Missing { phrase: reference.phrase.clone(), from: vec![from] })
+                }
             }
         }
     }
@@ -80,13 +87,15 @@ fn missing_dates(linked: &[Linked], dates: &DateOptions) -> Vec<Missing> {
 }
 
 fn key(hull: &Hull) -> String {
-    let side = |moment: Option<crate::date::Moment>| moment.map(|m| m.to_string()).unwrap_or_default();
+    let side =
+        |moment: Option<crate::date::Moment>| moment.map(|m| m.to_string()).unwrap_or_default();
     format!("{}/{}", side(hull.begin), side(hull.end))
 }
 
 /// The one missing date that most entries refer to which name what this entry names, and why.
 fn best_match(linked: &[Linked], at: usize, missing: &[Missing]) -> Option<(EventDate, String)> {
-    let own: HashSet<&str> = linked.get(at)?.entities.iter().map(|(name, _)| name.as_str()).collect();
+    let own: HashSet<&str> =
+        linked.get(at)?.entities.iter().map(|(name, _)| name.as_str()).collect();
     let mut ranked: Vec<(usize, &Missing, &str)> = Vec::new();
     for missing in missing {
         let mut shared: HashMap<&str, usize> = HashMap::new();

@@ -49,7 +49,13 @@ enum Step {
 impl Linker {
     /// An empty one.
     pub fn new(dates: DateOptions) -> Linker {
-        Linker { dates, linked: Vec::new(), problems: Vec::new(), step: Step::Count(Census::default()), at: 0 }
+        Linker {
+            dates,
+            linked: Vec::new(),
+            problems: Vec::new(),
+            step: Step::Count(Census::default()),
+            at: 0,
+        }
     }
 
     /// Takes in the next entry.
@@ -120,8 +126,11 @@ impl Linker {
             names.push(sources.filter(|name| !name.is_empty()));
         }
         let columns = event::columns(&self.linked);
-        let entities_found =
-            self.linked.iter().map(|linked| linked.entities.iter().map(|&(_, found)| found).collect()).collect();
+        let entities_found = self
+            .linked
+            .iter()
+            .map(|linked| linked.entities.iter().map(|&(_, found)| found).collect())
+            .collect();
         let referenced_by = references::referenced_by(&self.linked);
         ids::give_ids(&mut self.linked, &mut self.problems);
         let events: Vec<_> = self.linked.into_iter().map(|linked| linked.event).collect();

@@ -20,23 +20,129 @@ const PARTICLES: [&str; 7] = ["bin", "bint", "ibn", "al", "el", "von", "van"];
 
 /// Capitalised words that are no names, nor parts of one at its begin.
 const NOT_NAMES: [&str; 78] = [
-    "a", "after", "again", "all", "also", "although", "an", "and", "another", "any", "april", "as", "at",
-    "august", "because", "before", "between", "both", "but", "by", "december", "during", "each", "early",
-    "february", "finally", "for", "friday", "from", "further", "he", "her", "his", "how", "however", "i",
-    "if", "in", "it", "its", "january", "july", "june", "late", "later", "like", "many", "march", "may",
-    "mid", "monday", "most", "mr", "mrs", "ms", "no", "not", "november", "october", "on", "one", "saturday",
-    "september", "she", "since", "so", "some", "sunday", "that", "the", "there", "they", "this", "thursday",
-    "to", "tuesday", "we", "wednesday",
+    "a",
+    "after",
+    "again",
+    "all",
+    "also",
+    "although",
+    "an",
+    "and",
+    "another",
+    "any",
+    "april",
+    "as",
+    "at",
+    "august",
+    "because",
+    "before",
+    "between",
+    "both",
+    "but",
+    "by",
+    "december",
+    "during",
+    "each",
+    "early",
+    "february",
+    "finally",
+    "for",
+    "friday",
+    "from",
+    "further",
+    "he",
+    "her",
+    "his",
+    "how",
+    "however",
+    "i",
+    "if",
+    "in",
+    "it",
+    "its",
+    "january",
+    "july",
+    "june",
+    "late",
+    "later",
+    "like",
+    "many",
+    "march",
+    "may",
+    "mid",
+    "monday",
+    "most",
+    "mr",
+    "mrs",
+    "ms",
+    "no",
+    "not",
+    "november",
+    "october",
+    "on",
+    "one",
+    "saturday",
+    "september",
+    "she",
+    "since",
+    "so",
+    "some",
+    "sunday",
+    "that",
+    "the",
+    "there",
+    "they",
+    "this",
+    "thursday",
+    "to",
+    "tuesday",
+    "we",
+    "wednesday",
 ];
 
 /// Words for what belongs to a country or people: no names alone, and none before an acronym
 /// (`the Pakistani ISI`).
 const DEMONYMS: [&str; 40] = [
-    "afghan", "afghans", "african", "american", "americans", "arab", "arabs", "arabic", "australian",
-    "british", "canadian", "chinese", "egyptian", "english", "european", "french", "german", "indian",
-    "indonesian", "iranian", "iraqi", "islamic", "israeli", "israelis", "italian", "japanese", "jewish",
-    "jordanian", "kuwaiti", "lebanese", "muslim", "muslims", "pakistani", "palestinian", "russian",
-    "russians", "soviet", "soviets", "turkish", "yemeni",
+    "afghan",
+    "afghans",
+    "african",
+    "american",
+    "americans",
+    "arab",
+    "arabic",
+    "arabs",
+    "australian",
+    "british",
+    "canadian",
+    "chinese",
+    "egyptian",
+    "english",
+    "european",
+    "french",
+    "german",
+    "indian",
+    "indonesian",
+    "iranian",
+    "iraqi",
+    "islamic",
+    "israeli",
+    "israelis",
+    "italian",
+    "japanese",
+    "jewish",
+    "jordanian",
+    "kuwaiti",
+    "lebanese",
+    "muslim",
+    "muslims",
+    "pakistani",
+    "palestinian",
+    "russian",
+    "russians",
+    "soviet",
+    "soviets",
+    "turkish",
+    "yemeni",
 ];
 
 /// The runs of a body's text, outside its citations and references.
@@ -88,10 +194,13 @@ fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
 /// Without the possessive and the stop of a sentence: `Khaksar’s` → `Khaksar`, `Omar.` → `Omar`,
 /// but `J.`, `U.S.`
 fn trim_word(word: &str) -> &str {
-    let initials = word.len() <= 2 && word.ends_with('.') || word.matches('.').count() > 1 && word.len() <= 6;
+    let initials =
+        word.len() <= 2 && word.ends_with('.') || word.matches('.').count() > 1 && word.len() <= 6;
     let word = if initials { word } else { word.trim_end_matches('.') };
     let word = match word.find(['’', '\'']) {
-        Some(at) if matches!(word.get(at..), Some("’s" | "'s" | "’" | "'")) => word.get(..at).unwrap_or(word),
+        Some(at) if matches!(word.get(at..), Some("’s" | "'s" | "’" | "'")) => {
+            word.get(..at).unwrap_or(word)
+        }
         _ => word,
     };
     let word = word.trim_end_matches(['-', '’', '\'', '&']);
@@ -104,8 +213,16 @@ fn trim_word(word: &str) -> &str {
 
 /// `Kabul`, `al-Qaeda`, `CIA`; no numbers.
 fn is_capitalised(word: &str) -> bool {
-    let name = ["al-", "el-", "an-", "ul-"].iter().find_map(|prefix| word.strip_prefix(prefix)).unwrap_or(word);
+    let name = ["al-", "el-", "an-", "ul-"]
+        .iter()
+        .find_map(|prefix| word.strip_prefix(prefix))
+        .unwrap_or(word);
+    // `High-level` is no name, `Al-Qaeda` is.
     name.starts_with(char::is_uppercase)
+        && !name
+            .rsplit('-')
+            .next()
+            .is_some_and(|last| name.contains('-') && last.starts_with(char::is_lowercase))
 }
 
 fn lower_is_in(word: &str, list: &[&str]) -> bool {
@@ -122,9 +239,12 @@ fn runs_in<'a>(text: &'a str, runs: &mut Vec<Run<'a>>) {
             finish(text, &mut run, begins_sentence, runs);
         }
         let starts = last_end == 0
-            || gap.contains(['.', '?', '!', '“', '"', '‘', ':', '•', '\n', '[', '(']) || gap.contains("…");
+            || gap.contains(['.', '?', '!', '“', '"', '‘', ':', '•', '\n', '[', '('])
+            || gap.contains("…");
         last_end = word.end;
-        if is_capitalised(word.text) && !(run.is_empty() && !starts && lower_is_in(word.text, &NOT_NAMES)) {
+        if is_capitalised(word.text)
+            && !(run.is_empty() && !starts && lower_is_in(word.text, &NOT_NAMES))
+        {
             if run.is_empty() {
                 begins_sentence = starts;
             } else if lower_is_in(word.text, &NOT_NAMES) {
@@ -132,7 +252,9 @@ fn runs_in<'a>(text: &'a str, runs: &mut Vec<Run<'a>>) {
                 continue;
             }
             run.push(word);
-        } else if CONNECTORS.contains(&word.text) && !run.is_empty() || PARTICLES.contains(&word.text) {
+        } else if CONNECTORS.contains(&word.text) && !run.is_empty()
+            || PARTICLES.contains(&word.text)
+        {
             if run.is_empty() {
                 begins_sentence = false;
             }
@@ -145,7 +267,12 @@ fn runs_in<'a>(text: &'a str, runs: &mut Vec<Run<'a>>) {
 }
 
 /// Ends a run: takes off what no name begins or ends with, and keeps the rest.
-fn finish<'a>(text: &'a str, run: &mut Vec<Word<'a>>, mut begins_sentence: bool, runs: &mut Vec<Run<'a>>) {
+fn finish<'a>(
+    text: &'a str,
+    run: &mut Vec<Word<'a>>,
+    mut begins_sentence: bool,
+    runs: &mut Vec<Run<'a>>,
+) {
     while run.last().is_some_and(|word| !is_capitalised(word.text)) {
         run.pop();
     }
@@ -153,7 +280,8 @@ fn finish<'a>(text: &'a str, run: &mut Vec<Word<'a>>, mut begins_sentence: bool,
     while let Some((first, rest)) = words.split_first() {
         let acronym = rest.first().is_some_and(|next| is_acronym(next.text));
         let demonym = lower_is_in(first.text, &DEMONYMS) && (rest.is_empty() || acronym);
-        let no_name = lower_is_in(first.text, &NOT_NAMES) || first.text.chars().count() < 2 && rest.is_empty();
+        let no_name = lower_is_in(first.text, &NOT_NAMES)
+            || first.text.chars().count() < 2 && rest.is_empty();
         let dangling = !is_capitalised(first.text) && !PARTICLES.contains(&first.text);
         if !(demonym || no_name || dangling) {
             break;
@@ -171,7 +299,9 @@ fn finish<'a>(text: &'a str, run: &mut Vec<Word<'a>>, mut begins_sentence: bool,
 /// `CIA`, `U.S.`: all capitals, at least two.
 pub fn is_acronym(word: &str) -> bool {
     word.chars().filter(|c| c.is_uppercase()).count() >= 2
-        && word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '&' | '-') || c.is_ascii_digit())
+        && word
+            .chars()
+            .all(|c| c.is_uppercase() || matches!(c, '.' | '&' | '-') || c.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -193,7 +323,10 @@ mod tests {
     #[test]
     fn runs_of_capitalised_words() {
         for (text, names) in [
-            ("The leader Mullah Mohammed Khaksar meets CIA officials.", vec!["Mullah Mohammed Khaksar", "CIA"]),
+            (
+                "The leader Mullah Mohammed Khaksar meets CIA officials.",
+                vec!["Mullah Mohammed Khaksar", "CIA"],
+            ),
             ("He fears al-Qaeda and Osama bin Laden’s men.", vec!["al-Qaeda", "Osama bin Laden"]),
             ("In February 2002, Kabul, Afghanistan, fell.", vec!["Kabul", "Afghanistan"]),
             ("the Bank of England. The Pakistani ISI of", vec!["Bank of England", "ISI"]),

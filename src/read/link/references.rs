@@ -38,7 +38,8 @@ impl Targets {
     /// Finds the targets of an event's references; a phrase that no entry fits is reported.
     pub fn resolve(&self, linked: &mut [Linked], at: usize, problems: &mut Vec<Problem>) {
         let Some(entry) = linked.get(at) else { return };
-        let day = entry.event.date.as_ref().and_then(|date| date.hull.begin).map(|begin| begin.day());
+        let day =
+            entry.event.date.as_ref().and_then(|date| date.hull.begin).map(|begin| begin.day());
         let dates = DateOptions { day, ..self.dates.clone() };
         let mut resolved: Vec<Reference> = Vec::with_capacity(entry.event.references.len());
         for (place, reference) in entry.event.references.iter().enumerate() {
@@ -49,12 +50,17 @@ impl Targets {
                     severity: Severity::Info,
                     line: place.line,
                     column: place.column,
-                    message: format!("No entry is dated `{}`; the reference stays text.", reference.phrase),
+                    message: format!(
+                        "No entry is dated `{}`; the reference stays text.",
+                        reference.phrase
+                    ),
                     event: Some(at as u32),
                 });
             }
             // The same phrase twice in a row means two events.
-            if let Some(last) = resolved.last().filter(|last| last.phrase == reference.phrase && to.len() > 1) {
+            if let Some(last) =
+                resolved.last().filter(|last| last.phrase == reference.phrase && to.len() > 1)
+            {
                 let passed = to.iter().position(|candidate| last.to.first() == Some(candidate));
                 let length = to.len();
                 to.rotate_left(passed.map_or(0, |passed| (passed + 1) % length));
@@ -67,11 +73,19 @@ impl Targets {
     }
 
     /// Events of that date but for the one that refers, those first that share telling names with it.
-    fn candidates(&self, linked: &[Linked], from: usize, phrase: &str, dates: &DateOptions) -> Vec<u32> {
+    fn candidates(
+        &self,
+        linked: &[Linked],
+        from: usize,
+        phrase: &str,
+        dates: &DateOptions,
+    ) -> Vec<u32> {
         let Ok(date) = read_date(phrase, dates) else { return Vec::new() };
         let Some(same_date) = self.by_hull.get(&key(&date.hull)) else { return Vec::new() };
         // A file that puts thousands of entries on one date must not cost their square.
-        let near = same_date.partition_point(|&index| (index as usize) < from).saturating_sub(CANDIDATES / 2);
+        let near = same_date
+            .partition_point(|&index| (index as usize) < from)
+            .saturating_sub(CANDIDATES / 2);
         let mut ranked: Vec<(bool, f64, u32)> = same_date
             .iter()
             .skip(near)
@@ -80,18 +94,27 @@ impl Targets {
             .filter_map(|&index| {
                 let target = linked.get(index as usize)?;
                 let target_date = target.event.date.as_ref()?;
-                Some((target_date.nature == date.nature, self.shared(linked.get(from)?, target), index))
+                Some((
+                    target_date.nature == date.nature,
+                    self.shared(linked.get(from)?, target),
+                    index,
+                ))
             })
             .collect();
-        ranked.sort_by(|a, b| (b.0, b.1).partial_cmp(&(a.0, a.1)).unwrap_or(std::cmp::Ordering::Equal));
+        ranked.sort_by(|a, b| {
+            (b.0, b.1).partial_cmp(&(a.0, a.1)).unwrap_or(std::cmp::Ordering::Equal)
+        });
         ranked.into_iter().map(|(_, _, index)| index).collect()
     }
 
     /// How telling the names are that two events share: rare ones weigh more (inverse document
     /// frequency, ln(events / events that name it)).
     fn shared(&self, a: &Linked, b: &Linked) -> f64 {
-        let weight = |name: &str| (self.events / f64::from(self.spread.get(name).copied().unwrap_or(1))).ln();
-        let shared = a.entities.iter().filter(|(name, _)| b.entities.iter().any(|(known, _)| known == name));
+        let weight = |name: &str| {
+            (self.events / f64::from(self.spread.get(name).copied().unwrap_or(1))).ln()
+        };
+        let shared =
+            a.entities.iter().filter(|(name, _)| b.entities.iter().any(|(known, _)| known == name));
         shared.map(|(name, _)| weight(name)).sum()
     }
 }
@@ -108,10 +131,9 @@ pub fn referenced_by(linked: &[Linked]) -> Vec<Vec<u32>> {
     let mut referenced_by: Vec<Vec<u32>> = vec![Vec::new(); linked.len()];
     for (from, entry) in linked.iter().enumerate() {
         for target in entry.event.references.iter().filter_map(|reference| reference.to.first()) {
-            if let Some(known) = referenced_by.get_mut(*target as usize) {
-                if known.last() != Some(&(from as u32)) {
-                    known.push(from as u32);
-                }
+            let known = referenced_by.get_mut(*target as usize);
+            if let Some(known) = known.filter(|known| known.last() != Some(&(from as u32))) {
+                known.push(from as u32);
             }
         }
     }
