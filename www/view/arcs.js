@@ -1,7 +1,7 @@
 import { svg } from "./dom.js";
 
 /** A mark's middle below its lane's upper edge, px. */
-const MARK_PX = 9;
+const MARK_PX = 8;
 
 /**
  * The references of the open event, as arcs from its mark to those it names (solid) and from those that name it (dashed).

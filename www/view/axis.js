@@ -3,7 +3,7 @@ import { el, setText } from "./dom.js";
 /** A tick's label stands this far right of its line, and is moved in when its line is off the stage. */
 const INSET_PX = 6;
 /** Nearer to the right edge than this a label would be cut. */
-const CUT_PX = 40;
+const CUT_PX = 48;
 
 /** The two tiers of the time axis: years, say, in front of months. Decoration to a screen reader: every event says its date. */
 export function axis() {
@@ -32,6 +32,7 @@ export function axis() {
           tick.line.hidden = at === undefined;
           const text = at === undefined || at > width - CUT_PX ? "" : labels[place] ?? "";
           tick.label.hidden = !text;
+          tick.line.classList.toggle("named", Boolean(text));
           if (at === undefined) return;
           tick.line.style.transform = `translateX(${at}px)`;
           if (!text) return;

@@ -15,16 +15,13 @@ import { restNodes } from "./rest.js";
  * @typedef {import("../pkg/dateline.js").Layout} Layout
  */
 
-/** Lane heights in CSS pixels: two lines of text, and three where there is room for all. */
-const LANE_PX = 52;
-const TALL_LANE_PX = 68;
+/** A lane's height: the mark, a title of up to two lines, the date. All lengths are CSS pixels. */
+const LANE_PX = 66;
 /** Heights of what is above the lanes, the axis with some space, as in style.css. */
 const AXIS_PX = 54;
-/** A label's widest, and the part of a narrow stage it may take. */
-const LABEL_PX = 240;
+/** A label's widest, and the part of a narrow stage it may take. Two short lines pack better than a long one. */
+const LABEL_PX = 196;
 const LABEL_PART = 0.62;
-/** With more events than this nobody tries tall lanes. */
-const FEW = 200;
 /** How far beyond its first and last event a chronology can be zoomed out, in its own lengths. */
 const WIDEST = 6;
 const GLIDE_MS = 260;
@@ -48,7 +45,6 @@ export class Stage {
   #wanted = null;
   /** Where the whole chronology fits; null where nothing is dated. @type {Range | null} */
   #all = null;
-  #lane = LANE_PX;
   #frame = 0;
   #glide = 0;
   #settle = 0;
@@ -119,7 +115,6 @@ export class Stage {
    */
   answer(ranged, hold) {
     this.#animate = !still();
-    this.#measureLanes();
     if (!this.view || hold) return;
     if (ranged) {
       const { from, to } = this.screen.query;
@@ -279,16 +274,7 @@ export class Stage {
     this.#all = this.#fit(null);
     if (first && this.#wanted) this.view = this.#limit(this.#wanted);
     else if (!this.view || !this.moved) this.view = this.#all;
-    this.#measureLanes();
     this.#draw();
-  }
-
-  /** Tall lanes, for titles of two lines, where all events find room in them. */
-  #measureLanes() {
-    this.#lane = LANE_PX;
-    if (!this.#all || this.screen.result.indices.length > FEW) return;
-    this.#lane = TALL_LANE_PX;
-    if (this.#ask(this.#all).rest.first.length > 0) this.#lane = LANE_PX;
   }
 
   /** Where these events fit, or all. @param {Uint32Array | null} indices @returns {Range | null} */
@@ -302,7 +288,7 @@ export class Stage {
     return {
       width: this.width || 800,
       height: Math.max(0, this.height - AXIS_PX),
-      lane: this.#lane,
+      lane: LANE_PX,
       label: Math.min(LABEL_PX, Math.round((this.width || 800) * LABEL_PART)),
       advances: this.#advances,
       lang: this.screen.host.lang,
@@ -328,11 +314,10 @@ export class Stage {
     const layout = this.#ask(this.view);
     this.layout = layout;
     this.axis.draw(layout, this.width);
-    this.canvas.classList.toggle("tall", this.#lane === TALL_LANE_PX);
-    this.events.draw(layout, this.#lane, this.#animate);
+    this.events.draw(layout, LANE_PX, this.#animate);
     this.#animate = false;
     this.rest.draw(layout);
-    this.arcs.draw(this, layout, this.#lane, AXIS_PX);
+    this.arcs.draw(this, layout, LANE_PX, AXIS_PX);
     this.#beyond(layout);
     this.screen.overview.window(this.view);
     if (this.#focus !== null) {
