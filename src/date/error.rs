@@ -24,7 +24,6 @@ pub(super) enum Expected {
     DayOfYear,
     Hour,
     Minute,
-    Meridiem,
     DateAfterOperator,
     SecondDate,
     Closing,
@@ -32,7 +31,7 @@ pub(super) enum Expected {
     /// An end that is not before the begin.
     LaterEnd,
     End,
-    /// What the reader of EDTF says.
+    /// A sentence of the reader of EDTF.
     Edtf(&'static str),
 }
 
@@ -96,7 +95,9 @@ fn excerpt(text: &str, at: usize) -> String {
 
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected ")?;
+        if !matches!(self.expected, Expected::Edtf(_)) {
+            f.write_str("expected ")?;
+        }
         match self.expected {
             Expected::Day { last } => write!(f, "a day from 1 to {last}")?,
             Expected::MonthNumber(order) => {
@@ -130,7 +131,6 @@ impl Expected {
             Expected::DayOfYear => "a day from 1 to 366, as the year has",
             Expected::Hour => "an hour",
             Expected::Minute => "minutes from 00 to 59",
-            Expected::Meridiem => "a.m. or p.m.",
             Expected::DateAfterOperator => "a date after this word",
             Expected::SecondDate => "a second date",
             Expected::Closing => "a closing parenthesis",

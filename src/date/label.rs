@@ -174,6 +174,11 @@ impl Writer {
         self.term(term, shared);
     }
 
+    /// A term that shares nothing with another.
+    pub(super) fn plain(&mut self, term: &Term) {
+        self.side(&Side { lead: None, term: *term }, false, false, Shared::default());
+    }
+
     fn term(&mut self, term: &Term, shared: Shared) {
         match term.clock {
             Some(Clock::Named(part)) => {
@@ -207,7 +212,13 @@ impl Writer {
         self.out.push_str(after);
     }
 
-    fn time(&mut self, hour: u8, minute: Option<u8>, second: Option<u8>, half_of_day: bool) {
+    pub(super) fn time(
+        &mut self,
+        hour: u8,
+        minute: Option<u8>,
+        second: Option<u8>,
+        half_of_day: bool,
+    ) {
         self.number(i64::from((hour + 11) % 12 + 1));
         for number in [minute, second].into_iter().flatten() {
             self.out.push(':');
@@ -342,6 +353,11 @@ impl Writer {
 
     fn two_digits(&mut self, number: u8) {
         let _ = write!(self.out, "{number:02}");
+    }
+
+    /// `05:30`
+    pub(super) fn clock_digits(&mut self, hours: u16, minutes: u16) {
+        let _ = write!(self.out, "{hours:02}:{minutes:02}");
     }
 
     /// `10,000`

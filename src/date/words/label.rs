@@ -45,6 +45,9 @@ pub(in super::super) struct LabelWords {
     pub(in super::super) leads: [&'static str; 7],
     pub(in super::super) unknown_day: &'static str,
     pub(in super::super) unknown_month: &'static str,
+    pub(in super::super) unknown: &'static str,
+    /// An end that there is not.
+    pub(in super::super) open: &'static str,
     pub(in super::super) southern: &'static str,
     pub(in super::super) northern: &'static str,
     pub(in super::super) ordinal: fn(i64) -> &'static str,
@@ -163,6 +166,8 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
     leads: ["after ", "shortly after ", "since ", "before ", "shortly before ", "by ", "until "],
     unknown_day: " (day unknown)",
     unknown_month: " (month unknown)",
+    unknown: "an unknown date",
+    open: "an open end",
     southern: " (southern hemisphere)",
     northern: " (northern hemisphere)",
     ordinal: |number| match (number % 100, number % 10) {
