@@ -91,16 +91,17 @@ pub fn read_date(text: &str, options: &DateOptions) -> Result<DateExpression, Da
     }
     let mut reader = Reader::new(trimmed, options, false);
     let read = reader.read(0);
-    if let Some((statement, end)) = read {
-        if skip_spaces(trimmed, end) == trimmed.len() {
-            let beyond = Fail { at: 0, expected: Expected::YearInReach };
-            return from_prose(trimmed, statement).ok_or_else(|| DateError::new(text, beyond));
-        }
+    if let Some((statement, end)) = read
+        && skip_spaces(trimmed, end) == trimmed.len()
+    {
+        let beyond = Fail { at: 0, expected: Expected::YearInReach };
+        return from_prose(trimmed, statement).ok_or_else(|| DateError::new(text, beyond));
     }
-    let mut fail = reader.fail(read.map_or(0, |(_, end)| end));
+    let mut fail = reader.fail(read.map(|(_, end)| end));
     if let Some(Err(edtf_fail)) = as_edtf {
         // What the calendar refuses, prose explains best; but `1985-13` means no range of years.
-        if reader.refused_to().is_none() || fail.expected == Expected::LaterEnd {
+        let is_month = fail.expected == Expected::LaterEnd && trimmed.len() <= "1985-13".len();
+        if edtf::looks_like(trimmed) && (is_month || reader.refused_to().is_none()) {
             fail = edtf_fail;
         }
     }

@@ -193,8 +193,9 @@ impl Writer {
             }
             None => match (term.part, term.unit) {
                 (Some(part), _) if shared.unit => self.out.push_str(self.words.bare_part(part)),
-                (Some(part), _) => {
-                    self.around(self.words.part(part), |writer| writer.unit(term, shared))
+                (Some(part), unit) => {
+                    let pattern = self.words.part(part, matches!(unit, Unit::Day(_)));
+                    self.around(pattern, |writer| writer.unit(term, shared));
                 }
                 (None, Unit::SubYear { code, .. }) if shared.unit => {
                     self.out.push_str(self.words.bare_part(part_of_code(code)));
@@ -285,7 +286,7 @@ impl Writer {
             |patterns: &[&'static str], first: u8| patterns.get(usize::from(code - first)).copied();
         match code {
             33..=36 => self.around(nth(&self.words.quarters, 33).unwrap_or_default(), of),
-            37..=39 => self.around(self.words.part(part_of_code(code)), of),
+            37..=39 => self.around(self.words.part(part_of_code(code), false), of),
             40 | 41 => self.around(nth(&self.words.halves, 40).unwrap_or_default(), of),
             _ => {
                 let season = self.words.seasons.get(usize::from(code.saturating_sub(21) % 4));

@@ -83,14 +83,19 @@ impl Value {
             Value::Interval(first, last) => (None, Some([first, last]), &[]),
             Value::Set { elements, .. } => (None, None, elements),
         };
-        let of_element = |element| match element {
-            &Element::Range(ref first, ref last) => [Some(first), Some(last)],
-            Element::One(leaf) | Element::To(leaf) | Element::From(leaf) => [Some(leaf), None],
-        };
         single
             .into_iter()
             .chain(ends.into_iter().flatten().filter_map(End::leaf))
-            .chain(elements.iter().flat_map(of_element).flatten())
+            .chain(elements.iter().flat_map(Element::leaves).flatten())
+    }
+}
+
+impl Element {
+    fn leaves(&self) -> [Option<&Leaf>; 2] {
+        match self {
+            Element::Range(first, last) => [Some(first), Some(last)],
+            Element::One(leaf) | Element::To(leaf) | Element::From(leaf) => [Some(leaf), None],
+        }
     }
 }
 

@@ -80,6 +80,13 @@ pub(super) fn may_be(text: &str) -> bool {
     digits && groups && (bytes.iter().all(is_edtf) || draft::has_words(text))
 }
 
+/// Whether a text begins as EDTF does, so that it was meant as such.
+pub(super) fn looks_like(text: &str) -> bool {
+    let bare = text.trim_start_matches(['[', '{', '.', '/', '?', '~', '%', '-']);
+    let year = bare.bytes().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'X' | b'u'));
+    bare.len() < text.len() || bare.starts_with(['Y', 'y']) || year.count() >= 4
+}
+
 /// Reads an expression that is the whole text.
 pub(super) fn read(text: &str) -> Result<Value, Fail> {
     match draft::modernized(text) {
@@ -155,7 +162,7 @@ fn element(part: &str, at: usize) -> Result<Element, Fail> {
 
 /// A date or date-time; `at` is where it stands.
 fn leaf(text: &str, at: usize) -> Result<Leaf, Fail> {
-    let Some((day, clock)) = text.split_once('T') else {
+    let Some((day, clock)) = text.split_once('T').filter(|(day, _)| !day.is_empty()) else {
         return Ok(Leaf { date: date(text, at)?, time: None });
     };
     let date = date(day, at)?;
