@@ -11,6 +11,6 @@ pub mod layout;
 pub mod query;
 pub mod read;
 #[cfg(target_arch = "wasm32")]
-mod web;
+pub mod web;
 
 pub use chronology::{Chronology, Event};
