@@ -19,6 +19,11 @@ pub fn json(object: &JsValue, path: &str) -> String {
     js_sys::JSON::stringify(&value).unwrap().into()
 }
 
+/// The JSON of an object's own keys, in order.
+pub fn keys(object: &JsValue) -> String {
+    json(&Reflect::own_keys(object).unwrap(), "")
+}
+
 /// Calls a method.
 pub fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
     let method: Function = get(object, name).dyn_into().unwrap();

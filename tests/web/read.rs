@@ -4,7 +4,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::js::{assert_error, call, class, eval, get, json, read};
+use crate::js::{assert_error, call, class, eval, get, json, keys, read};
 use crate::{TEXT, chronology};
 
 #[wasm_bindgen_test]
@@ -21,9 +21,8 @@ fn a_string_and_bytes_read_alike() {
 #[wasm_bindgen_test]
 fn an_event_has_the_shape_of_the_contract() {
     let event = call(&chronology(), "event", &[1.into()]).unwrap();
-    let keys = js_sys::Object::keys(&event.clone().unchecked_into());
     assert_eq!(
-        json(&keys, ""),
+        keys(&event),
         r#"["index","id","title","text","url","weight","media","place","fields","date","body","entities","tags","sources","references","referencedBy"]"#
     );
     for (path, expected) in [
@@ -160,8 +159,7 @@ fn problems_name_line_and_column() {
         .map(|problem| ["severity", "line", "event"].map(|name| json(&problem, name)).join(" "))
         .collect();
     assert_eq!(places, ["\"warning\" 3 1", "\"error\" 4 2", "\"error\" 5 3"]);
-    let keys = js_sys::Object::keys(&get(&problems, "0").unchecked_into());
-    assert_eq!(json(&keys, ""), r#"["severity","line","column","message","event"]"#);
+    assert_eq!(keys(&get(&problems, "0")), r#"["severity","line","column","message","event"]"#);
 }
 
 #[wasm_bindgen_test]

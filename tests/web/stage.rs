@@ -15,7 +15,8 @@ fn the_fitted_view_shows_all_events_apart() {
     let chronology = chronology();
     let edges = call(&chronology, "fit", &[eval("{ width: 1000 }")]).unwrap();
     let view = eval("{ width: 1000, height: 400, selected: null }");
-    js_sys::Object::assign(&view.clone().unchecked_into(), &edges.unchecked_into());
+    let object = get(&js_sys::global(), "Object");
+    let view = call(&object, "assign", &[view, edges]).unwrap();
     let layout = call(&chronology, "layout", &[view]).unwrap();
     assert_eq!(numbers(&layout, "events"), [0.0, 1.0, 2.0]);
     for (path, class) in [
@@ -45,7 +46,7 @@ fn the_fitted_view_shows_all_events_apart() {
 
 #[wasm_bindgen_test]
 fn a_view_may_be_given_by_dates() {
-    let view = eval("{ from: '1981', to: '1982', width: 500, height: 300 }");
+    let view = eval("{ from: 'February 1981', to: '1982', width: 500, height: 300 }");
     let layout = call(&chronology(), "layout", &[view]).unwrap();
     assert_eq!(numbers(&layout, "events"), [1.0]);
     assert_eq!((json(&layout, "before"), json(&layout, "after")), ("1".into(), "1".into()));
