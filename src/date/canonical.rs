@@ -61,7 +61,11 @@ pub(super) fn edtf(statement: &Statement) -> Option<String> {
     if !throughout {
         out.push(']');
     }
-    Some(out)
+    // An end that is left open cannot carry its qualifier.
+    let marked = |marks: [char; 2]| out.contains(marks);
+    let whole = marked(['~', '%']) == statement.approximate()
+        && marked(['?', '%']) == statement.uncertain();
+    whole.then_some(out)
 }
 
 fn write_term(out: &mut String, term: &Term, bracketed: bool) -> Option<()> {
