@@ -1,5 +1,10 @@
 //! What holds for every date, over phrases drawn from the whole grammar by a fixed seed.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 
 use dateline::date::{
     DateExpression, DateOptions, Hull, LabelLength, LabelStyle, find_dates, read_date,

@@ -27,6 +27,8 @@ pub(super) enum Word {
     Or,
     /// Joins the ends of a range: `to`, `through`.
     To,
+    /// The end of what goes on: `1998-present`.
+    Present,
     About,
     Perhaps,
     Throughout,

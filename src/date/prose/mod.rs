@@ -44,6 +44,8 @@ pub(super) struct Reader<'a> {
     /// The first date that the calendar refused: it explains a failure better.
     refused: Option<Fail>,
     refused_to: usize,
+    /// Where the last phrase's first end ended, and its second began.
+    joined_at: (usize, usize),
     /// The words last looked up, by their place: rules ask for the same one again and again.
     memo: [Cell<Memo>; MEMO_SIZE],
 }
@@ -64,6 +66,7 @@ impl<'a> Reader<'a> {
             farthest: None,
             refused: None,
             refused_to: 0,
+            joined_at: (0, 0),
             memo: [const { Cell::new((usize::MAX, None)) }; MEMO_SIZE],
         }
     }
@@ -87,6 +90,11 @@ impl<'a> Reader<'a> {
     /// The end of what the last reading read but the calendar refused.
     pub(super) fn refused_to(&self) -> Option<usize> {
         self.refused.map(|_| self.refused_to)
+    }
+
+    /// Where the first end of what the last reading read ended, and the second began, if it had two.
+    pub(super) fn joined_at(&self) -> (usize, usize) {
+        self.joined_at
     }
 
     /// A word of the language that begins right here.
