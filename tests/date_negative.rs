@@ -126,7 +126,7 @@ const REFUSED: &[(&str, &str)] = &[
     ("(1985", "expected a closing parenthesis, found the end"),
     ("1985)", "expected '-' before month, found “)” at character 5"),
     ("()", "expected a date, found “)” at character 2"),
-    ("((((1985))))", "expected a date, found “(” at character 4"),
+    ("(((((((1985)))))))", "expected a date, found “(” at character 4"),
     ("September 11, 2001 (north)", "expected a date, found “north” at character 21"),
     ("September 11, 2001 (n)", "expected a date, found “n” at character 21"),
     ("Phase 2", "expected a date, found “Phase” at character 1"),

@@ -63,11 +63,14 @@ impl Reader<'_> {
         if !hours.contains(&hour.value) {
             return self.refuse(start, Expected::Hour);
         }
+        // `08:46` is of the clock with 24 hours.
+        let zero = hour.digits == 2 && hour.value < 10;
+        let half = afternoon.map(|(afternoon, _)| afternoon).or(zero.then_some(false));
         let time = LooseTime::Numbers {
             hour: u8::try_from(hour.value).ok()?,
             minute: minute.map(|(minute, _)| minute),
             second: second.map(|(second, _)| second),
-            afternoon: afternoon.map(|(afternoon, _)| afternoon),
+            afternoon: half,
         };
         Some((time, end))
     }

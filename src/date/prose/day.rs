@@ -98,6 +98,11 @@ impl Reader<'_> {
             return Some(found);
         }
         if let Some(after) = self.ordinal_suffix(end) {
+            // `May 5th-7th, 1999`
+            if let Some((year, end)) = self.comma_year(after).filter(|_| day_awaited) {
+                let day = Some(LooseDay { number: first.value, at });
+                return Some((LooseDate::Civil { year: Some(year), month: None, day }, end));
+            }
             return self.ordinal(first.value, at, after);
         }
         if let Some((year, after)) = self.year(at) {

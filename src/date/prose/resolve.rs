@@ -303,6 +303,10 @@ fn take_clock(to: &mut LooseTerm, from: &LooseTerm, end: End) {
     else {
         return;
     };
+    // Each of two days has times of its own.
+    if from.date != LooseDate::Nothing && to.date != from.date {
+        return;
+    }
     let Some(LooseClock {
         time: LooseTime::Numbers { hour, minute: own_minute, afternoon, .. },
         ..

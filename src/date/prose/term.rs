@@ -29,7 +29,14 @@ impl Reader<'_> {
             }
             at = after;
         }
-        let Some((mut term, mut end)) = self.term(at, day_awaited) else {
+        let inside = mark(self.text, at, '(');
+        approximate |= inside.is_some();
+        let term =
+            self.term(inside.unwrap_or(at), day_awaited).and_then(|(term, end)| match inside {
+                Some(_) => Some((term, mark(self.text, end, ')')?)),
+                None => Some((term, end)),
+            });
+        let Some((mut term, mut end)) = term else {
             let expected = if at == start { Expected::Date } else { Expected::DateAfterOperator };
             return self.miss(at, expected);
         };
