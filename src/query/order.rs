@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::Order;
 use super::bits::Bits;
-use super::index::{Field, Index};
+use super::index::{Field, Index, Rows};
 use super::text::Pattern;
 use crate::chronology::{Chronology, Event};
 use crate::date::{Hull, Precision};
@@ -66,10 +66,10 @@ pub(crate) fn arrange(
         }
     };
     if order == Order::Relevance && !words.is_empty() {
+        let words: Vec<Rows> = words.iter().map(|word| index.rows(word)).collect();
         arranged.sort_by_cached_key(|&event| {
             let in_field = |field| {
-                let text = index.text_of(event as usize, field);
-                words.iter().filter(|word| word.is_in(text)).count()
+                words.iter().filter(|word| index.field_has(event as usize, field, word)).count()
             };
             Reverse((in_field(Field::Title), in_field(Field::Names)))
         });
