@@ -106,7 +106,16 @@ impl Folder<'_> {
         self.push(' ', 0, 0);
         let mut pieces = Pieces::default();
         let mut in_word = false;
-        for (at, char) in text.char_indices() {
+        let mut at = 0;
+        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+            let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+            let plain = plain.unwrap_or(rest.len());
+            if plain > 0 {
+                self.begin_piece(&mut in_word, &mut pieces);
+                self.push_plain(rest.get(..plain).unwrap_or(""), at);
+                at += plain;
+            }
+            let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
             let end = at + char.len_utf8();
             match class_of(char) {
                 Class::Nothing => self.stretch_to(end),
@@ -128,6 +137,7 @@ impl Folder<'_> {
                 }
                 Class::Break => self.end_piece(&mut in_word, &mut pieces, None, at),
             }
+            at = end;
         }
         self.end_piece(&mut in_word, &mut pieces, None, text.len());
         self.finish(&pieces);
@@ -141,6 +151,18 @@ impl Folder<'_> {
         self.out.push(letter);
         if let Some(origins) = &mut self.origins {
             origins.resize(self.out.len(), (begin as u32, end as u32));
+        }
+    }
+
+    /// Adds ASCII letters and digits, most of most texts, at one go.
+    fn push_plain(&mut self, plain: &str, at: usize) {
+        let begin = self.out.len();
+        self.out.push_str(plain);
+        if let Some(added) = self.out.get_mut(begin..) {
+            added.make_ascii_lowercase();
+        }
+        if let Some(origins) = &mut self.origins {
+            origins.extend((at as u32..).take(plain.len()).map(|byte| (byte, byte + 1)));
         }
     }
 

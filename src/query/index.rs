@@ -337,7 +337,16 @@ pub(crate) fn texts_of<'a>(
 
 /// Do terms of these ranges follow each other?
 fn has_row(tokens: &[u32], row: &[Range<u32>]) -> bool {
-    tokens
-        .windows(row.len())
-        .any(|tokens| tokens.iter().zip(row).all(|(token, terms)| terms.contains(token)))
+    let Some((first, rest)) = row.split_first() else { return false };
+    let mut after = tokens;
+    while let Some((token, tokens)) = after.split_first() {
+        after = tokens;
+        if first.contains(token)
+            && tokens.len() >= rest.len()
+            && rest.iter().zip(tokens).all(|(terms, token)| terms.contains(token))
+        {
+            return true;
+        }
+    }
+    false
 }

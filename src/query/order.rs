@@ -67,12 +67,16 @@ pub(crate) fn arrange(
     };
     if order == Order::Relevance && !words.is_empty() {
         let words: Vec<Rows> = words.iter().map(|word| index.rows(word)).collect();
-        arranged.sort_by_cached_key(|&event| {
-            let in_field = |field| {
-                words.iter().filter(|word| index.field_has(event as usize, field, word)).count()
-            };
-            Reverse((in_field(Field::Title), in_field(Field::Names)))
-        });
+        let in_field = |event: u32, field| {
+            words.iter().filter(|word| index.field_has(event as usize, field, word)).count()
+        };
+        let mut ranked: Vec<_> = arranged
+            .into_iter()
+            .map(|event| (in_field(event, Field::Title), in_field(event, Field::Names), event))
+            .collect();
+        // Stable: what ranks the same stays in the order of time.
+        ranked.sort_by_key(|&(in_title, in_names, _)| Reverse((in_title, in_names)));
+        arranged = ranked.into_iter().map(|(.., event)| event).collect();
     }
     arranged
 }

@@ -10,10 +10,17 @@ pub(crate) struct Terms {
     letters: String,
     ends: Vec<u32>,
     /// Open addressing, at most half full; empty again once sorted, when words are found by bisection.
-    table: Vec<u32>,
+    table: Vec<Slot>,
 }
 
-const VACANT: u32 = u32::MAX;
+/// A word's number and half its hash, which tells most other words apart without a look at them.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    term: u32,
+    half: u32,
+}
+
+const VACANT: Slot = Slot { term: u32::MAX, half: 0 };
 
 impl Terms {
     pub(crate) fn len(&self) -> usize {
@@ -33,38 +40,45 @@ impl Terms {
         if self.table.len() <= self.len() * 2 {
             self.grow();
         }
-        let slot = self.slot_of(word);
-        match self.table.get(slot) {
-            Some(&known) if known != VACANT => known,
+        let hash = hash(word);
+        let place = self.place_of(word, hash);
+        match self.table.get(place) {
+            Some(slot) if slot.term != VACANT.term => slot.term,
             _ => {
                 let term = self.len() as u32;
                 self.letters.push_str(word);
                 self.ends.push(self.letters.len() as u32);
-                if let Some(slot) = self.table.get_mut(slot) {
-                    *slot = term;
-                }
+                self.enter(place, term, hash);
                 term
             }
         }
     }
 
     /// The place in the table that holds a word, or that is free for it.
-    fn slot_of(&self, word: &str) -> usize {
+    fn place_of(&self, word: &str, hash: u64) -> usize {
         let mask = self.table.len().wrapping_sub(1);
-        let mut slot = hash(word) as usize & mask;
-        while self.table.get(slot).is_some_and(|&term| term != VACANT && self.get(term) != word) {
-            slot = (slot + 1) & mask;
+        let half = (hash >> 32) as u32;
+        let mut place = hash as usize & mask;
+        while self.table.get(place).is_some_and(|slot| {
+            slot.term != VACANT.term && (slot.half != half || self.get(slot.term) != word)
+        }) {
+            place = (place + 1) & mask;
         }
-        slot
+        place
+    }
+
+    fn enter(&mut self, place: usize, term: u32, hash: u64) {
+        if let Some(slot) = self.table.get_mut(place) {
+            *slot = Slot { term, half: (hash >> 32) as u32 };
+        }
     }
 
     fn grow(&mut self) {
         self.table = vec![VACANT; (self.table.len() * 2).max(1024)];
         for term in 0..self.len() as u32 {
-            let slot = self.slot_of(self.get(term));
-            if let Some(slot) = self.table.get_mut(slot) {
-                *slot = term;
-            }
+            let word = self.get(term);
+            let hash = hash(word);
+            self.enter(self.place_of(word, hash), term, hash);
         }
     }
 
