@@ -9,7 +9,7 @@
 //!                                     └─ none left ────────────────── suggestion
 //! ```
 //!
-//! `fold` makes case and accents equal · `text` reads the search box · `index` is what is prepared once:
+//! `fold` makes case and accents equal, by the tables in `letters` · `text` reads the search box · `index` is what is prepared once:
 //! `dates`, `terms` and `texts` · `select` meets conditions and counts, `bits` are its sets · `order`
 //! sorts · `spelling` offers the nearest word · `highlight` finds the words again in one event.
 
@@ -18,6 +18,7 @@ mod dates;
 mod fold;
 mod highlight;
 mod index;
+mod letters;
 mod order;
 mod select;
 mod spelling;
