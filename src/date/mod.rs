@@ -7,11 +7,25 @@
 //! `calendar` counts days · `moment` is a bound of a hull · `edtf` reads ISO 8601-2 · `prose` reads
 //! words, by the tables in `words` · `label` writes them · `find` finds dates in running text.
 
+mod bounds;
 mod calendar;
+mod canonical;
+mod edtf;
+mod error;
+mod expression;
+mod find;
+mod label;
 mod moment;
 mod options;
+mod prose;
+mod statement;
+mod words;
 
 pub use calendar::{Day, SECONDS_PER_DAY, YEAR_LIMIT, days_in_month, is_leap_year};
+pub use error::DateError;
+pub use expression::{DateExpression, read_date};
+pub use find::{FoundDate, find_dates, read_date_list};
+pub use label::{LabelLength, LabelStyle};
 pub use moment::{Moment, Resolution};
 pub use options::{DateOptions, DateOrder};
 

@@ -21,3 +21,16 @@ pub struct DateOptions {
     /// The day of a clock time that stands alone: in a chronicle, that of its section.
     pub day: Option<Day>,
 }
+
+impl DateOptions {
+    /// That of the language: American for `en` and `en-US`, day first elsewhere.
+    pub(super) fn own_order(&self) -> DateOrder {
+        let tag = self.lang.as_deref().unwrap_or("en");
+        if is_american(tag) { DateOrder::MonthDayYear } else { DateOrder::DayMonthYear }
+    }
+}
+
+/// Whether a BCP 47 tag is of English as in the United States.
+pub(super) fn is_american(tag: &str) -> bool {
+    tag.eq_ignore_ascii_case("en") || tag.eq_ignore_ascii_case("en-US")
+}

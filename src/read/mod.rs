@@ -1,1 +1,46 @@
-//! Placeholder
+//! Reading: bytes into a chronology, one file per format.
+//!
+//! ```text
+//! bytes → decode → sniff → chronicle | json → Draft → link → Chronology
+//! ```
+
+mod chronicle;
+mod citation;
+mod decode;
+mod draft;
+mod error;
+mod inline;
+mod json;
+mod link;
+mod place;
+mod reading;
+mod sniff;
+mod url;
+
+pub use citation::{source_from_item, sources_from_bracket};
+pub use decode::{Decoded, decode};
+pub use error::ReadError;
+pub use inline::{Inline, read_inline};
+pub use reading::{ReadOptions, Reading, Stage};
+pub use url::safe_url;
+
+use crate::chronology::Chronology;
+
+/// Reads a chronology at once. [`Reading`] does the same in slices.
+///
+/// # Errors
+/// - the input is no text, or empty ([`decode`])
+/// - it is a page of HTML
+///
+/// ```
+/// use dateline::read::{ReadOptions, read};
+/// let text = "April 1999: An offer\nHe offers help. [Time, 2/25/2002]";
+/// let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+/// assert_eq!(chronology.events[0].title, "An offer");
+/// assert_eq!(chronology.events[0].id, "1999-04-an-offer");
+/// ```
+pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Chronology, ReadError> {
+    let mut reading = Reading::new(bytes.to_vec(), options)?;
+    while reading.step() {}
+    reading.finish()
+}

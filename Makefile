@@ -1,0 +1,37 @@
+# Every recipe installs what it lacks (scripts/setup.sh) before it runs; `make` alone lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help build serve dist test check fmt clean
+
+setup := scripts/setup.sh
+test := $(setup) modules lints wasm-target wasm-bindgen wasm-pack chromium --
+engine := www/pkg/package.json
+engine_sources := $(shell find src -type f 2>/dev/null) Cargo.toml Cargo.lock wasm-pack.toml scripts/build.mjs
+
+help: ## list the recipes
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+
+build: $(engine) ## compile the engine to www/pkg/
+
+# The folder is replaced as a whole, so its package.json is as new as everything in it.
+$(engine): $(engine_sources)
+	@$(setup) node rust wasm-target wasm-bindgen -- node scripts/build.mjs
+
+serve: $(engine) ## build what is out of date and serve www/ on localhost (PORT=8080)
+	@$(setup) node -- node scripts/serve.mjs www
+
+dist: $(engine) ## minify to dist/ what one copies to a server, and measure it
+	@$(setup) modules -- node scripts/dist.mjs
+	@node scripts/budget.mjs
+
+test: ## run everything: Rust, WebAssembly and page tests, formatters, linters, the byte budget
+	@$(test) node scripts/test.mjs $(STEPS)
+
+check: ## run the formatters and linters alone
+	@$(test) node scripts/test.mjs check
+
+fmt: ## format all sources
+	@$(setup) lints modules -- bash -c 'cargo fmt && node_modules/.bin/prettier --write --log-level=warn .'
+
+clean: ## remove what was built; the tools stay
+	rm -rf target www/pkg dist node_modules

@@ -1,0 +1,156 @@
+//! Why a text is no date: what was expected, what was found, and where.
+
+use std::fmt;
+
+use super::DateOrder;
+use super::prose::token::{char_at, is_letter};
+
+/// What a rule wanted to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Expected {
+    Date,
+    /// A day of a month: its last.
+    Day {
+        last: u8,
+    },
+    /// The month of a numeric date.
+    MonthNumber(DateOrder),
+    /// The day of a numeric date.
+    DayNumber(DateOrder),
+    Month,
+    Year,
+    /// Of four digits: whose century two mean, nobody knows.
+    FullYear,
+    YearInReach,
+    DayOfClock,
+    DayOfYear,
+    Hour,
+    Minute,
+    DateAfterOperator,
+    SecondDate,
+    Closing,
+    Week,
+    /// An end that is not before the begin.
+    LaterEnd,
+    End,
+    /// A sentence of the reader of EDTF.
+    Edtf(&'static str),
+}
+
+/// A place in the text and what was expected there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fail {
+    pub(super) at: usize,
+    pub(super) expected: Expected,
+}
+
+/// Why a text was not read as a date.
+///
+/// Its message says what was expected, what was found and where.
+///
+/// ```
+/// use dateline::date::{DateOptions, read_date};
+/// let error = read_date("31 April 1999", &DateOptions::default()).unwrap_err();
+/// assert_eq!(error.to_string(), "expected a day from 1 to 30, found “31” at character 1");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateError {
+    expected: Expected,
+    /// A few words from the place; empty at the end.
+    found: String,
+    /// In characters, from 1.
+    character: usize,
+}
+
+impl DateError {
+    pub(super) fn new(text: &str, fail: Fail) -> DateError {
+        let mut at = fail.at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        DateError {
+            expected: fail.expected,
+            found: excerpt(text, at),
+            character: text.get(..at).map_or(0, |before| before.chars().count()) + 1,
+        }
+    }
+}
+
+/// The word, number or mark at a place, 24 characters at most; control characters escaped, so that
+/// no input can spoil a message.
+fn excerpt(text: &str, at: usize) -> String {
+    let wordy = |c: char| is_letter(c) || c.is_ascii_digit();
+    let length = if char_at(text, at).is_some_and(wordy) { 24 } else { 1 };
+    let mut found = String::new();
+    for c in text.get(at..).unwrap_or_default().chars().take(length) {
+        if length > 1 && !wordy(c) {
+            break;
+        }
+        if c.is_control() {
+            found.extend(c.escape_default());
+        } else {
+            found.push(c);
+        }
+    }
+    found
+}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !matches!(self.expected, Expected::Edtf(_)) {
+            f.write_str("expected ")?;
+        }
+        match self.expected {
+            Expected::Day { last } => write!(f, "a day from 1 to {last}")?,
+            Expected::MonthNumber(order) => {
+                write!(f, "a month from 1 to 12 (numbers are read as {})", order.words())?;
+            }
+            Expected::DayNumber(order) => {
+                write!(f, "a day from 1 to 31 (numbers are read as {})", order.words())?;
+            }
+            other => f.write_str(other.words())?,
+        }
+        if self.found.is_empty() {
+            f.write_str(", found the end")
+        } else {
+            write!(f, ", found “{}” at character {}", self.found, self.character)
+        }
+    }
+}
+
+impl std::error::Error for DateError {}
+
+impl Expected {
+    fn words(self) -> &'static str {
+        match self {
+            Expected::Date => "a date",
+            Expected::Day { .. } | Expected::DayNumber(_) => "a day",
+            Expected::Month => "a month",
+            Expected::MonthNumber(_) => "a month from 1 to 12",
+            Expected::Year => "a year",
+            Expected::FullYear => "a year of four digits",
+            Expected::YearInReach => "a year within 200 billion of ours",
+            Expected::DayOfClock => "the day of this time",
+            Expected::DayOfYear => "a day of the year, 001 to 365 or 366",
+            Expected::Hour => "an hour",
+            Expected::Minute => "a number from 00 to 59",
+            Expected::DateAfterOperator => "a date after this word",
+            Expected::SecondDate => "a second date",
+            Expected::Closing => "a closing parenthesis",
+            Expected::Week => "a week of the year, 01 to 52 or 53",
+            Expected::LaterEnd => "an end that is not before the begin",
+            Expected::End => "nothing more",
+            Expected::Edtf(message) => message,
+        }
+    }
+}
+
+impl DateOrder {
+    fn words(self) -> &'static str {
+        match self {
+            DateOrder::MonthDayYear => "month, day, year",
+            DateOrder::DayMonthYear => "day, month, year",
+            DateOrder::YearMonthDay => "year, month, day",
+        }
+    }
+}

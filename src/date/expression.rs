@@ -1,0 +1,135 @@
+//! [`read_date`] and what it answers with.
+
+use super::error::{DateError, Expected, Fail};
+use super::label::{LabelStyle, label};
+use super::options::DateOptions;
+use super::prose::Reader;
+use super::prose::token::skip_spaces;
+use super::statement::Statement;
+use super::{Hull, Nature, Precision, bounds, canonical, edtf};
+
+/// A date as read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateExpression {
+    /// The words as written.
+    pub text: String,
+    /// Its first and last moment.
+    pub hull: Hull,
+    /// Whether it happened within, or went on throughout.
+    pub nature: Nature,
+    /// `about`, `(1985)`, `~`.
+    pub approximate: bool,
+    /// `perhaps`, `?`.
+    pub uncertain: bool,
+    /// How fine it is.
+    pub precision: Precision,
+    pub(super) form: Form,
+}
+
+/// What its EDTF and label are made of.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Form {
+    Prose(Statement),
+    /// The text is EDTF: read again where its tree is wanted.
+    Edtf,
+}
+
+impl DateExpression {
+    /// The date in words, as an editor would print it.
+    ///
+    /// ```
+    /// use dateline::date::{DateOptions, LabelStyle, read_date};
+    /// let date = read_date("Between 9/12/2001 and Late November 2001", &DateOptions::default())?;
+    /// assert_eq!(date.label(&LabelStyle::default()), "between September 12 and late November 2001");
+    /// # Ok::<(), dateline::date::DateError>(())
+    /// ```
+    pub fn label(&self, style: &LabelStyle) -> String {
+        match &self.form {
+            Form::Prose(statement) => label(statement, style),
+            Form::Edtf => edtf::read(&self.text)
+                .map_or_else(|_| self.text.clone(), |value| edtf::say(&value, style)),
+        }
+    }
+
+    /// The date in canonical EDTF; `None` where EDTF cannot say it (`Late May`, minutes, times in
+    /// ranges).
+    ///
+    /// ```
+    /// use dateline::date::{DateOptions, read_date};
+    /// let edtf = |text| read_date(text, &DateOptions::default()).unwrap().edtf();
+    /// assert_eq!(edtf("(Between Early 1984 and October 1985)").unwrap(), "[1984-37~..1985-10~]");
+    /// assert_eq!(edtf("Late May 1986"), None);
+    /// ```
+    pub fn edtf(&self) -> Option<String> {
+        match &self.form {
+            Form::Prose(statement) => canonical::edtf(statement),
+            Form::Edtf => edtf::read(&self.text).ok().and_then(|value| edtf::print(&value)),
+        }
+    }
+}
+
+/// Reads a text that is a date from end to end; spaces round it are ignored.
+///
+/// # Errors
+/// - The text is no date, or has more than a date in it.
+/// - The calendar has no such date: `31 April 1999`.
+/// - A year or a day is missing: `May`, `8:46 a.m.` without [`DateOptions::day`].
+/// - It ends before it begins: `2001-1999`.
+///
+/// ```
+/// use dateline::date::{DateOptions, read_date};
+/// let date = read_date("Between September 12 and Late November 2001", &DateOptions::default())?;
+/// assert_eq!(date.hull.begin.unwrap().to_string(), "2001-09-12");
+/// assert_eq!(date.hull.end.unwrap().to_string(), "2001-11-30");
+/// # Ok::<(), dateline::date::DateError>(())
+/// ```
+pub fn read_date(text: &str, options: &DateOptions) -> Result<DateExpression, DateError> {
+    let trimmed = text.trim();
+    let as_edtf = edtf::may_be(trimmed).then(|| edtf::read(trimmed));
+    if let Some(Ok(value)) = &as_edtf {
+        return Ok(from_edtf(trimmed, value));
+    }
+    let mut reader = Reader::new(trimmed, options, false);
+    let read = reader.read(0);
+    if let Some((statement, end)) = read
+        && skip_spaces(trimmed, end) == trimmed.len()
+    {
+        let beyond = Fail { at: 0, expected: Expected::YearInReach };
+        return from_prose(trimmed, statement).ok_or_else(|| DateError::new(text, beyond));
+    }
+    let mut fail = reader.fail(read.map(|(_, end)| end));
+    if let Some(Err(edtf_fail)) = as_edtf {
+        // What the calendar refuses, prose explains best; but `1985-13` means no range of years.
+        let is_month = fail.expected == Expected::LaterEnd && trimmed.len() <= "1985-13".len();
+        if edtf::looks_like(trimmed) && (is_month || reader.refused_to().is_none()) {
+            fail = edtf_fail;
+        }
+    }
+    fail.at += text.len() - text.trim_start().len();
+    Err(DateError::new(text, fail))
+}
+
+fn from_edtf(text: &str, value: &edtf::Value) -> DateExpression {
+    DateExpression {
+        text: text.to_owned(),
+        hull: value.hull(),
+        nature: value.nature(),
+        approximate: value.approximate(),
+        uncertain: value.uncertain(),
+        precision: value.precision(),
+        form: Form::Edtf,
+    }
+}
+
+/// `None` where a bound lies beyond the calendar.
+pub(super) fn from_prose(text: &str, statement: Statement) -> Option<DateExpression> {
+    Some(DateExpression {
+        text: text.trim().to_owned(),
+        hull: bounds::hull(&statement)?,
+        nature: statement.nature(),
+        approximate: statement.approximate(),
+        uncertain: statement.uncertain(),
+        precision: bounds::precision(&statement),
+        form: Form::Prose(statement),
+    })
+}

@@ -1,0 +1,80 @@
+//! Times of day: `8:46 a.m.`, `14:30`, `8 p.m.`, `noon`, `the evening of`.
+
+use super::super::error::Expected;
+use super::super::words::Word;
+use super::Reader;
+use super::loose::{LooseClock, LooseTime};
+use super::token::{Number, ends_here, mark, number, skip_spaces, touching};
+
+impl Reader<'_> {
+    pub(super) fn clock(&mut self, at: usize) -> Option<(LooseClock, usize)> {
+        let at = self.skip_fillers(at);
+        let (time, end) = self.numbered_time(at).or_else(|| self.named_time(at))?;
+        let end = match self.word(end) {
+            Some((Word::Zone, after)) => after,
+            _ => end,
+        };
+        Some((LooseClock { at, time }, end))
+    }
+
+    /// `[Early] Morning [of]`, `noon`
+    fn named_time(&mut self, at: usize) -> Option<(LooseTime, usize)> {
+        // How early a morning is when it is early, nobody has laid down: all of it is the hull.
+        let at = match self.word(at) {
+            Some((Word::Part(_), after)) => mark(self.text, after, '-').unwrap_or(after),
+            _ => at,
+        };
+        match self.word(at)? {
+            (Word::DayPart(part), end) => Some((LooseTime::Named(part), end)),
+            (Word::Hour(hour), end) => Some((
+                LooseTime::Numbers { hour, minute: Some(0), second: None, afternoon: None },
+                end,
+            )),
+            _ => None,
+        }
+    }
+
+    /// `H[:MM[:SS]] [a.m.|p.m.]`, with a.m. or p.m. where there is no colon
+    fn numbered_time(&mut self, at: usize) -> Option<(LooseTime, usize)> {
+        let start = skip_spaces(self.text, at);
+        let (hour, mut end) = number(self.text, start).filter(|(hour, _)| hour.digits <= 2)?;
+        let minute = self.colon_number(end);
+        let mut second = None;
+        if let Some((_, after)) = minute {
+            end = after;
+            second = self.colon_number(end);
+            end = second.map_or(end, |(_, after)| after);
+        }
+        let afternoon = match self.word(end) {
+            Some((Word::AnteMeridiem, after)) => Some((false, after)),
+            Some((Word::PostMeridiem, after)) => Some((true, after)),
+            _ => None,
+        };
+        end = afternoon.map_or(end, |(_, after)| after);
+        if (minute.is_none() && afternoon.is_none()) || !ends_here(self.text, end) {
+            return None;
+        }
+        for (sixtieths, after) in [minute, second].into_iter().flatten() {
+            if sixtieths > 59 {
+                return self.refuse(after - 2, Expected::Minute);
+            }
+        }
+        let hours = if afternoon.is_some() { 0..=12 } else { 0..=23 };
+        if !hours.contains(&hour.value) {
+            return self.refuse(start, Expected::Hour);
+        }
+        let time = LooseTime::Numbers {
+            hour: u8::try_from(hour.value).ok()?,
+            minute: minute.map(|(minute, _)| minute),
+            second: second.map(|(second, _)| second),
+            afternoon: afternoon.map(|(afternoon, _)| afternoon),
+        };
+        Some((time, end))
+    }
+
+    fn colon_number(&self, at: usize) -> Option<(u8, usize)> {
+        let (Number { value, .. }, end) = number(self.text, touching(self.text, at, ':')?)
+            .filter(|(read, _)| read.digits == 2)?;
+        Some((u8::try_from(value).ok()?, end))
+    }
+}

@@ -1,0 +1,205 @@
+//! Days, months, seasons and years: `September 11, 2001`, `11 September`, `Late May, 1986`, `44 BC`.
+
+use super::super::words::{Word, match_pattern};
+use super::Reader;
+use super::loose::{Era, LooseDate, LooseDay, LooseYear};
+use super::token::{dash, ends_here, grouped_number, mark, number, skip_spaces};
+use crate::date::statement::{Part, Unit};
+
+impl Reader<'_> {
+    /// `[weekday[,]] [part] unit`, or a part alone. A bare number is a day where one is awaited.
+    pub(super) fn date(
+        &mut self,
+        at: usize,
+        day_awaited: bool,
+    ) -> Option<(Option<Part>, LooseDate, usize)> {
+        let at = match self.word(at) {
+            Some((Word::Weekday, after)) => {
+                let after = mark(self.text, after, ',').unwrap_or(after);
+                self.skip_fillers(after)
+            }
+            _ => at,
+        };
+        if let Some((Word::Part(part), after)) = self.word(at) {
+            let unit_at = self.skip_fillers(dash(self.text, after).unwrap_or(after));
+            return match self.unit(unit_at, false) {
+                // `Mid-12` is no date: what a part divides has a name or a year.
+                Some((LooseDate::Number { .. }, _)) | None => {
+                    Some((Some(part), LooseDate::Nothing, after))
+                }
+                Some((date, end)) => Some((Some(part), date, end)),
+            };
+        }
+        let (date, end) = self.unit(at, day_awaited)?;
+        Some((None, date, end))
+    }
+
+    fn unit(&mut self, at: usize, day_awaited: bool) -> Option<(LooseDate, usize)> {
+        match self.word(at) {
+            Some((Word::Month(month), after)) => Some(self.month_first(month, after)),
+            Some((Word::Season(code), after)) => {
+                let year = self.comma_year(self.skip_fillers(after));
+                Some(match year {
+                    Some((year, end)) => (LooseDate::SubYear { code, year: Some(year) }, end),
+                    None => (LooseDate::SubYear { code, year: None }, after),
+                })
+            }
+            Some((Word::FiscalYear, after)) => {
+                let (year, end) = self.year(after)?;
+                Some((LooseDate::Whole(Unit::FiscalYear(year.number)), end))
+            }
+            Some((Word::AnnoDomini, _)) => {
+                let (year, end) = self.year(at)?;
+                Some((LooseDate::Civil { year: Some(year), month: None, day: None }, end))
+            }
+            Some((Word::Ordinal(ordinal), after)) => self.ordinal(i64::from(ordinal), at, after),
+            _ => self.number_first(skip_spaces(self.text, at), day_awaited),
+        }
+    }
+
+    /// After the month: `[day][,] [year]`
+    fn month_first(&mut self, month: u8, at: usize) -> (LooseDate, usize) {
+        if let Some((day, after)) = self.day_of_month(at) {
+            let (year, end) = match self.comma_year(after) {
+                Some((year, end)) => (Some(year), end),
+                None => (None, after),
+            };
+            return (LooseDate::Civil { year, month: Some(month), day: Some(day) }, end);
+        }
+        match self.comma_year(self.skip_fillers(at)) {
+            Some((year, end)) => {
+                (LooseDate::Civil { year: Some(year), month: Some(month), day: None }, end)
+            }
+            None => (LooseDate::Civil { year: None, month: Some(month), day: None }, at),
+        }
+    }
+
+    /// `11`, `11th`, `the 11th`, but not the hour of a clock time
+    fn day_of_month(&mut self, at: usize) -> Option<(LooseDay, usize)> {
+        let at = self.skip_fillers(at);
+        if let Some((Word::Ordinal(ordinal), after)) = self.word(at) {
+            return Some((LooseDay { number: i64::from(ordinal), at }, after));
+        }
+        let at = skip_spaces(self.text, at);
+        let (day, end) = number(self.text, at).filter(|(day, _)| day.digits <= 2)?;
+        let end = self.ordinal_suffix(end).unwrap_or(end);
+        let is_clock = self.clock(at).is_some();
+        let is_year = matches!(self.word(end), Some((Word::BeforeChrist | Word::AnnoDomini, _)));
+        (ends_here(self.text, end) && !is_clock && !is_year)
+            .then_some((LooseDay { number: day.value, at }, end))
+    }
+
+    /// A date that begins with a number.
+    fn number_first(&mut self, at: usize, day_awaited: bool) -> Option<(LooseDate, usize)> {
+        let (first, end) = number(self.text, at)?;
+        if let Some(found) =
+            self.numeric(at).or_else(|| self.years_ago(at)).or_else(|| self.decade(at))
+        {
+            return Some(found);
+        }
+        if let Some(after) = self.ordinal_suffix(end) {
+            return self.ordinal(first.value, at, after);
+        }
+        if let Some((year, after)) = self.year(at) {
+            // `2001 September 11`: no comma, lest a list's next date be swallowed.
+            if let Some((Word::Month(month), after)) =
+                self.word(after).filter(|_| year.era.is_none())
+            {
+                let month = Some(month);
+                return match self
+                    .day_of_month(after)
+                    .filter(|(_, end)| self.comma_year(*end).is_none())
+                {
+                    Some((day, end)) => {
+                        Some((LooseDate::Civil { year: Some(year), month, day: Some(day) }, end))
+                    }
+                    None if self.day_of_month(after).is_none()
+                        && self.comma_year(after).is_none() =>
+                    {
+                        Some((LooseDate::Civil { year: Some(year), month, day: None }, after))
+                    }
+                    None => None,
+                };
+            }
+            return Some((LooseDate::Civil { year: Some(year), month: None, day: None }, after));
+        }
+        if !ends_here(self.text, end) {
+            return None;
+        }
+        if first.digits <= 2 {
+            let day = LooseDay { number: first.value, at };
+            // German and Danish put a full stop after the day.
+            let after = self.skip_fillers(mark(self.text, end, '.').unwrap_or(end));
+            if let Some(found) = self.day_first(day, after) {
+                return Some(found);
+            }
+            if let Some((year, end)) = self.comma_year(end).filter(|_| day_awaited) {
+                return Some((
+                    LooseDate::Civil { year: Some(year), month: None, day: Some(day) },
+                    end,
+                ));
+            }
+        }
+        (first.digits <= 3)
+            .then_some((LooseDate::Number { number: first.value, digits: first.digits }, end))
+    }
+
+    /// After the day: `month[,] [year]`
+    fn day_first(&mut self, day: LooseDay, at: usize) -> Option<(LooseDate, usize)> {
+        let Some((Word::Month(month), after)) = self.word(at) else { return None };
+        let (year, end) = match self.comma_year(self.skip_fillers(after)) {
+            Some((year, end)) => (Some(year), end),
+            None => (None, after),
+        };
+        Some((LooseDate::Civil { year, month: Some(month), day: Some(day) }, end))
+    }
+
+    /// After an ordinal: a month it is a day of, the century or part of a year it counts, or nothing yet.
+    fn ordinal(
+        &mut self,
+        ordinal: i64,
+        ordinal_at: usize,
+        at: usize,
+    ) -> Option<(LooseDate, usize)> {
+        let day = LooseDay { number: ordinal, at: ordinal_at };
+        let next = self.skip_fillers(at);
+        if let Some(found) = self.day_first(day, next).or_else(|| self.counted(ordinal, next)) {
+            return Some(found);
+        }
+        Some((LooseDate::Ordinal(ordinal), at))
+    }
+
+    /// `[,] year`
+    pub(super) fn comma_year(&mut self, at: usize) -> Option<(LooseYear, usize)> {
+        let at = mark(self.text, at, ',').unwrap_or(at);
+        self.year(at)
+    }
+
+    /// `2001`, `79 AD`, `AD 79`, `10,000 BC`: four digits, or an era
+    pub(super) fn year(&mut self, at: usize) -> Option<(LooseYear, usize)> {
+        if let Some((Word::AnnoDomini, after)) = self.word(at) {
+            let (read, end) = number(self.text, skip_spaces(self.text, after))?;
+            let year = LooseYear { number: read.value, era: Some(Era::AnnoDomini) };
+            return ends_here(self.text, end).then_some((year, end));
+        }
+        let at = skip_spaces(self.text, at);
+        let (read, end) = grouped_number(self.text, at)?;
+        if let Some((era, after)) = self.era(end) {
+            return Some((LooseYear { number: read.value, era: Some(era) }, after));
+        }
+        let (read, end) = number(self.text, at).filter(|(read, _)| read.digits == 4)?;
+        ends_here(self.text, end).then_some((LooseYear { number: read.value, era: None }, end))
+    }
+
+    pub(super) fn era(&self, at: usize) -> Option<(Era, usize)> {
+        match self.word(at)? {
+            (Word::BeforeChrist, after) => Some((Era::BeforeChrist, after)),
+            (Word::AnnoDomini, after) => Some((Era::AnnoDomini, after)),
+            _ => None,
+        }
+    }
+
+    fn ordinal_suffix(&self, at: usize) -> Option<usize> {
+        self.words.ordinal_suffixes.iter().find_map(|suffix| match_pattern(self.text, at, suffix))
+    }
+}

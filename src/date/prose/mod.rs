@@ -1,0 +1,114 @@
+//! Dates in prose, read by recursive descent: one function a rule, each from a place in the text to
+//! what it read and the place after it, or `None`.
+//!
+//! ```text
+//! statement  phrase | "(" phrase ")" [date] | date "," "(" phrase ")"   … then ["(N)"]
+//! phrase     ["between"] side [join side] [trail]
+//! side       [lead] ["about"] term          lead: after, before   trail: and after
+//! term       clock [date] | date [clock]
+//! date       [weekday] [part] unit          part: early           unit: May 5, 1999
+//! ```
+
+mod clock;
+mod day;
+mod loose;
+mod numeric;
+mod phrase;
+mod resolve;
+mod span;
+mod term;
+pub(super) mod token;
+
+use super::calendar::Day;
+use super::error::{Expected, Fail};
+use super::options::{DateOptions, DateOrder};
+use super::statement::Statement;
+use super::words::{Word, Words, words_for};
+use token::skip_spaces;
+
+/// Reads one text; remembers why it could not read more.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    words: &'static Words,
+    /// As told, or none.
+    order: Option<DateOrder>,
+    /// That of the language.
+    own_order: DateOrder,
+    day: Option<Day>,
+    /// Whether the date stands in a sentence, whose marks are not the date's.
+    running: bool,
+    /// The farthest place that the grammar reached, and what it wanted there.
+    farthest: Option<Fail>,
+    /// The first date that the calendar refused: it explains a failure better.
+    refused: Option<Fail>,
+    refused_to: usize,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str, options: &DateOptions, running: bool) -> Reader<'a> {
+        Reader {
+            text,
+            words: words_for(options.lang.as_deref()),
+            order: options.order,
+            own_order: options.own_order(),
+            day: options.day,
+            running,
+            farthest: None,
+            refused: None,
+            refused_to: 0,
+        }
+    }
+
+    /// The longest statement that begins at a place, and its end.
+    pub(super) fn read(&mut self, at: usize) -> Option<(Statement, usize)> {
+        self.farthest = None;
+        self.refused = None;
+        self.statement(at, 0)
+    }
+
+    /// Why the last reading stopped where it did; `None` if it read nothing.
+    pub(super) fn fail(&self, stopped_at: Option<usize>) -> Fail {
+        let farthest =
+            self.farthest.filter(|fail| stopped_at.is_none_or(|stopped| fail.at > stopped));
+        let expected = if stopped_at.is_some() { Expected::End } else { Expected::Date };
+        let at = skip_spaces(self.text, stopped_at.unwrap_or(0));
+        self.refused.or(farthest).unwrap_or(Fail { at, expected })
+    }
+
+    /// The end of what the last reading read but the calendar refused.
+    pub(super) fn refused_to(&self) -> Option<usize> {
+        self.refused.map(|_| self.refused_to)
+    }
+
+    /// A word of the language that begins right here.
+    pub(super) fn word_at(&self, at: usize) -> Option<(Word, usize)> {
+        self.words.match_at(self.text, at)
+    }
+
+    /// A word of the language, spaces before it allowed.
+    fn word(&self, at: usize) -> Option<(Word, usize)> {
+        self.words.match_at(self.text, skip_spaces(self.text, at))
+    }
+
+    fn skip_fillers(&self, mut at: usize) -> usize {
+        while let Some((Word::Filler | Word::In, after)) = self.word(at) {
+            at = after;
+        }
+        at
+    }
+
+    /// The grammar wanted something else here; another rule may still fit.
+    fn miss<T>(&mut self, at: usize, expected: Expected) -> Option<T> {
+        let at = skip_spaces(self.text, at);
+        if self.farthest.is_none_or(|fail| at > fail.at) {
+            self.farthest = Some(Fail { at, expected });
+        }
+        None
+    }
+
+    /// This was a date by its form, but the calendar has none such.
+    fn refuse<T>(&mut self, at: usize, expected: Expected) -> Option<T> {
+        self.refused.get_or_insert(Fail { at: skip_spaces(self.text, at), expected });
+        None
+    }
+}

@@ -1,0 +1,320 @@
+//! Ends become whole: each takes from the other what it lacks, then is checked against the calendar.
+
+use super::super::bounds;
+use super::super::calendar::{Day, YEAR_LIMIT, days_in_month};
+use super::super::error::Expected;
+use super::super::statement::{Bracket, Clock, Part, Side, Statement, Term, Unit};
+use super::Reader;
+use super::loose::{Era, LooseClock, LooseDate, LooseTerm, LooseTime, LooseYear, Phrase};
+
+/// Which of two ends is being completed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    First,
+    Second,
+}
+
+impl Reader<'_> {
+    /// The phrase as a statement; `outside` is the date that stands outside its parentheses.
+    pub(super) fn resolve(
+        &mut self,
+        phrase: &Phrase,
+        outside: Option<&LooseTerm>,
+        bracket: Bracket,
+    ) -> Option<Statement> {
+        let mut first = phrase.first.term;
+        let mut second = phrase.second.map(|(_, side)| side.term);
+        if let Some(second) = &mut second {
+            let written = first;
+            take(&mut first, second, End::First);
+            take(second, &written, End::Second);
+        }
+        for term in [Some(&mut first), second.as_mut()].into_iter().flatten() {
+            match outside {
+                Some(outside) => take(term, outside, End::First),
+                None if term.is_clock_only() => {
+                    if let Some(day) = self.day {
+                        term.date = LooseDate::Whole(Unit::Day(day));
+                    }
+                }
+                None => {}
+            }
+        }
+        let mut statement = Statement {
+            first: Side { lead: phrase.first.lead, term: self.finish(&first)? },
+            second: None,
+            trail: phrase.trail,
+            bracket,
+            throughout: phrase.first.throughout,
+        };
+        if let (Some((join, side)), Some(second_term)) = (phrase.second, second) {
+            let term = self.finish(&second_term)?;
+            statement.second = Some((join, Side { lead: side.lead, term }));
+            if bounds::is_reversed(&statement) {
+                self.span_new_year(&mut statement, phrase, [first, second_term])?;
+            }
+        }
+        if bounds::hull(&statement).is_none() {
+            return self.refuse(first.at, Expected::YearInReach);
+        }
+        if bounds::is_reversed(&statement) {
+            return self.refuse(second.map_or(first.at, |term| term.at), Expected::LaterEnd);
+        }
+        Some(statement)
+    }
+
+    /// `November-February 1979` begins the year before, `November 1979-February` ends the year after.
+    fn span_new_year(
+        &mut self,
+        statement: &mut Statement,
+        phrase: &Phrase,
+        [first, second]: [LooseTerm; 2],
+    ) -> Option<()> {
+        let (_, side) = phrase.second.as_ref()?;
+        let months = (phrase.first.term.month_or_code(), side.term.month_or_code());
+        if months.0.is_none() || months.1.is_none() || months.0 == months.1 {
+            return Some(());
+        }
+        if phrase.first.term.year().is_none() {
+            statement.first.term = self.finish(&shift_year(first, -1))?;
+        } else if let (None, Some((_, end))) = (side.term.year(), &mut statement.second) {
+            end.term = self.finish(&shift_year(second, 1))?;
+        }
+        Some(())
+    }
+
+    fn finish(&mut self, term: &LooseTerm) -> Option<Term> {
+        let mut part = term.part;
+        let unit = match term.date {
+            LooseDate::Nothing if term.clock.is_some() => {
+                return self.refuse(term.at, Expected::DayOfClock);
+            }
+            LooseDate::Nothing => return self.miss(term.end, Expected::Date),
+            LooseDate::Number { .. } | LooseDate::Ordinal(_) => {
+                return self.miss(term.at, Expected::Date);
+            }
+            LooseDate::Civil { year: None, .. } | LooseDate::SubYear { year: None, .. } => {
+                return self.miss(term.end, Expected::Year);
+            }
+            LooseDate::Civil { year: Some(year), month, day } => {
+                let year = self.astronomical(year, term.at)?;
+                match (month, day) {
+                    (None, Some(day)) => return self.miss(day.at, Expected::Month),
+                    (None, None) => match part.take() {
+                        // EDTF has codes for the thirds of a year.
+                        Some(part) => Unit::SubYear { year, code: third_of_year(part) },
+                        None => Unit::Year(year),
+                    },
+                    (Some(month), None) => Unit::Month { year, month },
+                    (Some(month), Some(day)) => {
+                        let number = u8::try_from(day.number).unwrap_or(u8::MAX);
+                        match Day::new(year, month, number) {
+                            Some(day) => Unit::Day(day),
+                            None => {
+                                let last = days_in_month(year, month);
+                                return self.refuse(day.at, Expected::Day { last });
+                            }
+                        }
+                    }
+                }
+            }
+            LooseDate::SubYear { code, year: Some(year) } => {
+                Unit::SubYear { year: self.astronomical(year, term.at)?, code }
+            }
+            LooseDate::Century { number, years, era } => {
+                let last = number.checked_mul(years).filter(|year| (1..=YEAR_LIMIT).contains(year));
+                let Some(last) = last else { return self.refuse(term.at, Expected::YearInReach) };
+                let first =
+                    if era == Some(Era::BeforeChrist) { 1 - last } else { last - years + 1 };
+                Unit::Years { first, count: years }
+            }
+            LooseDate::Decade { year, years, era } => {
+                let first = if era == Some(Era::BeforeChrist) { 2 - year - years } else { year };
+                Unit::Years { first, count: years }
+            }
+            LooseDate::Ago { mantissa, decimals, scale } => Unit::Ago { mantissa, decimals, scale },
+            LooseDate::Whole(unit) => unit,
+        };
+        let divides = !matches!(
+            unit,
+            Unit::FiscalYear(_) | Unit::Ago { .. } | Unit::SubYear { code: 25.., .. }
+        );
+        if term.part.is_some() && !divides && part.is_some() {
+            return self.refuse(term.at, Expected::Date);
+        }
+        let clock = match term.clock {
+            None => None,
+            Some(clock) if !matches!(unit, Unit::Day(_)) => {
+                return self.refuse(clock.at, Expected::DayOfClock);
+            }
+            Some(clock) => Some(finish_clock(clock)),
+        };
+        let vague = matches!(unit, Unit::FiscalYear(_) | Unit::Ago { .. });
+        let approximate = term.approximate || vague;
+        Some(Term { part, unit, clock, approximate, uncertain: term.uncertain })
+    }
+
+    fn astronomical(&mut self, year: LooseYear, at: usize) -> Option<i64> {
+        if year.number > YEAR_LIMIT {
+            return self.refuse(at, Expected::YearInReach);
+        }
+        match year.era {
+            // There is no year 0 in either era.
+            Some(_) if year.number == 0 => self.refuse(at, Expected::Year),
+            Some(Era::BeforeChrist) => Some(1 - year.number),
+            _ => Some(year.number),
+        }
+    }
+}
+
+fn third_of_year(part: Part) -> u8 {
+    match part {
+        Part::Early => 37,
+        Part::Mid => 38,
+        Part::Late => 39,
+    }
+}
+
+fn finish_clock(clock: LooseClock) -> Clock {
+    match clock.time {
+        LooseTime::Named(part) => Clock::Named(part),
+        LooseTime::Numbers { hour, minute, second, afternoon } => {
+            let hour = match afternoon {
+                None => hour,
+                Some(afternoon) => hour % 12 + if afternoon { 12 } else { 0 },
+            };
+            Clock::Time { hour, minute, second }
+        }
+    }
+}
+
+fn shift_year(mut term: LooseTerm, by: i64) -> LooseTerm {
+    let (LooseDate::Civil { year: Some(year), .. } | LooseDate::SubYear { year: Some(year), .. }) =
+        &mut term.date
+    else {
+        return term;
+    };
+    // Years before Christ count down.
+    year.number += if year.era == Some(Era::BeforeChrist) { -by } else { by };
+    term
+}
+
+/// `to` takes from the other end what it lacks.
+fn take(to: &mut LooseTerm, from: &LooseTerm, end: End) {
+    take_date(to, from, end);
+    take_era(to, from, end);
+    take_clock(to, from, end);
+}
+
+fn take_date(to: &mut LooseTerm, from: &LooseTerm, end: End) {
+    // `8-9:30 a.m. May 1, 1999`: an hour.
+    if let (LooseDate::Number { number: hour @ 0..=12, .. }, Some(_)) = (to.date, from.clock) {
+        let hour = u8::try_from(hour).unwrap_or(0);
+        let time = LooseTime::Numbers { hour, minute: None, second: None, afternoon: None };
+        to.clock = Some(LooseClock { at: to.at, time });
+        to.date = LooseDate::Nothing;
+    }
+    match (&mut to.date, from.date) {
+        (LooseDate::Nothing, _) => to.date = from.date,
+        (LooseDate::Number { number, digits }, given) => {
+            if let Some(date) = complete_number(*number, *digits, to, given, end) {
+                to.date = date;
+            }
+        }
+        (LooseDate::Ordinal(number), LooseDate::Century { years, era, .. }) => {
+            to.date = LooseDate::Century { number: *number, years, era };
+        }
+        (LooseDate::Ordinal(number), LooseDate::Civil { year, month, day: Some(day) }) => {
+            let day = super::loose::LooseDay { number: *number, at: day.at.min(to.at) };
+            to.date = LooseDate::Civil { year, month, day: Some(day) };
+        }
+        (
+            LooseDate::Civil { month: month @ None, day: Some(_), .. },
+            LooseDate::Civil { month: given, .. },
+        ) => {
+            *month = given;
+        }
+        (
+            LooseDate::Civil { year: year @ None, .. }
+            | LooseDate::SubYear { year: year @ None, .. },
+            _,
+        ) => {
+            *year = from.year();
+        }
+        _ => {}
+    }
+}
+
+/// One or two digits complete a year after a year and are a day after, or before, a day.
+fn complete_number(
+    number: i64,
+    digits: usize,
+    to: &LooseTerm,
+    from: LooseDate,
+    end: End,
+) -> Option<LooseDate> {
+    let day = super::loose::LooseDay { number, at: to.at };
+    match from {
+        LooseDate::Civil { year, month, day: Some(_) }
+            if digits <= 2 && (end == End::First || year.is_none()) =>
+        {
+            Some(LooseDate::Civil { year, month, day: Some(day) })
+        }
+        LooseDate::Civil { year: Some(LooseYear { number: first, era: None }), .. }
+        | LooseDate::SubYear { year: Some(LooseYear { number: first, era: None }), .. }
+            if digits <= 2 && end == End::Second =>
+        {
+            let unit = if digits == 1 { 10 } else { 100 };
+            let year = LooseYear { number: first - first % unit + number, era: None };
+            Some(LooseDate::Civil { year: Some(year), month: None, day: None })
+        }
+        LooseDate::Civil { year: Some(LooseYear { era: era @ Some(_), .. }), .. }
+            if end == End::First =>
+        {
+            let year = LooseYear { number, era };
+            Some(LooseDate::Civil { year: Some(year), month: None, day: None })
+        }
+        LooseDate::Ago { decimals: 0, scale, .. } if end == End::First => {
+            Some(LooseDate::Ago { mantissa: number, decimals: 0, scale })
+        }
+        _ => None,
+    }
+}
+
+/// `1200-1150 BC`, `5th century to 4th century BC`
+fn take_era(to: &mut LooseTerm, from: &LooseTerm, end: End) {
+    let given = from.era().filter(|era| end == End::First && *era == Era::BeforeChrist);
+    let era = match &mut to.date {
+        LooseDate::Century { era, .. } | LooseDate::Decade { era, .. } => era,
+        LooseDate::Civil { year: Some(year), .. } | LooseDate::SubYear { year: Some(year), .. } => {
+            &mut year.era
+        }
+        _ => return,
+    };
+    *era = era.or(given);
+}
+
+/// `10:35-10:39 a.m.`, `11:30-1:15 p.m.`, `8-9:30 a.m.`
+fn take_clock(to: &mut LooseTerm, from: &LooseTerm, end: End) {
+    let Some(LooseClock {
+        time: LooseTime::Numbers { hour: given, minute, afternoon: Some(pm), .. },
+        ..
+    }) = from.clock
+    else {
+        return;
+    };
+    let Some(LooseClock {
+        time: LooseTime::Numbers { hour, minute: own_minute, afternoon, .. },
+        ..
+    }) = &mut to.clock
+    else {
+        return;
+    };
+    if afternoon.is_none() && (1..=12).contains(hour) {
+        // Noon and midnight are the zeroth hours of their halves.
+        let own = (*hour % 12, own_minute.unwrap_or(0));
+        let other = (given % 12, minute.unwrap_or(0));
+        let crosses = if end == End::First { own > other } else { own < other };
+        *afternoon = Some(pm != crosses);
+    }
+}

@@ -1,0 +1,102 @@
+//! One end of a date: the operators before it, its day and its time in either order.
+
+use super::super::error::Expected;
+use super::super::words::Word;
+use super::Reader;
+use super::loose::{LooseDate, LooseSide, LooseTerm};
+use super::token::{mark, skip_spaces, touching};
+
+impl Reader<'_> {
+    /// `[after|before|…] [about] [the] term[?]`
+    pub(super) fn side(&mut self, start: usize, day_awaited: bool) -> Option<(LooseSide, usize)> {
+        let (mut lead, mut throughout, mut approximate, mut uncertain) =
+            (None, false, false, false);
+        let mut at = start;
+        loop {
+            if let Some(after) = mark(self.text, at, '~') {
+                approximate = true;
+                at = after;
+                continue;
+            }
+            let Some((word, after)) = self.word(at) else { break };
+            match word {
+                Word::Lead(found) if lead.is_none() => lead = Some(found),
+                Word::About => approximate = true,
+                Word::Perhaps => uncertain = true,
+                Word::Throughout => throughout = true,
+                Word::Filler | Word::In => {}
+                _ => break,
+            }
+            at = after;
+        }
+        let Some((mut term, mut end)) = self.term(at, day_awaited) else {
+            let expected = if at == start { Expected::Date } else { Expected::DateAfterOperator };
+            return self.miss(at, expected);
+        };
+        if !self.running
+            && let Some(after) = touching(self.text, end, '?')
+        {
+            uncertain = true;
+            end = after;
+        }
+        term.approximate = approximate;
+        term.uncertain = uncertain;
+        Some((LooseSide { lead, throughout, term }, end))
+    }
+
+    /// `clock [,] [date]` or `date [[,] clock]`
+    fn term(&mut self, at: usize, day_awaited: bool) -> Option<(LooseTerm, usize)> {
+        let at = skip_spaces(self.text, at);
+        let mut term = LooseTerm {
+            at,
+            end: at,
+            part: None,
+            date: LooseDate::Nothing,
+            clock: None,
+            approximate: false,
+            uncertain: false,
+        };
+        let mut end;
+        if let Some((clock, after)) = self.clock(at) {
+            term.clock = Some(clock);
+            end = after;
+            if let Some((None, date, after)) = self.date_after_clock(end) {
+                term.date = date;
+                end = after;
+            }
+        } else {
+            (term.part, term.date, end) = self.date(at, day_awaited)?;
+            let dated =
+                matches!(term.date, LooseDate::Civil { day: Some(_), .. } | LooseDate::Whole(_));
+            if let Some((clock, after)) = self.clock_after_date(end).filter(|_| dated) {
+                term.clock = Some(clock);
+                end = after;
+            }
+        }
+        term.end = end;
+        Some((term, end))
+    }
+
+    /// `[,] [on] date`, the date one with a day
+    fn date_after_clock(
+        &mut self,
+        at: usize,
+    ) -> Option<(Option<super::super::statement::Part>, LooseDate, usize)> {
+        let at = mark(self.text, at, ',').unwrap_or(at);
+        let at = self.skip_fillers(at);
+        self.date(at, false).filter(|(_, date, _)| {
+            matches!(date, LooseDate::Civil { day: Some(_), .. } | LooseDate::Whole(_))
+        })
+    }
+
+    /// `[,] [at] clock`, unless the clock belongs to the date after it, the next of a list
+    pub(super) fn clock_after_date(
+        &mut self,
+        at: usize,
+    ) -> Option<(super::loose::LooseClock, usize)> {
+        let at = mark(self.text, at, ',').unwrap_or(at);
+        let at = touching(self.text, at, 'T').unwrap_or(at);
+        let (clock, end) = self.clock(at)?;
+        self.date_after_clock(end).is_none().then_some((clock, end))
+    }
+}

@@ -1,0 +1,142 @@
+//! The smallest rules: characters, spaces, dashes and numbers. Each takes a place in the text, in
+//! bytes, and answers with what it read and the place after it.
+
+/// The character at a place.
+pub(in super::super) fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+/// The character before a place.
+pub(in super::super) fn char_before(text: &str, at: usize) -> Option<char> {
+    text.get(..at)?.chars().next_back()
+}
+
+/// A space within a line, of any width.
+pub(in super::super) fn is_space(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\t' | '\u{a0}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200b}' | '\u{202f}' | '\u{205f}' | '\u{2060}' | '\u{3000}' | '\u{feff}'
+    )
+}
+
+/// A hyphen, dash or minus, of any length.
+pub(in super::super) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+/// A letter of any script, roughly: what beyond ASCII is no space, dash or known mark.
+pub(in super::super) fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || (c >= '\u{aa}'
+            && !is_space(c)
+            && !is_dash(c)
+            && !matches!(c, '\u{ab}'..='\u{bf}' | '×' | '÷' | '\u{2010}'..='\u{206f}'))
+}
+
+/// The place after any spaces.
+pub(in super::super) fn skip_spaces(text: &str, mut at: usize) -> usize {
+    while let Some(c) = char_at(text, at).filter(|c| is_space(*c)) {
+        at += c.len_utf8();
+    }
+    at
+}
+
+/// The place after this character, spaces before it allowed.
+pub(in super::super) fn mark(text: &str, at: usize, wanted: char) -> Option<usize> {
+    let at = skip_spaces(text, at);
+    (char_at(text, at) == Some(wanted)).then(|| at + wanted.len_utf8())
+}
+
+/// The place after this character, which must stand right here.
+pub(in super::super) fn touching(text: &str, at: usize, wanted: char) -> Option<usize> {
+    (char_at(text, at) == Some(wanted)).then(|| at + wanted.len_utf8())
+}
+
+/// The place after a dash of any kind, one or two of them, spaces before it allowed.
+pub(in super::super) fn dash(text: &str, at: usize) -> Option<usize> {
+    let at = touching_dash(text, skip_spaces(text, at))?;
+    Some(touching_dash(text, at).unwrap_or(at))
+}
+
+/// The place after a dash that stands right here.
+pub(in super::super) fn touching_dash(text: &str, at: usize) -> Option<usize> {
+    char_at(text, at).filter(|c| is_dash(*c)).map(|c| at + c.len_utf8())
+}
+
+/// A run of ASCII digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) struct Number {
+    /// `i64::MAX` where it is larger than that.
+    pub(in super::super) value: i64,
+    pub(in super::super) digits: usize,
+}
+
+/// A number that stands right here.
+pub(in super::super) fn number(text: &str, at: usize) -> Option<(Number, usize)> {
+    let digits = text.as_bytes().get(at..)?.iter().take_while(|byte| byte.is_ascii_digit());
+    let mut read = Number { value: 0, digits: 0 };
+    for digit in digits {
+        let digit = i64::from(digit - b'0');
+        read.value = read.value.saturating_mul(10).saturating_add(digit);
+        read.digits += 1;
+    }
+    (read.digits > 0).then_some((read, at + read.digits))
+}
+
+/// A number that stands right here, its thousands apart by commas or not: `10,000`.
+pub(in super::super) fn grouped_number(text: &str, at: usize) -> Option<(Number, usize)> {
+    let (mut read, mut end) = number(text, at)?;
+    if read.digits > 3 {
+        return Some((read, end));
+    }
+    while let Some((group, after)) = touching(text, end, ',')
+        .and_then(|at| number(text, at))
+        .filter(|(group, _)| group.digits == 3)
+    {
+        read.value = read.value.saturating_mul(1000).saturating_add(group.value);
+        read.digits += 3;
+        end = after;
+    }
+    Some((read, end))
+}
+
+/// Two digits that stand right here, and no third.
+pub(in super::super) fn two_digits(text: &str, at: usize) -> Option<(u8, usize)> {
+    let (read, end) = number(text, at).filter(|(read, _)| read.digits == 2)?;
+    Some((u8::try_from(read.value).ok()?, end))
+}
+
+/// Whether a number or word may end here: no letter or digit follows.
+pub(in super::super) fn ends_here(text: &str, at: usize) -> bool {
+    !char_at(text, at).is_some_and(|c| is_letter(c) || c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_stop_where_they_should() {
+        assert_eq!(number("1984s", 0), Some((Number { value: 1984, digits: 4 }, 4)));
+        assert_eq!(number("x", 0), None);
+        assert_eq!(number("1", 5), None);
+        assert_eq!(
+            grouped_number("10,000 years", 0).map(|(n, end)| (n.value, end)),
+            Some((10_000, 6))
+        );
+        assert_eq!(grouped_number("11, 200", 0).map(|(n, end)| (n.value, end)), Some((11, 2)));
+        assert_eq!(number("99999999999999999999", 0).map(|(n, _)| n.value), Some(i64::MAX));
+    }
+
+    #[test]
+    fn dashes_and_spaces_of_every_kind() {
+        for text in ["-", "\u{2013}", " \u{2014}", "\u{a0}--", "\u{2212}"] {
+            assert_eq!(dash(text, 0), Some(text.len()), "{text}");
+        }
+        assert_eq!(skip_spaces("\u{a0}\u{202f}\u{2009} x", 0), 9);
+    }
+}

@@ -1,0 +1,151 @@
+//! The events that the stage can place, in order of time: what does not change with the zoom.
+
+use std::cmp::Ordering;
+
+use super::mark::Span;
+use super::width::Advances;
+use crate::Chronology;
+use crate::chronology::EventDate;
+
+/// A date line's size in parts of the title's: 12 px to 13.5 px.
+const DATE_SIZE: f32 = 12.0 / 13.5;
+
+/// What a date written in digits grows by when it is said in words: `2002-02-25`, `25 February 2002`.
+const DIGITS_TO_WORDS: f32 = 1.6;
+
+/// Room that rounding and kerning may take, in pixels.
+const LABEL_SLACK_PX: f32 = 2.0;
+
+/// An event with its place in time. Its place in [`Roll::entries`] is its *rank*.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    /// The event's index.
+    pub(super) index: u32,
+    pub(super) span: Span,
+    /// The label's width, cut to the widest allowed.
+    pub(super) label_px: f64,
+}
+
+/// Dated events by begin, and their other orders.
+#[derive(Debug, Default)]
+pub(super) struct Roll {
+    pub(super) entries: Vec<Entry>,
+    /// Ranks, the most important first, ties in order of time.
+    pub(super) by_importance: Vec<u32>,
+    /// Ranks by end.
+    by_end: Vec<u32>,
+    /// Events that have no date, or one without a known end.
+    pub(super) undated: u32,
+}
+
+impl Roll {
+    /// All of a chronology's events, with labels at most `label_px` wide.
+    pub(super) fn of(chronology: &Chronology, advances: &Advances, label_px: f64) -> Roll {
+        let mut entries = Vec::with_capacity(chronology.events.len());
+        for (index, event) in chronology.events.iter().enumerate() {
+            let Some(date) = &event.date else { continue };
+            let Some(span) = Span::of(date) else { continue };
+            let title_px = advances.width_px(&event.title);
+            let needed_px = title_px.max(date_line_px(date, advances)) + LABEL_SLACK_PX;
+            let label_px = f64::from(needed_px).min(label_px);
+            entries.push(Entry { index: index as u32, span, label_px });
+        }
+        let undated = (chronology.events.len() - entries.len()) as u32;
+        entries.sort_by(|a, b| by_time(a, b).then(a.index.cmp(&b.index)));
+
+        let importance: Vec<f64> =
+            entries.iter().map(|entry| importance(chronology, entry.index)).collect();
+        let mut by_importance: Vec<u32> = (0..entries.len() as u32).collect();
+        let of = |rank: u32| importance.get(rank as usize).copied().unwrap_or(0.0);
+        by_importance.sort_by(|a, b| of(*b).total_cmp(&of(*a)));
+
+        Roll { by_importance, undated, ..Roll::from_entries(entries) }
+    }
+
+    /// A roll of entries in order of time, all of the same importance.
+    pub(super) fn from_entries(entries: Vec<Entry>) -> Roll {
+        let by_importance: Vec<u32> = (0..entries.len() as u32).collect();
+        let mut by_end = by_importance.clone();
+        let end = |rank: u32| entries.get(rank as usize).map_or(0.0, |entry| entry.span.end_s);
+        by_end.sort_by(|a, b| end(*a).total_cmp(&end(*b)));
+        Roll { entries, by_importance, by_end, undated: 0 }
+    }
+
+    /// The part of it that is selected: events by index, in any order; one named twice counts once,
+    /// one that does not exist not at all.
+    pub(super) fn select(&self, indices: &[u32], event_count: usize) -> Roll {
+        let mut chosen = vec![false; event_count];
+        let mut chosen_count = 0;
+        for index in indices {
+            if let Some(slot) = chosen.get_mut(*index as usize)
+                && !std::mem::replace(slot, true)
+            {
+                chosen_count += 1;
+            }
+        }
+        let mut new_rank = Vec::with_capacity(self.entries.len());
+        let mut entries = Vec::new();
+        for entry in &self.entries {
+            let keep = chosen.get(entry.index as usize) == Some(&true);
+            new_rank.push(keep.then_some(entries.len() as u32));
+            if keep {
+                entries.push(*entry);
+            }
+        }
+        let renumber = |ranks: &[u32]| -> Vec<u32> {
+            ranks.iter().filter_map(|rank| *new_rank.get(*rank as usize)?).collect()
+        };
+        Roll {
+            by_importance: renumber(&self.by_importance),
+            by_end: renumber(&self.by_end),
+            undated: (chosen_count - entries.len()) as u32,
+            entries,
+        }
+    }
+
+    /// First begin and last end of all, seconds since 1970; `None` where there is no event.
+    pub(super) fn extent(&self) -> Option<(f64, f64)> {
+        let last = self.entries.get(*self.by_end.last()? as usize)?;
+        Some((self.entries.first()?.span.begin_s, last.span.end_s))
+    }
+
+    /// How many are over before this moment.
+    pub(super) fn count_before(&self, from_s: f64) -> u32 {
+        let over = |rank: &u32| {
+            self.entries.get(*rank as usize).is_some_and(|entry| entry.span.end_s < from_s)
+        };
+        self.by_end.partition_point(over) as u32
+    }
+
+    /// How many begin after this moment.
+    pub(super) fn count_after(&self, to_s: f64) -> u32 {
+        let begun = self.entries.partition_point(|entry| entry.span.begin_s <= to_s);
+        (self.entries.len() - begun) as u32
+    }
+
+    /// The rank of an event.
+    pub(super) fn rank_of(&self, index: u32) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.index == index)
+    }
+}
+
+/// By begin; of two that begin together the longer first.
+fn by_time(a: &Entry, b: &Entry) -> Ordering {
+    a.span.begin_s.total_cmp(&b.span.begin_s).then(b.span.end_s.total_cmp(&a.span.end_s))
+}
+
+/// The author's weight, else how many events refer to it.
+fn importance(chronology: &Chronology, index: u32) -> f64 {
+    let index = index as usize;
+    let given = chronology.events.get(index).and_then(|event| event.weight);
+    let referring = || chronology.referenced_by.get(index).map_or(0, Vec::len) as f64;
+    given.filter(|weight| weight.is_finite()).unwrap_or_else(referring)
+}
+
+/// A guess at the date line's width: the words as written, since that is how most are shown.
+fn date_line_px(date: &EventDate, advances: &Advances) -> f32 {
+    let in_digits = !date.text.contains(char::is_alphabetic);
+    let growth = if in_digits { DIGITS_TO_WORDS } else { 1.0 };
+    let inferred_px = if date.inferred { advances.width_px(" inferred") } else { 0.0 };
+    (advances.width_px(&date.text) * growth + inferred_px) * DATE_SIZE
+}

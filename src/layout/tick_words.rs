@@ -1,0 +1,260 @@
+//! What an axis calls its ticks.
+
+use super::tick_ladder::{PRESENT_YEAR, Step};
+use crate::date::{Day, SECONDS_PER_DAY};
+
+/// The first year that was Gregorian from end to end: before it days of the week would be reckoned,
+/// not remembered.
+const FIRST_YEAR_WITH_WEEKDAYS: i64 = 1583;
+
+/// The names of one language.
+#[derive(Debug)]
+struct Names {
+    months: [&'static str; 12],
+    months_short: [&'static str; 12],
+    /// From Sunday.
+    weekdays_short: [&'static str; 7],
+}
+
+const ENGLISH: Names = Names {
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    months_short: [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ],
+    weekdays_short: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+};
+
+/// A language's names, and the order of day and month.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words {
+    names: &'static Names,
+    day_first: bool,
+}
+
+/// How much a label says, from the short to the long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Length {
+    Short,
+    Long,
+}
+
+impl Words {
+    /// The words for a BCP 47 tag. English names for every language so far; `Sep 11` in plain
+    /// English, American and Philippine English, `11 Sep` elsewhere.
+    pub(super) fn of(lang: Option<&str>) -> Words {
+        let lang = lang.unwrap_or("en").to_ascii_lowercase();
+        let mut parts = lang.split(['-', '_']);
+        let is_english = matches!(parts.next(), Some("en" | ""));
+        let region = parts.find(|part| part.len() == 2);
+        let month_first = is_english && matches!(region, None | Some("us" | "ph"));
+        Words { names: &ENGLISH, day_first: !month_first }
+    }
+
+    /// A tick of the upper tier, which must be understood alone: `Tue 11 Sep 2001`, `September
+    /// 2001`, `1999`, `66 million years ago`.
+    pub(super) fn major(self, step: Step, second: i64, length: Length) -> String {
+        let day = Day::from_second(second);
+        let year = year_label(day.year);
+        match step {
+            Step::Seconds(_) | Step::Day | Step::Week => {
+                let (month, date) = (self.month(day, Length::Short), day.day);
+                let weekday = self.weekday(second);
+                let after_weekday = if weekday.is_empty() { "" } else { " " };
+                if self.day_first {
+                    format!("{weekday}{after_weekday}{date} {month} {year}")
+                } else {
+                    let comma = if weekday.is_empty() { "" } else { "," };
+                    format!("{weekday}{comma}{after_weekday}{month} {date}, {year}")
+                }
+            }
+            Step::Months(_) => format!("{} {year}", self.month(day, length)),
+            Step::Years(_) => year,
+            Step::YearsAgo(step) => years_ago_label(PRESENT_YEAR - day.year, step),
+        }
+    }
+
+    /// A tick of the lower tier, which divides what the upper one names: `08:46`, `11` or `Tue 11`,
+    /// `Apr`.
+    pub(super) fn minor(self, step: Step, second: i64, length: Length) -> String {
+        let day = Day::from_second(second);
+        let of_day = second.rem_euclid(SECONDS_PER_DAY);
+        let (hour, minute) = (of_day / 3_600, of_day / 60 % 60);
+        match step {
+            Step::Seconds(..60) => format!("{hour:02}:{minute:02}:{:02}", of_day % 60),
+            Step::Seconds(_) => format!("{hour:02}:{minute:02}"),
+            Step::Day if length == Length::Long => {
+                format!("{} {}", self.weekday(second), day.day).trim_start().to_owned()
+            }
+            Step::Day | Step::Week => day.day.to_string(),
+            Step::Months(_) => self.month(day, Length::Short).to_owned(),
+            Step::Years(_) | Step::YearsAgo(_) => String::new(),
+        }
+    }
+
+    /// Moments in the year of this second whose labels are as wide as that step's labels get.
+    pub(super) fn widest(self, step: Step, second: i64) -> Vec<i64> {
+        let year = Day::from_second(second).year;
+        let days = match step {
+            Step::Seconds(_) | Step::Years(_) | Step::YearsAgo(_) => return vec![second],
+            // A week, so that each day of the week is among them.
+            Step::Day | Step::Week => (24..=30).map(|day| Day { year, month: 9, day }).collect(),
+            Step::Months(_) => {
+                (1..=12).map(|month| Day { year, month, day: 1 }).collect::<Vec<_>>()
+            }
+        };
+        days.into_iter().map(Day::first_second).collect()
+    }
+
+    fn month(self, day: Day, length: Length) -> &'static str {
+        let names = match length {
+            Length::Short => &self.names.months_short,
+            Length::Long => &self.names.months,
+        };
+        names.get(usize::from(day.month).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    /// Empty where the calendar was another.
+    fn weekday(self, second: i64) -> &'static str {
+        if Day::from_second(second).year < FIRST_YEAR_WITH_WEEKDAYS {
+            return "";
+        }
+        // 1970-01-01 was a Thursday.
+        let place = (second.div_euclid(SECONDS_PER_DAY) + 4).rem_euclid(7);
+        self.names.weekdays_short.get(place as usize).copied().unwrap_or("")
+    }
+}
+
+/// `44 BCE`, `14 CE`, `1999`, `12,000 BCE`.
+fn year_label(year: i64) -> String {
+    match year {
+        ..=0 => format!("{} BCE", grouped(1 - year)),
+        1..1_000 => format!("{year} CE"),
+        1_000..10_000 => year.to_string(),
+        _ => format!("{} CE", grouped(year)),
+    }
+}
+
+/// `13.8 billion years ago`, `250,000 years ago`, `today`, `in 5 million years`: as fine as the step
+/// asks for.
+fn years_ago_label(years: i64, step: i64) -> String {
+    const MILLION: i64 = 1_000_000;
+    const BILLION: i64 = 1_000_000_000;
+    let size = years.abs();
+    let amount = if size >= BILLION && step >= MILLION {
+        format!("{} billion", decimal(size / (BILLION / 10_000), 4))
+    } else if size >= MILLION {
+        format!("{} million", decimal(size / (MILLION / 100), 2))
+    } else {
+        grouped(size)
+    };
+    match years {
+        0 => "today".to_owned(),
+        1.. => format!("{amount} years ago"),
+        _ => format!("in {amount} years"),
+    }
+}
+
+/// A number of units of 10^-places, without zeros at its end: `(138000, 4)` is `13.8`.
+fn decimal(units: i64, places: u32) -> String {
+    let one = 10_i64.pow(places);
+    let fraction = format!("{:0width$}", units % one, width = places as usize);
+    let fraction = fraction.trim_end_matches('0');
+    let point = if fraction.is_empty() { "" } else { "." };
+    format!("{}{point}{fraction}", grouped(units / one))
+}
+
+/// A number of five digits or more with commas.
+fn grouped(number: i64) -> String {
+    let digits = number.to_string();
+    if digits.len() < 5 {
+        return digits;
+    }
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_called_what_people_call_them() {
+        let at = |year, month, day| Day::new(year, month, day).unwrap().first_second();
+        let september = at(2001, 9, 11);
+        let (plain, british) = (Words::of(None), Words::of(Some("en-GB")));
+        for (found, expected) in [
+            (plain.major(Step::Day, september, Length::Short), "Tue, Sep 11, 2001"),
+            (british.major(Step::Day, september, Length::Short), "Tue 11 Sep 2001"),
+            (plain.major(Step::Day, at(-43, 3, 15), Length::Short), "Mar 15, 44 BCE"),
+            (british.major(Step::Day, at(-43, 3, 15), Length::Short), "15 Mar 44 BCE"),
+            (plain.major(Step::Months(1), september, Length::Long), "September 2001"),
+            (plain.major(Step::Months(1), september, Length::Short), "Sep 2001"),
+            (plain.major(Step::Years(1), at(1999, 1, 1), Length::Short), "1999"),
+            (plain.major(Step::Years(1), at(0, 1, 1), Length::Short), "1 BCE"),
+            (plain.major(Step::Years(1), at(1, 1, 1), Length::Short), "1 CE"),
+            (plain.major(Step::Years(1_000), at(-11_999, 1, 1), Length::Short), "12,000 BCE"),
+            (plain.major(Step::Years(1_000), at(12_000, 1, 1), Length::Short), "12,000 CE"),
+            (plain.minor(Step::Seconds(60), september + 31_560, Length::Short), "08:46"),
+            (plain.minor(Step::Seconds(5), september + 31_565, Length::Short), "08:46:05"),
+            (plain.minor(Step::Day, september, Length::Short), "11"),
+            (plain.minor(Step::Day, september, Length::Long), "Tue 11"),
+            (plain.minor(Step::Months(1), september, Length::Short), "Sep"),
+        ] {
+            assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn deep_time_is_said_in_words() {
+        for (years, step, expected) in [
+            (13_800_000_000, 100_000_000, "13.8 billion years ago"),
+            (14_000_000_000, 1_000_000_000, "14 billion years ago"),
+            (1_002_500_000, 2_500_000, "1.0025 billion years ago"),
+            (13_800_250_000, 250_000, "13,800.25 million years ago"),
+            (66_000_000, 1_000_000, "66 million years ago"),
+            (2_500_000, 500_000, "2.5 million years ago"),
+            (500_000, 500_000, "500,000 years ago"),
+            (0, 1_000_000, "today"),
+            (-5_000_000_000, 1_000_000_000, "in 5 billion years"),
+        ] {
+            assert_eq!(years_ago_label(years, step), expected);
+        }
+    }
+
+    #[test]
+    fn the_language_decides_the_order() {
+        for (lang, day_first) in [
+            (None, false),
+            (Some("en"), false),
+            (Some("en-US"), false),
+            (Some("EN_us"), false),
+            (Some("en-Latn-US"), false),
+            (Some("en-GB"), true),
+            (Some("en-AU"), true),
+            (Some("fr"), true),
+            (Some(""), false),
+        ] {
+            assert_eq!(Words::of(lang).day_first, day_first, "{lang:?}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! A chronicle's lines, and how they make paragraphs.
+
+use crate::read::place::Place;
+
+/// A line without the blanks round it, and the place of its first character.
+#[derive(Debug)]
+pub struct Line<'a> {
+    pub text: &'a str,
+    pub place: Place,
+}
+
+/// The lines of one text. Ends `\n`, `\r\n` and `\r` are all read.
+#[derive(Debug, Default)]
+pub struct Lines {
+    offset: usize,
+    number: u32,
+}
+
+impl Lines {
+    /// How many bytes have been read.
+    pub fn offset(&self) -> usize {
+        self.offset
+    }
+
+    /// The next line of the text.
+    pub fn next<'a>(&mut self, text: &'a str) -> Option<Line<'a>> {
+        let rest = text.get(self.offset..).filter(|rest| !rest.is_empty())?;
+        let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let (line, end) = rest.split_at(length);
+        self.offset +=
+            length + if end.starts_with("\r\n") { 2 } else { usize::from(!end.is_empty()) };
+        self.number += 1;
+        let begun = line.trim_start();
+        let column = line.chars().count() - begun.chars().count() + 1;
+        Some(Line {
+            text: begun.trim_end(),
+            place: Place { line: self.number, column: column as u32 },
+        })
+    }
+}
+
+/// Whether a text's lines are wrapped at a width, as in a mail, so that a line's end is no
+/// paragraph's: all are short, and some line goes on in the next with a small letter.
+pub fn is_wrapped(text: &str) -> bool {
+    let short = |line: &&str| line.len() <= 110;
+    text.lines().all(|line| short(&line))
+        && text.lines().zip(text.lines().skip(1)).any(|(line, next)| {
+            line.len() >= 40
+                && !line.trim_end().ends_with(['.', '?', '!', ':', ']', '”', '"'])
+                && next.trim_start().starts_with(char::is_lowercase)
+        })
+}
+
+/// A line of a list without its bullet.
+pub fn without_bullet<'a>(line: &Line<'a>) -> (&'a str, Place) {
+    match line.text.strip_prefix('•') {
+        Some(rest) => {
+            let text = rest.trim_start();
+            let skipped = (line.text.chars().count() - text.chars().count()) as u32;
+            (text, Place { column: line.place.column + skipped, ..line.place })
+        }
+        None => (line.text, line.place),
+    }
+}
+
+/// A body's first line may begin with a picture's caption, run into the text:
+/// `The emblem. [Source: NPR]The command…`. The line's paragraphs, each with its shift in characters.
+pub fn split_caption(line: &str, first: bool) -> Vec<(&str, u32)> {
+    let credit = Some(line).filter(|_| first).and_then(|line| line.find("[Source: "));
+    let closed = credit.and_then(|open| Some(open + line.get(open..)?.find(']')? + 1));
+    let Some(end) = closed.filter(|&end| end <= 600 && end < line.len()) else {
+        return vec![(line, 0)];
+    };
+    let (caption, rest) = line.split_at(end);
+    let enlarge = " (click image to enlarge)";
+    let end = end + if rest.starts_with(enlarge) { enlarge.len() } else { 0 };
+    let (caption, rest) = line.split_at_checked(end).unwrap_or((caption, rest));
+    let text = rest.trim_start();
+    if text.is_empty() {
+        return vec![(line, 0)];
+    }
+    let shift = line.chars().count() - text.chars().count();
+    vec![(caption, 0), (text, shift as u32)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_their_places() {
+        let mut lines = Lines::default();
+        let found: Vec<(&str, u32, u32)> = std::iter::from_fn(|| lines.next("a\r\n\r\n  b \rc\n"))
+            .map(|line| (line.text, line.place.line, line.place.column))
+            .collect();
+        assert_eq!(found, [("a", 1, 1), ("", 2, 1), ("b", 3, 3), ("c", 4, 1)]);
+    }
+
+    #[test]
+    fn wrapped_text_is_known() {
+        let wrapped =
+            "1999: Title\nHe offers to help the agency, which says that it\nis not interested.";
+        assert!(is_wrapped(wrapped));
+        assert!(!is_wrapped("1999: Title\nHe offers to help.\nThey are not interested."));
+        assert!(!is_wrapped(&(wrapped.to_owned() + &"x".repeat(200))));
+    }
+
+    #[test]
+    fn captions() {
+        for (line, first, expected) in [
+            ("A map. [Source: NPR]Text.", true, vec![("A map. [Source: NPR]", 0), ("Text.", 20)]),
+            (
+                "A map. [Source: NPR] (click image to enlarge)Text.",
+                true,
+                vec![("A map. [Source: NPR] (click image to enlarge)", 0), ("Text.", 45)],
+            ),
+            ("A map. [Source: NPR]Text.", false, vec![("A map. [Source: NPR]Text.", 0)]),
+            ("A map. [Source: NPR]", true, vec![("A map. [Source: NPR]", 0)]),
+            ("Text [Source: open", true, vec![("Text [Source: open", 0)]),
+        ] {
+            assert_eq!(split_caption(line, first), expected, "{line}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Citations in brackets: `[Associated Press, 6/9/2002; Gannon, 2005, pp. 161]`.
+//!
+//! Each item is read from the right: pages, then a date, and what is left is the name. The
+//! conventions are those of History Commons, as measured on its pages.
+
+use crate::chronology::Source;
+
+/// The sources of a bracket's inside, in order; `None` where it is no citation but an editor's words
+/// (`[in the 1980s]`, `[W]`), that is where no item has a name and a date.
+///
+/// ```
+/// use dateline::read::sources_from_bracket;
+/// let sources = sources_from_bracket("Associated Press, 6/9/2002; Gannon, 2005, pp. 161").unwrap();
+/// assert_eq!(sources[0].date.as_deref(), Some("2002-06-09"));
+/// assert_eq!(sources[1].pages.as_deref(), Some("161"));
+/// assert!(sources_from_bracket("in the 1980s").is_none());
+/// ```
+pub fn sources_from_bracket(inside: &str) -> Option<Vec<Source>> {
+    let sources: Vec<Source> = inside
+        .split(';')
+        .map(str::trim)
+        .filter(|item| !item.is_empty())
+        .map(source_from_item)
+        .collect();
+    sources
+        .iter()
+        .any(|source| source.date.is_some() && begins_as_name(&source.name))
+        .then_some(sources)
+}
+
+/// A source from one item of a bracket; what is neither date nor pages is its name.
+pub fn source_from_item(item: &str) -> Source {
+    let text = item.trim();
+    // `… 3/1/1999 Sources: Person A, Person B`: the primary sources are part of the item's words only.
+    let cited = text.split(" Sources: ").next().unwrap_or(text);
+    let cited = cited.trim_end().strip_suffix("pdf file").unwrap_or(cited).trim_end();
+    let (rest, pages) = split_pages(cited);
+    let (name, date) = match rest.rsplit_once(',') {
+        Some((name, last)) => match date_from_words(last.trim()) {
+            Some(date) => (name.trim(), Some(date)),
+            None => (rest, None),
+        },
+        None => (rest, None),
+    };
+    Source { name: name.to_owned(), date, pages, title: None, url: None, text: text.to_owned() }
+}
+
+/// Names begin with a capital or a digit (`9/11 Commission`), or with a letter that has no case.
+fn begins_as_name(name: &str) -> bool {
+    let first = name.trim_start_matches(['“', '"', '‘', '\'', '(']).chars().next();
+    first.is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase()) && !name.ends_with(',')
+}
+
+/// `Gannon, 2005, pp. 161` → `Gannon, 2005` and `161`.
+fn split_pages(item: &str) -> (&str, Option<String>) {
+    for mark in [", pp. ", ", pp.", ", p. ", ", p.", ", pages ", ", page "] {
+        if let Some((rest, pages)) = item.rsplit_once(mark) {
+            let pages = pages.trim();
+            let numbers = |c: char| c.is_ascii_digit() || "ivxlcdmIVXLCDM".contains(c);
+            if pages.chars().next().is_some_and(numbers) {
+                return (rest.trim_end(), Some(pages.to_owned()));
+            }
+        }
+    }
+    (item, None)
+}
+
+/// A citation's date: `6/9/2002` (month first), `6/2002`, `2005`, `2002-06-09`, `2002-06`.
+fn date_from_words(words: &str) -> Option<String> {
+    let parts = |separator: char| -> Option<Vec<u16>> {
+        words
+            .split(separator)
+            .map(|part| part.parse().ok().filter(|_| !part.starts_with('+')))
+            .collect()
+    };
+    let date = |year: u16, month: u16, day: u16| -> Option<String> {
+        let fits =
+            (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+        fits.then(|| format!("{year}-{month:02}-{day:02}"))
+    };
+    let month = |date: String| date.get(..7).map(str::to_owned);
+    match (parts('/').as_deref(), parts('-').as_deref()) {
+        (Some(&[month, day, year]), _) | (_, Some(&[year, month, day])) => date(year, month, day),
+        (Some(&[m, year]), _) | (_, Some(&[year, m])) => date(year, m, 1).and_then(month),
+        (Some(&[year]), _) => date(year, 1, 1).and_then(|date| date.get(..4).map(str::to_owned)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items() {
+        for (item, name, date, pages) in [
+            ("Associated Press, 6/9/2002", "Associated Press", Some("2002-06-09"), None),
+            ("Guardian, 2002-06-11", "Guardian", Some("2002-06-11"), None),
+            ("Gannon, 2005, pp. 161", "Gannon", Some("2005"), Some("161")),
+            ("Gannon, 2005, p. 161", "Gannon", Some("2005"), Some("161")),
+            ("Filson, 2003, pp. iv-v, 34-36", "Filson", Some("2003"), Some("iv-v, 34-36")),
+            ("Dreyfuss, 2005, pp. 164 - 175", "Dreyfuss", Some("2005"), Some("164 - 175")),
+            (
+                "Scott, 2007, pp. 63-64, 111 and 170",
+                "Scott",
+                Some("2007"),
+                Some("63-64, 111 and 170"),
+            ),
+            ("Airman, 12/1999", "Airman", Some("1999-12"), None),
+            ("9/11 Commission, 2/3/2004 ", "9/11 Commission", Some("2004-02-03"), None),
+            ("US Congress, 7/24/2003 pdf file", "US Congress", Some("2003-07-24"), None),
+            ("Le Monde (Paris), 1/1998", "Le Monde (Paris)", Some("1998-01"), None),
+            (
+                "US Congress, Senate, Committee on Foreign Relations, 12/1992",
+                "US Congress, Senate, Committee on Foreign Relations",
+                Some("1992-12"),
+                None,
+            ),
+            ("CNN, 3/1/1999 Sources: A. Person, Unnamed official", "CNN", Some("1999-03-01"), None),
+            ("Interview with the author", "Interview with the author", None, None),
+            ("Nation, 13/13/2001", "Nation, 13/13/2001", None, None),
+        ] {
+            let source = source_from_item(item);
+            let found = (source.name.as_str(), source.date.as_deref(), source.pages.as_deref());
+            assert_eq!(found, (name, date, pages));
+            assert_eq!(source.text, item.trim());
+        }
+    }
+
+    #[test]
+    fn brackets() {
+        for (inside, names) in [
+            (
+                "Associated Press, 6/9/2002; Guardian, 6/11/2002",
+                Some(vec!["Associated Press", "Guardian"]),
+            ),
+            ("Gannon, 2005; the author’s notes", Some(vec!["Gannon", "the author’s notes"])),
+            ("in the 1980s", None),
+            ("W", None),
+            ("Source: NPR", None),
+            ("bin Laden family business", None),
+            ("in May, 1999", None),
+            ("", None),
+            (";;", None),
+        ] {
+            let sources = sources_from_bracket(inside);
+            let found: Option<Vec<&str>> = sources
+                .as_ref()
+                .map(|sources| sources.iter().map(|source| source.name.as_str()).collect());
+            assert_eq!(found, names, "{inside}");
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! What stands inside a body's text: citations, references and lead-ins, as marks.
+
+use super::citation::sources_from_bracket;
+use crate::body::{Body, Mark, MarkKind};
+use crate::chronology::{Reference, Source};
+use crate::date::{DateOptions, read_date_list};
+
+/// The longest inside of a bracket or parenthesis, in bytes, that is looked at.
+const INSIDE_LIMIT_BYTES: usize = 4_000;
+
+/// A body with its citations and references.
+#[derive(Debug, Default)]
+pub struct Inline {
+    /// The text with its marks.
+    pub body: Body,
+    /// Those given beforehand, then those cited, each once.
+    pub sources: Vec<Source>,
+    /// One per date phrase, no targets yet.
+    pub references: Vec<Reference>,
+}
+
+/// Marks citations, references and lead-ins in plain text. `given` are the event's own sources.
+///
+/// ```
+/// use dateline::date::DateOptions;
+/// use dateline::read::read_inline;
+/// let text = "He offers help (see April 1999). [Time, 2/25/2002]";
+/// let inline = read_inline(text, Vec::new(), &DateOptions::default());
+/// assert_eq!(inline.references[0].phrase, "April 1999");
+/// assert_eq!(inline.sources[0].name, "Time");
+/// ```
+pub fn read_inline(text: &str, given: Vec<Source>, dates: &DateOptions) -> Inline {
+    let mut inline = Inline { sources: given, ..Inline::default() };
+    let mut begin = 0;
+    for paragraph in text.split("\n\n") {
+        if let Some(length) = lead_in(paragraph) {
+            inline.mark(begin, begin + length, MarkKind::LeadIn);
+        }
+        let mut referred = 0;
+        for (open, close) in pairs(paragraph) {
+            let inside = paragraph.get(open + 1..close).unwrap_or("");
+            if inside.len() > INSIDE_LIMIT_BYTES {
+                continue;
+            }
+            if paragraph.as_bytes().get(open) == Some(&b'[') {
+                inline.cite(inside, begin + open, begin + close + 1);
+            } else if open >= referred && inline.refer(inside, begin + open + 1, dates) {
+                referred = close;
+            }
+        }
+        begin += paragraph.len() + 2;
+    }
+    inline.body.marks.sort_by_key(|mark| (mark.begin, std::cmp::Reverse(mark.end)));
+    drop_overlaps(&mut inline.body.marks);
+    inline.body.text = text.to_owned();
+    inline
+}
+
+impl Inline {
+    fn mark(&mut self, begin: usize, end: usize, kind: MarkKind) {
+        self.body.marks.push(Mark { begin: begin as u32, end: end as u32, kind });
+    }
+
+    fn cite(&mut self, inside: &str, begin: usize, end: usize) {
+        let Some(cited) = sources_from_bracket(inside) else { return };
+        let mut places: Vec<u32> = Vec::with_capacity(cited.len());
+        for source in cited {
+            let known = self.sources.iter().position(|known| same_source(known, &source));
+            let place = known.unwrap_or(self.sources.len()) as u32;
+            if known.is_none() {
+                self.sources.push(source);
+            }
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        self.mark(begin, end, MarkKind::Source(places));
+    }
+
+    /// `inside` a parenthesis that begins at `begin`: the dates after `see`; `false` where it has none.
+    fn refer(&mut self, inside: &str, begin: usize, dates: &DateOptions) -> bool {
+        let Some(after) = after_see(inside) else { return false };
+        let phrases = inside.get(after..).unwrap_or("");
+        let known = self.references.len();
+        for found in read_date_list(phrases, dates) {
+            let Some(phrase) = phrases.get(found.begin..found.end) else { continue };
+            let place = self.references.len() as u32;
+            self.references.push(Reference { phrase: phrase.to_owned(), to: Vec::new() });
+            let begin = begin + after + found.begin;
+            self.mark(begin, begin + phrase.len(), MarkKind::Reference(place));
+        }
+        self.references.len() > known
+    }
+}
+
+fn same_source(a: &Source, b: &Source) -> bool {
+    a.name == b.name && a.date == b.date && a.pages == b.pages
+}
+
+/// Keeps marks that nest or stand apart, the earlier and wider of two that cross.
+fn drop_overlaps(marks: &mut Vec<Mark>) {
+    let mut ends: Vec<u32> = Vec::new();
+    marks.retain(|mark| {
+        while ends.last().is_some_and(|&end| end <= mark.begin) {
+            ends.pop();
+        }
+        let fits = ends.last().is_none_or(|&end| mark.end <= end);
+        if fits {
+            ends.push(mark.end);
+        }
+        fits
+    });
+}
+
+/// Where a parenthesis goes on after its `see`: at its begin, or after a dash or a stop
+/// (`a reference to the damages—see October 12, 1950`). `None` where it has none.
+fn after_see(inside: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(at) = inside.get(from..)?.find("see").or_else(|| inside.get(from..)?.find("See"))
+    {
+        let (begin, end) = (from + at, from + at + 3);
+        let before = inside.get(..begin)?.trim_end().chars().next_back();
+        let joins = before.is_none_or(|c| matches!(c, '—' | '–' | '-' | ';' | ',' | ':' | '.'));
+        let rest = inside.get(end..)?;
+        if joins && rest.starts_with(char::is_whitespace) {
+            let also = rest.trim_start();
+            let also = also.strip_prefix("also ").unwrap_or(also);
+            return Some(inside.len() - also.len());
+        }
+        from = end;
+    }
+    None
+}
+
+/// The length of a paragraph's lead-in, `Turning a Blind Eye - …`: words in headline case before
+/// the first space-hyphen-space, at most 16 of them and 100 bytes, no sentence's end inside.
+fn lead_in(paragraph: &str) -> Option<usize> {
+    let head = paragraph
+        .get(..paragraph.len().min(100))
+        .or_else(|| (60..100).rev().find_map(|end| paragraph.get(..end)))?;
+    let length = [" - ", " – ", " — "].iter().filter_map(|dash| head.find(dash)).min()?;
+    let words = head.get(..length)?;
+    let capital = |word: &str| {
+        let first = word.trim_start_matches(['‘', '“', '\'', '"', '(']).chars().next();
+        first.is_none_or(|c| !c.is_lowercase())
+    };
+    let all: Vec<&str> = words.split_whitespace().collect();
+    let capitals = all.iter().filter(|word| capital(word)).count();
+    let ends_are_capital = all.first().is_some_and(|word| capital(word))
+        && all.last().is_some_and(|word| capital(word));
+    // Small words stay small in a headline, but they are the fewer.
+    let headline = ends_are_capital && capitals * 2 >= all.len() && all.len() <= 16;
+    (headline && !words.contains(['.', '[', ']', '(', ')', ';'])).then_some(length)
+}
+
+/// Matched brackets and parentheses as byte offsets, in order of their begin, found in one pass;
+/// of nested brackets the innermost only.
+fn pairs(text: &str) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    let mut bracket = None;
+    let mut parentheses: Vec<usize> = Vec::new();
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'[' => bracket = Some(at),
+            b']' => pairs.extend(bracket.take().map(|open| (open, at))),
+            b'(' => parentheses.push(at),
+            b')' => pairs.extend(parentheses.pop().map(|open| (open, at))),
+            _ => {}
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Inline {
+        read_inline(text, Vec::new(), &DateOptions::default())
+    }
+
+    fn marked<'a>(inline: &'a Inline, wanted: fn(&MarkKind) -> bool) -> Vec<&'a str> {
+        let marks = inline.body.marks.iter().filter(|mark| wanted(&mark.kind));
+        marks
+            .filter_map(|mark| inline.body.text.get(mark.begin as usize..mark.end as usize))
+            .collect()
+    }
+
+    #[test]
+    fn references_are_split_by_date() {
+        for (text, phrases) in [
+            ("So (see April 1999).", vec!["April 1999"]),
+            (
+                "So (see Between September 12 and Late November 2001 and February 25, 2002).",
+                vec!["Between September 12 and Late November 2001", "February 25, 2002"],
+            ),
+            ("So (see  1978 and July 3, 1979).", vec!["1978", "July 3, 1979"]),
+            ("The damages (a reference to them—see October 12, 1950).", vec!["October 12, 1950"]),
+            ("So (see (8:46 a.m.) September 11, 2001).", vec!["(8:46 a.m.) September 11, 2001"]),
+            ("He (known since 1980 (see May 1979) to some) agrees.", vec!["May 1979"]),
+            ("A stray ( and so (see May 1979).", vec!["May 1979"]),
+            ("They see April 1999 (but oversee May 1979).", vec![]),
+            ("So (see Appendix B).", vec![]),
+        ] {
+            let inline = read(text);
+            let found: Vec<&str> =
+                inline.references.iter().map(|reference| reference.phrase.as_str()).collect();
+            assert_eq!(found, phrases, "{text}");
+            assert_eq!(
+                marked(&inline, |kind| matches!(kind, MarkKind::Reference(_))),
+                phrases,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn citations_are_counted_once() {
+        let inline =
+            read("One. [Time, 2/25/2002; NPR, 2005] Two [in the 1980s]. [Time, 2/25/2002]");
+        let kinds: Vec<&MarkKind> = inline.body.marks.iter().map(|mark| &mark.kind).collect();
+        assert_eq!(kinds, [&MarkKind::Source(vec![0, 1]), &MarkKind::Source(vec![0])]);
+        assert_eq!(inline.sources.len(), 2);
+    }
+
+    #[test]
+    fn lead_ins() {
+        for (text, words) in [
+            ("Turning a Blind Eye - The agency looks away.", Some("Turning a Blind Eye")),
+            (
+                "NORAD Has 1,200 Aircraft in 1960 - NORAD is a command.",
+                Some("NORAD Has 1,200 Aircraft in 1960"),
+            ),
+            (
+                "Officials Call for Eliminating Alert Sites - In the 1990s",
+                Some("Officials Call for Eliminating Alert Sites"),
+            ),
+            ("He says - and repeats - that it is so.", None),
+            ("The well-known man. He - of all people - goes.", None),
+            ("Nothing here.", None),
+        ] {
+            let inline = read(text);
+            let found = marked(&inline, |kind| *kind == MarkKind::LeadIn);
+            assert_eq!(found.first().copied(), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn hostile_text_takes_linear_time() {
+        for text in
+            ["(".repeat(50_000), "(see ".repeat(50_000), "[".repeat(50_000) + &"]".repeat(50_000)]
+        {
+            assert!(read(&text).references.is_empty());
+        }
+        let nested = "(see ".repeat(10_000) + "May 1979" + &")".repeat(10_000);
+        assert_eq!(read(&nested).references.len(), 1);
+    }
+}

@@ -1,0 +1,214 @@
+//! One event of Dateline's JSON: its members by name, each in the type that the format names.
+
+use super::value::{Kind, Value};
+use crate::chronology::{Media, Place as Site, Problem, Severity, Source};
+use crate::read::draft::Draft;
+use crate::read::place::Places;
+use crate::read::url::safe_url;
+
+/// Makes an entry of an event's members. A member of another type than expected is a problem; one
+/// with another name becomes a field.
+pub fn draft_from_members(
+    members: Vec<(String, Value)>,
+    text: &str,
+    event: u32,
+    places: &mut Places,
+    problems: &mut Vec<Problem>,
+) -> Draft {
+    let mut draft = Draft::default();
+    let mut report = Report { text, event, places, problems };
+    for (key, value) in members {
+        if value.kind == Kind::Null {
+            continue;
+        }
+        match key.as_str() {
+            "id" => draft.id = report.text(&key, &value),
+            "date" => draft.date = report.text(&key, &value),
+            "sort" => draft.sort = report.text(&key, &value),
+            "title" => draft.title = report.text(&key, &value),
+            "body" => {
+                draft.body_places = vec![(0, report.places.of(text, value.at))];
+                draft.body = paragraphs(&report.texts(&key, &value));
+            }
+            "entities" => draft.entities = report.texts(&key, &value),
+            "tags" => draft.tags = report.texts(&key, &value),
+            "sources" => draft.sources = report.list(&key, value, source),
+            "media" => draft.media = report.list(&key, value, media),
+            "place" => draft.site = report.list(&key, value, site).into_iter().next(),
+            "url" => draft.url = report.url(&value),
+            "weight" => draft.weight = report.number(&key, &value),
+            "fields" => draft.fields.extend(report.fields(value)),
+            _ => {
+                let values = report.texts(&key, &value);
+                draft.fields.push((key, values));
+            }
+        }
+    }
+    draft
+}
+
+/// Blank lines part paragraphs, and so does each end of a line.
+fn paragraphs(texts: &[String]) -> String {
+    let lines = texts.iter().flat_map(|text| text.split(['\n', '\r']));
+    let paragraphs: Vec<&str> = lines.map(str::trim).filter(|line| !line.is_empty()).collect();
+    paragraphs.join("\n\n")
+}
+
+/// Values in the type that was expected, or a problem.
+struct Report<'a> {
+    text: &'a str,
+    event: u32,
+    places: &'a mut Places,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Report<'_> {
+    fn problem(&mut self, at: usize, message: String) {
+        let place = self.places.of(self.text, at);
+        let severity = Severity::Warning;
+        self.problems.push(Problem {
+            severity,
+            line: place.line,
+            column: place.column,
+            message,
+            event: Some(self.event),
+        });
+    }
+
+    fn unexpected(&mut self, key: &str, expected: &str, value: &Value) {
+        let found = value.kind_name();
+        self.problem(
+            value.at,
+            format!("Expected {expected} as `{key}`, found {found}; it was left out."),
+        );
+    }
+
+    fn text(&mut self, key: &str, value: &Value) -> Option<String> {
+        let text = value.as_text().map(str::trim);
+        if text.is_none() {
+            self.unexpected(key, "a string", value);
+        }
+        text.filter(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    /// A string, or an array of strings.
+    fn texts(&mut self, key: &str, value: &Value) -> Vec<String> {
+        match &value.kind {
+            Kind::Array(values) => {
+                values.iter().filter_map(|value| self.text(key, value)).collect()
+            }
+            Kind::Bool(truth) => vec![truth.to_string()],
+            _ => self.text(key, value).into_iter().collect(),
+        }
+    }
+
+    fn number(&mut self, key: &str, value: &Value) -> Option<f64> {
+        let number = value
+            .as_text()
+            .and_then(|text| text.trim().parse().ok())
+            .filter(|n: &f64| n.is_finite());
+        if number.is_none() {
+            self.unexpected(key, "a number", value);
+        }
+        number
+    }
+
+    fn url(&mut self, value: &Value) -> Option<String> {
+        let url = self.text("url", value)?;
+        let safe = safe_url(&url).map(str::to_owned);
+        if safe.is_none() {
+            let message = format!(
+                "Expected a web address (http, https or mailto), found `{url}`; it was left out."
+            );
+            self.problem(value.at, message);
+        }
+        safe
+    }
+
+    /// An array of objects, or one alone; a string stands for an object with that name.
+    fn list<T>(&mut self, key: &str, value: Value, read: fn(&mut Self, Members) -> T) -> Vec<T> {
+        let values = match value.kind {
+            Kind::Array(values) => values,
+            _ => vec![value],
+        };
+        let mut list = Vec::new();
+        for value in values {
+            match value.kind {
+                Kind::Object(members) => list.push(read(self, Members(members))),
+                Kind::String(_) => list.push(read(self, Members(vec![(String::new(), value)]))),
+                _ => self.unexpected(key, "objects", &value),
+            }
+        }
+        list
+    }
+
+    fn fields(&mut self, value: Value) -> Vec<(String, Vec<String>)> {
+        match value.kind {
+            Kind::Object(members) => members
+                .into_iter()
+                .map(|(key, value)| {
+                    let values = self.texts(&key, &value);
+                    (key, values)
+                })
+                .collect(),
+            _ => {
+                self.unexpected("fields", "an object", &value);
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// An object's members; a bare string is a member without a name.
+struct Members(Vec<(String, Value)>);
+
+impl Members {
+    fn get(&self, key: &str) -> Option<&Value> {
+        self.0
+            .iter()
+            .find(|(name, value)| name == key && value.kind != Kind::Null)
+            .map(|(_, value)| value)
+    }
+}
+
+fn source(report: &mut Report<'_>, members: Members) -> Source {
+    if let Some(cited) = members.get("").and_then(Value::as_text) {
+        return crate::read::citation::source_from_item(cited);
+    }
+    let mut text = |key: &str| members.get(key).and_then(|value| report.text(key, value));
+    let (name, date, title, pages) = (text("name"), text("date"), text("title"), text("pages"));
+    let written = [
+        name.clone(),
+        title.clone(),
+        date.clone(),
+        pages.as_ref().map(|pages| format!("pp. {pages}")),
+    ];
+    Source {
+        text: written.into_iter().flatten().collect::<Vec<_>>().join(", "),
+        url: members.get("url").and_then(|value| report.url(value)),
+        name: name.or_else(|| title.clone()).unwrap_or_default(),
+        date,
+        title,
+        pages,
+    }
+}
+
+fn media(report: &mut Report<'_>, members: Members) -> Media {
+    let url = members.get("url").or_else(|| members.get("")).and_then(|value| report.url(value));
+    let mut text = |key: &str| members.get(key).and_then(|value| report.text(key, value));
+    Media {
+        alt: text("alt"),
+        caption: text("caption"),
+        credit: text("credit"),
+        url: url.unwrap_or_default(),
+    }
+}
+
+fn site(report: &mut Report<'_>, members: Members) -> Site {
+    let named = members.get("name").or_else(|| members.get(""));
+    Site {
+        name: named.and_then(|value| report.text("name", value)),
+        lat: members.get("lat").and_then(|value| report.number("lat", value)),
+        lon: members.get("lon").and_then(|value| report.number("lon", value)),
+    }
+}

@@ -1,0 +1,201 @@
+//! One entry into one event: its date read, its body marked, its title made where it has none.
+
+use crate::chronology::{Event, EventDate, Problem, Severity};
+use crate::date::{DateExpression, DateOptions, read_date};
+use crate::facet::FacetBuilder;
+use crate::read::draft::Draft;
+use crate::read::inline::read_inline;
+use crate::read::place::Place;
+
+/// The longest title, in characters, that is made of a first sentence.
+const TITLE_LIMIT: usize = 120;
+
+/// Titles before a name that end with a stop.
+const SHORT_TITLES: [&str; 14] =
+    ["Capt", "Col", "Dr", "Gen", "Gov", "Lt", "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev", "Sen", "St"];
+
+/// An event and what else linking needs of its entry.
+#[derive(Debug)]
+pub struct Linked {
+    /// The event.
+    pub event: Event,
+    /// Names and whether each was found in the text; first those given.
+    pub entities: Vec<(String, bool)>,
+    /// Tags.
+    pub tags: Vec<String>,
+    /// Where the entry begins in the file.
+    pub place: Place,
+    /// Where each of the event's references stands in the file.
+    pub reference_places: Vec<Place>,
+    /// The entry had no heading.
+    pub headless: bool,
+    fields: Vec<(String, Vec<String>)>,
+}
+
+/// Makes an event of an entry. What cannot be used is reported.
+pub fn linked_from_draft(
+    draft: Draft,
+    index: u32,
+    dates: &DateOptions,
+    problems: &mut Vec<Problem>,
+) -> Linked {
+    let place = draft.place.unwrap_or(Place { line: 1, column: 1 });
+    let mut report = |severity, message| {
+        let Place { line, column } = place;
+        problems.push(Problem { severity, line, column, message, event: Some(index) });
+    };
+    let mut read = |what: &str, text: &Option<String>| -> Option<DateExpression> {
+        let text = text.as_deref()?;
+        let date = read_date(text, dates);
+        if let Err(error) = &date {
+            let done = if what == "date" { "kept without a date" } else { "sorted by its date" };
+            report(
+                Severity::Warning,
+                format!("The {what} `{text}` could not be read: {error}. The event is {done}."),
+            );
+        }
+        date.ok()
+    };
+    let date = read("date", &draft.date);
+    let sort = read("sort", &draft.sort);
+    let day = date.as_ref().and_then(|date| date.hull.begin).map(|begin| begin.day());
+    let inline =
+        read_inline(&draft.body, draft.sources.clone(), &DateOptions { day, ..dates.clone() });
+    let reference_places = inline
+        .body
+        .marks
+        .iter()
+        .filter(|mark| matches!(mark.kind, crate::body::MarkKind::Reference(_)))
+        .map(|mark| draft.place_of(mark.begin as usize))
+        .collect();
+    let headless = draft.title.is_none() && draft.date.is_none();
+    let title = draft.title.unwrap_or_else(|| title_from_body(&draft.body, draft.date.as_deref()));
+    let unread_date = draft.date.filter(|_| date.is_none());
+    let mut fields = draft.fields;
+    fields.extend(unread_date.map(|text| ("date".to_owned(), vec![text])));
+    Linked {
+        event: Event {
+            id: draft.id.unwrap_or_default(),
+            title,
+            body: inline.body,
+            date: date.map(|date| event_date(date, false)),
+            sort: sort.map(|sort| sort.hull),
+            url: draft.url,
+            weight: draft.weight,
+            media: draft.media,
+            place: draft.site,
+            sources: inline.sources,
+            references: inline.references,
+        },
+        entities: draft.entities.into_iter().map(|name| (name, false)).collect(),
+        tags: draft.tags,
+        place,
+        reference_places,
+        headless,
+        fields,
+    }
+}
+
+/// The parts of a date that an event keeps.
+pub fn event_date(date: DateExpression, inferred: bool) -> EventDate {
+    EventDate {
+        hull: date.hull,
+        nature: date.nature,
+        approximate: date.approximate,
+        uncertain: date.uncertain,
+        precision: date.precision,
+        inferred,
+        text: date.text,
+    }
+}
+
+/// The body's first sentence, cut where a clause or a word ends if it is long; the date where there
+/// is no body.
+fn title_from_body(body: &str, date: Option<&str>) -> String {
+    let paragraph = body.split("\n\n").next().unwrap_or("");
+    let sentence = first_sentence(paragraph);
+    if sentence.is_empty() {
+        return date.unwrap_or("Untitled").to_owned();
+    }
+    if sentence.chars().count() <= TITLE_LIMIT {
+        return sentence.strip_suffix('.').unwrap_or(sentence).to_owned();
+    }
+    let limit = sentence.char_indices().nth(TITLE_LIMIT).map_or(sentence.len(), |(at, _)| at);
+    let head = sentence.get(..limit).unwrap_or(sentence);
+    let clause = head.rfind([',', ';', '—', '–']).filter(|&at| at * 3 > limit);
+    let end = clause.or_else(|| head.rfind(' ')).unwrap_or(limit);
+    format!("{}…", head.get(..end).unwrap_or(head).trim_end())
+}
+
+/// Up to the first full stop, question or exclamation mark that a blank and a capital follow, and
+/// that ends no initial or short title (`J. Smith`, `Dr. Smith`, `a.m.`).
+fn first_sentence(text: &str) -> &str {
+    for (at, stop) in text.match_indices(['.', '?', '!']) {
+        let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or(""));
+        let closing = after
+            .chars()
+            .take_while(|c| matches!(c, '”' | '"' | '’' | ')'))
+            .map(char::len_utf8)
+            .sum();
+        let rest = after.get(closing..).unwrap_or("");
+        let ends = rest.is_empty()
+            || rest.starts_with(char::is_whitespace) && {
+                let next = rest.trim_start().chars().next();
+                next.is_none_or(|c| !c.is_lowercase())
+            };
+        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        let initial = word.chars().count() == 1 && word.starts_with(char::is_alphabetic);
+        let abbreviated = stop == "." && (initial || SHORT_TITLES.contains(&word));
+        if ends && !abbreviated {
+            return text.get(..at + 1 + closing).unwrap_or(text);
+        }
+    }
+    text
+}
+
+/// Columns of the file's own, in order of their first use, one value list an event.
+pub fn columns(linked: &[Linked]) -> Vec<FacetBuilder> {
+    let mut names: Vec<&str> = Vec::new();
+    for (name, _) in linked.iter().flat_map(|linked| &linked.fields) {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    let column = |name: &str| {
+        let mut column = FacetBuilder::new(name);
+        for linked in linked {
+            let values = linked.fields.iter().filter(|(known, _)| known == name);
+            column.push(values.flat_map(|(_, values)| values).map(String::as_str));
+        }
+        column
+    };
+    names.into_iter().map(column).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_from_bodies() {
+        let long = "The agency sends a letter that rejects the offer which the minister made in secret to two \
+                    diplomats in the city, but nobody there will later remember having written it at all.";
+        for (body, expected) in [
+            ("He offers help. They decline.", "He offers help"),
+            ("Dr. Georg Sieber imagines it. Later.", "Dr. Georg Sieber imagines it"),
+            (
+                "J. R. Smith goes at 9:40 a.m. on foot. Later.",
+                "J. R. Smith goes at 9:40 a.m. on foot",
+            ),
+            ("“Is it so?” He asks.", "“Is it so?”"),
+            ("No stop at all", "No stop at all"),
+            ("", "1999"),
+            (
+                long,
+                "The agency sends a letter that rejects the offer which the minister made in secret to two diplomats in the city…",
+            ),
+        ] {
+            assert_eq!(title_from_body(body, Some("1999")), expected);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Dates for entries that have lost their heading.
+//!
+//! An entry that others refer to by a date, and that no entry of the file bears, is the one that
+//! lost its heading: if it names the people that they name. Two candidates are none.
+
+use std::collections::{HashMap, HashSet};
+
+use super::event::{Linked, event_date};
+use crate::chronology::{EventDate, Problem, Severity};
+use crate::date::{DateOptions, Hull, read_date};
+
+/// How many missing dates are weighed for each headless entry, the first in the file.
+const MISSING_LIMIT: usize = 200;
+
+/// A date that entries refer to and no entry bears.
+struct Missing {
+    phrase: String,
+    /// Entries that refer to it, each once.
+    from: Vec<usize>,
+}
+
+/// Dates each headless entry for which one date of the file's references is missing its entry.
+pub fn infer_dates(linked: &mut [Linked], dates: &DateOptions, problems: &mut Vec<Problem>) {
+    let headless: Vec<usize> = (0..linked.len())
+        .filter(|&at| {
+            linked.get(at).is_some_and(|entry| entry.headless && entry.event.date.is_none())
+        })
+        .collect();
+    if headless.is_empty() {
+        return;
+    }
+    let mut missing = missing_dates(linked, dates);
+    missing.truncate(MISSING_LIMIT);
+    for at in headless {
+        let Some(entry) = linked.get(at) else { continue };
+        let found = best_match(linked, at, &missing);
+        let (line, column) = (entry.place.line, entry.place.column);
+        let (severity, message) = match &found {
+            Some((date, reason)) => (
+                Severity::Warning,
+                format!("This entry has lost its heading; its date is inferred as `{}`: {reason}.", date.text),
+            ),
+            None => (
+                Severity::Warning,
+                "Expected a heading such as `April 1999: Title`, found text; the entry is kept without a \
+                 date, its title made of its first sentence."
+                    .into(),
+            ),
+        };
+        problems.push(Problem { severity, line, column, message, event: Some(at as u32) });
+        if let Some((date, _)) = found {
+            missing.retain(|missing| missing.phrase != date.text);
+            if let Some(entry) = linked.get_mut(at) {
+                entry.event.date = Some(date);
+            }
+        }
+    }
+}
+
+/// What references mean that no entry bears, by hull.
+fn missing_dates(linked: &[Linked], dates: &DateOptions) -> Vec<Missing> {
+    let borne: HashSet<String> = linked
+        .iter()
+        .filter_map(|entry| entry.event.date.as_ref())
+        .map(|date| key(&date.hull))
+        .collect();
+    let mut missing: Vec<Missing> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for (from, entry) in linked.iter().enumerate() {
+        for reference in &entry.event.references {
+            let Ok(date) = read_date(&reference.phrase, dates) else { continue };
+            let key = key(&date.hull);
+            if borne.contains(&key) {
+                continue;
+            }
+            let place = *known.entry(key).or_insert(missing.len());
+            match missing.get_mut(place) {
+                Some(missing) if missing.from.last() == Some(&from) => {}
+                Some(missing) => missing.from.push(from),
+                None => {
+                    missing.push(Missing { phrase: reference.phrase.clone(), from: vec![from] })
+                }
+            }
+        }
+    }
+    missing
+}
+
+fn key(hull: &Hull) -> String {
+    let side =
+        |moment: Option<crate::date::Moment>| moment.map(|m| m.to_string()).unwrap_or_default();
+    format!("{}/{}", side(hull.begin), side(hull.end))
+}
+
+/// The one missing date that most entries refer to which name what this entry names, and why.
+fn best_match(linked: &[Linked], at: usize, missing: &[Missing]) -> Option<(EventDate, String)> {
+    let own: HashSet<&str> =
+        linked.get(at)?.entities.iter().map(|(name, _)| name.as_str()).collect();
+    let mut ranked: Vec<(usize, &Missing, &str)> = Vec::new();
+    for missing in missing {
+        let mut shared: HashMap<&str, usize> = HashMap::new();
+        let mut supporters = 0;
+        for &from in missing.from.iter().filter(|&&from| from != at) {
+            let Some(entry) = linked.get(from) else { continue };
+            let names = entry.entities.iter().map(|(name, _)| name.as_str());
+            let names: Vec<&str> = names.filter(|name| own.contains(name)).collect();
+            supporters += usize::from(!names.is_empty());
+            names.iter().for_each(|name| *shared.entry(name).or_default() += 1);
+        }
+        // The longest of the names that most of them share says best who it is about.
+        let name = shared.into_iter().max_by_key(|&(name, count)| (count, name.len(), name));
+        ranked.extend(name.map(|(name, _)| (supporters, missing, name)));
+    }
+    ranked.sort_by_key(|&(supporters, ..)| std::cmp::Reverse(supporters));
+    let &(supporters, missing, name) = ranked.first()?;
+    if ranked.get(1).is_some_and(|&(second, ..)| second == supporters) {
+        return None;
+    }
+    let date = read_date(&missing.phrase, &DateOptions::default()).ok()?;
+    let reason = format!(
+        "{supporters} {} that also {} {name} {} to that date, and no other entry bears it",
+        if supporters == 1 { "entry" } else { "entries" },
+        if supporters == 1 { "names" } else { "name" },
+        if supporters == 1 { "refers" } else { "refer" },
+    );
+    Some((event_date(date, true), reason))
+}

@@ -1,0 +1,150 @@
+//! From entries to a chronology: dates, names, references and order.
+//!
+//! ```text
+//! Draft → event (dates, citations, references by phrase)         one by one, as they are read
+//!       → names (entities found in the text)                     two passes over the bodies
+//!       → inferred dates of entries that lost their heading
+//!       → references resolved, seen from both ends
+//!       → ids, facets, order of time
+//! ```
+//!
+//! Each step goes event by event, so that a page can stay alive between them.
+
+mod entities;
+mod event;
+mod ids;
+mod infer;
+mod names;
+mod references;
+
+pub use event::Linked;
+
+use entities::{Census, Names};
+use references::Targets;
+
+use super::draft::Draft;
+use crate::chronology::{Chronology, Format, Problem};
+use crate::date::DateOptions;
+use crate::facet::FacetBuilder;
+use crate::query::time_order;
+
+/// Gathers entries and makes a chronology of them, event by event.
+#[derive(Debug)]
+pub struct Linker {
+    dates: DateOptions,
+    linked: Vec<Linked>,
+    problems: Vec<Problem>,
+    step: Step,
+    at: usize,
+}
+
+#[derive(Debug)]
+enum Step {
+    Count(Census),
+    Name(Names),
+    Refer(Targets),
+    Done,
+}
+
+impl Linker {
+    /// An empty one.
+    pub fn new(dates: DateOptions) -> Linker {
+        Linker {
+            dates,
+            linked: Vec::new(),
+            problems: Vec::new(),
+            step: Step::Count(Census::default()),
+            at: 0,
+        }
+    }
+
+    /// Takes in the next entry.
+    pub fn add(&mut self, draft: Draft) {
+        let index = self.linked.len() as u32;
+        self.linked.push(event::linked_from_draft(draft, index, &self.dates, &mut self.problems));
+    }
+
+    /// Takes in a problem of the file.
+    pub fn report(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// The events so far.
+    pub fn len(&self) -> usize {
+        self.linked.len()
+    }
+
+    /// How many of the events' three passes are done, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        let passes = match self.step {
+            Step::Count(_) => 0,
+            Step::Name(_) => 1,
+            Step::Refer(_) => 2,
+            Step::Done => 3,
+        };
+        (passes * self.len() + self.at.min(self.len()), 3 * self.len())
+    }
+
+    /// Links one more event; `false` when all is done. To be called once all entries are in.
+    pub fn step(&mut self) -> bool {
+        if self.at == self.linked.len() {
+            self.next_pass();
+        }
+        match &mut self.step {
+            Step::Count(census) => census.add(&self.linked, self.at),
+            Step::Name(names) => names.find(&mut self.linked, self.at),
+            Step::Refer(targets) => targets.resolve(&mut self.linked, self.at, &mut self.problems),
+            Step::Done => return false,
+        }
+        self.at += 1;
+        true
+    }
+
+    fn next_pass(&mut self) {
+        self.at = 0;
+        self.step = match std::mem::replace(&mut self.step, Step::Done) {
+            Step::Count(census) => Step::Name(census.names()),
+            Step::Name(_) => {
+                infer::infer_dates(&mut self.linked, &self.dates, &mut self.problems);
+                Step::Refer(Targets::new(&self.linked, &self.dates))
+            }
+            Step::Refer(_) | Step::Done => Step::Done,
+        };
+        if self.linked.is_empty() {
+            self.step = Step::Done;
+        }
+    }
+
+    /// The chronology, once [`Linker::step`] is done.
+    pub fn finish(mut self, title: Option<String>, format: Format) -> Chronology {
+        let mut facets = ["entities", "tags", "sources"].map(FacetBuilder::new);
+        for linked in &self.linked {
+            let sources = linked.event.sources.iter().map(|source| source.name.as_str());
+            let [entities, tags, names] = &mut facets;
+            entities.push(linked.entities.iter().map(|(name, _)| name.as_str()));
+            tags.push(linked.tags.iter().map(String::as_str));
+            names.push(sources.filter(|name| !name.is_empty()));
+        }
+        let columns = event::columns(&self.linked);
+        let entities_found = self
+            .linked
+            .iter()
+            .map(|linked| linked.entities.iter().map(|&(_, found)| found).collect())
+            .collect();
+        let referenced_by = references::referenced_by(&self.linked);
+        ids::give_ids(&mut self.linked, &mut self.problems);
+        let events: Vec<_> = self.linked.into_iter().map(|linked| linked.event).collect();
+        self.problems.sort_by_key(|problem| (problem.line, problem.column));
+        Chronology {
+            title,
+            format,
+            date_options: self.dates,
+            time_order: time_order(&events),
+            events,
+            facets: facets.into_iter().chain(columns).map(FacetBuilder::finish).collect(),
+            entities_found,
+            referenced_by,
+            problems: self.problems,
+        }
+    }
+}

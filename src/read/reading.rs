@@ -1,0 +1,145 @@
+//! Reading in slices, so that a page stays alive meanwhile.
+
+use super::chronicle::ChronicleReader;
+use super::decode::decode;
+use super::error::ReadError;
+use super::json::JsonReader;
+use super::link::Linker;
+use super::place::{Place, Places};
+use super::sniff::sniff;
+use crate::chronology::{Chronology, Format, Problem, Severity};
+use crate::date::DateOptions;
+
+/// What a reader may be told beforehand.
+#[derive(Clone, Debug, Default)]
+pub struct ReadOptions {
+    /// The format; sniffed where absent.
+    pub format: Option<Format>,
+    /// How to read its dates.
+    pub dates: DateOptions,
+}
+
+/// What is being done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Text into entries; counted in bytes.
+    Reading,
+    /// Entries into events that know each other; counted in passes over events.
+    Linking,
+}
+
+/// A chronology on its way. Call [`Reading::step`] until it says `false`, then [`Reading::finish`].
+#[derive(Debug)]
+pub struct Reading {
+    /// Dropped when it has been read.
+    text: String,
+    reader: Reader,
+    dates: DateOptions,
+    linker: Linker,
+    title: Option<String>,
+    stage: Stage,
+}
+
+#[derive(Debug)]
+enum Reader {
+    Chronicle(Box<ChronicleReader>),
+    Json(JsonReader),
+}
+
+impl Reading {
+    /// Decodes the bytes and finds out their format.
+    ///
+    /// # Errors
+    /// As [`super::read`].
+    pub fn new(bytes: Vec<u8>, options: &ReadOptions) -> Result<Reading, ReadError> {
+        let decoded = decode(bytes)?;
+        let format = match options.format {
+            Some(format) => format,
+            None => sniff(&decoded.text)?,
+        };
+        let reader = match format {
+            Format::Chronicle => Reader::Chronicle(Box::new(ChronicleReader::new(&decoded.text))),
+            Format::Json => Reader::Json(JsonReader::default()),
+        };
+        let mut linker = Linker::new(options.dates.clone());
+        decoded.problems.into_iter().for_each(|problem| linker.report(problem));
+        let (text, dates) = (decoded.text, options.dates.clone());
+        Ok(Reading { text, reader, dates, linker, title: None, stage: Stage::Reading })
+    }
+
+    /// Reads or links one more event; `false` when all is done.
+    pub fn step(&mut self) -> bool {
+        if self.stage == Stage::Linking {
+            return self.linker.step();
+        }
+        let draft = match &mut self.reader {
+            Reader::Chronicle(reader) => reader.next_entry(&self.text, &self.dates),
+            Reader::Json(reader) => reader.next_entry(&self.text),
+        };
+        match draft {
+            Some(draft) => self.linker.add(draft),
+            None => {
+                self.text = String::new();
+                self.stage = Stage::Linking;
+            }
+        }
+        match &mut self.reader {
+            Reader::Chronicle(reader) if self.stage == Stage::Linking => {
+                reader.problem().into_iter().for_each(|problem| self.linker.report(problem));
+            }
+            Reader::Chronicle(_) => {}
+            Reader::Json(reader) => {
+                reader.take_problems().into_iter().for_each(|problem| self.linker.report(problem));
+                self.title = reader.take_title().or(self.title.take());
+            }
+        }
+        true
+    }
+
+    /// What is being done, how much of it is done and how much there is of it.
+    pub fn progress(&self) -> (Stage, usize, usize) {
+        match (self.stage, &self.reader) {
+            (Stage::Linking, _) => {
+                let (done, total) = self.linker.progress();
+                (Stage::Linking, done, total)
+            }
+            (Stage::Reading, Reader::Chronicle(reader)) => {
+                (Stage::Reading, reader.offset(), self.text.len())
+            }
+            (Stage::Reading, Reader::Json(reader)) => {
+                (Stage::Reading, reader.offset(), self.text.len())
+            }
+        }
+    }
+
+    /// Takes note that the text is not all of it: a problem at its end.
+    pub fn report_cut(&mut self, message: String) {
+        let Place { line, column } = Places::default().of(&self.text, self.text.len());
+        self.linker.report(Problem {
+            severity: Severity::Error,
+            line,
+            column,
+            message,
+            event: None,
+        });
+    }
+
+    /// The chronology, once [`Reading::step`] has said `false`.
+    ///
+    /// # Errors
+    /// - not one event could be read, and something is wrong: the first thing that is
+    pub fn finish(self) -> Result<Chronology, ReadError> {
+        let format = match self.reader {
+            Reader::Chronicle(_) => Format::Chronicle,
+            Reader::Json(_) => Format::Json,
+        };
+        let chronology = self.linker.finish(self.title, format);
+        let error = chronology.problems.iter().find(|problem| problem.severity == Severity::Error);
+        match error.filter(|_| chronology.events.is_empty()) {
+            Some(Problem { line, column, message, .. }) => Err(ReadError::new(format!(
+                "No event could be read. Line {line}, column {column}: {message}"
+            ))),
+            None => Ok(chronology),
+        }
+    }
+}

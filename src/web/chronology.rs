@@ -1,0 +1,265 @@
+//! The class that JavaScript holds.
+
+use std::cell::{OnceCell, RefCell};
+
+use js_sys::{Array, Object, Promise, Uint32Array};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use super::convert::{error, plain, set};
+use super::event::event_out;
+use super::layout::{JsEdges, JsView, ViewIn, layout_to_js};
+use super::options::{JsLoadOptions, JsReadOptions, format_name, read_options};
+use super::query::{query_from_js, result_to_js};
+use crate::chronology::{Chronology as Events, Severity};
+use crate::date::{DateOptions, LabelLength, LabelStyle, read_date};
+use crate::layout::{LaneCache, Scale, fit_view, layout};
+use crate::query::{Index, highlights, query};
+use crate::read::Reading;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `Query` of types.d.ts.
+    #[wasm_bindgen(typescript_type = "Query")]
+    pub type JsQuery;
+    /// What can be read at once.
+    #[wasm_bindgen(typescript_type = "Uint8Array | string")]
+    pub type JsData;
+    /// What can be loaded.
+    #[wasm_bindgen(typescript_type = "string | Blob | Uint8Array")]
+    pub type JsOrigin;
+    /// How labels are written.
+    #[wasm_bindgen(typescript_type = "{ lang?: string; long?: boolean }")]
+    pub type JsLabelOptions;
+}
+
+/// A chronology: its events, what they say and where they go.
+#[wasm_bindgen]
+pub struct Chronology {
+    events: Events,
+    index: Index,
+    lanes: RefCell<LaneCache>,
+    facets: OnceCell<JsValue>,
+    problems: OnceCell<JsValue>,
+}
+
+#[derive(Serialize)]
+struct ProblemOut<'a> {
+    severity: &'static str,
+    line: u32,
+    column: u32,
+    message: &'a str,
+    event: Option<u32>,
+}
+
+impl Chronology {
+    /// A chronology and its index, ready for JavaScript.
+    pub fn new(events: Events, index: Index) -> Chronology {
+        let lanes = RefCell::new(LaneCache::new());
+        Chronology { events, index, lanes, facets: OnceCell::new(), problems: OnceCell::new() }
+    }
+
+    fn names(&self, index: u32) -> Result<&crate::Event, JsValue> {
+        let events = &self.events.events;
+        events.get(index as usize).ok_or_else(|| match events.len() {
+            0 => error(format!(
+                "Expected the index of an event, found {index}; there are no events."
+            )),
+            length => error(format!("Expected an index from 0 to {}, found {index}.", length - 1)),
+        })
+    }
+}
+
+#[wasm_bindgen]
+impl Chronology {
+    /// Reads a chronology at once: bytes (UTF-8, UTF-16 or Windows-1252) or a string.
+    ///
+    /// Throws an `Error` only where the input is no chronology at all; all else becomes problems.
+    pub fn read(data: JsData, options: Option<JsReadOptions>) -> Result<Chronology, JsValue> {
+        let options = read_options(&options.map_or(JsValue::UNDEFINED, JsValue::from))?;
+        let bytes = match data.as_string() {
+            Some(text) => text.into_bytes(),
+            None => data
+                .dyn_ref::<js_sys::Uint8Array>()
+                .map(js_sys::Uint8Array::to_vec)
+                .ok_or_else(|| error("Expected a Uint8Array or a string to read."))?,
+        };
+        let mut reading = Reading::new(bytes, &options).map_err(error)?;
+        while reading.step() {}
+        let events = reading.finish().map_err(error)?;
+        let index = Index::build(&events);
+        Ok(Chronology::new(events, index))
+    }
+
+    /// Loads a chronology from a URL, a file or bytes, in slices, so that the page stays alive.
+    ///
+    /// Rejects with an `Error` where there is nothing to read: no answer, an answer other than 2xx,
+    /// an aborted signal (whose reason it is), no chronology. A download that breaks off half way is
+    /// read as far as it came, with a problem.
+    #[wasm_bindgen(unchecked_return_type = "Promise<Chronology>")]
+    pub fn load(from: JsOrigin, options: Option<JsLoadOptions>) -> Promise {
+        let options = options.map_or(JsValue::UNDEFINED, JsValue::from);
+        wasm_bindgen_futures::future_to_promise(async move {
+            super::load::load(from.into(), options).await.map(JsValue::from)
+        })
+    }
+
+    /// The chronology's own title.
+    #[wasm_bindgen(getter, unchecked_return_type = "string | null")]
+    pub fn title(&self) -> JsValue {
+        self.events.title.as_deref().map_or(JsValue::NULL, JsValue::from)
+    }
+
+    /// How many events there are.
+    #[wasm_bindgen(getter)]
+    pub fn length(&self) -> usize {
+        self.events.events.len()
+    }
+
+    /// What it was read as.
+    #[wasm_bindgen(getter, unchecked_return_type = "Format")]
+    pub fn format(&self) -> String {
+        format_name(self.events.format).to_owned()
+    }
+
+    /// All facets by name: the values' names, and how many events have each. The same object each time.
+    #[wasm_bindgen(
+        getter,
+        unchecked_return_type = "{ [name: string]: { names: string[]; totals: Uint32Array } }"
+    )]
+    pub fn facets(&self) -> Result<JsValue, JsValue> {
+        if let Some(facets) = self.facets.get() {
+            return Ok(facets.clone());
+        }
+        let facets: JsValue = Object::new().into();
+        for facet in &self.events.facets {
+            let names: Array =
+                facet.names().iter().map(|name| JsValue::from(name.as_str())).collect();
+            let out: JsValue = Object::new().into();
+            set(&out, "names", names)?;
+            set(&out, "totals", Uint32Array::from(facet.totals()))?;
+            set(&facets, facet.name(), out)?;
+        }
+        Ok(self.facets.get_or_init(|| facets).clone())
+    }
+
+    /// What was found wrong in the file, in order of place. The same array each time.
+    #[wasm_bindgen(getter, unchecked_return_type = "Problem[]")]
+    pub fn problems(&self) -> Result<JsValue, JsValue> {
+        if let Some(problems) = self.problems.get() {
+            return Ok(problems.clone());
+        }
+        let problems = self.events.problems.iter().map(|problem| ProblemOut {
+            severity: match problem.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Info => "info",
+            },
+            line: problem.line,
+            column: problem.column,
+            message: &problem.message,
+            event: problem.event,
+        });
+        let problems = plain(&problems.collect::<Vec<_>>())?;
+        Ok(self.problems.get_or_init(|| problems).clone())
+    }
+
+    /// The event at an index: its place in the file. Throws where there is none.
+    #[wasm_bindgen(unchecked_return_type = "Event")]
+    pub fn event(&self, index: u32) -> Result<JsValue, JsValue> {
+        self.names(index)?;
+        plain(&event_out(&self.events, index as usize))
+    }
+
+    /// The index of the event with this id, or null.
+    #[wasm_bindgen(unchecked_return_type = "number | null")]
+    pub fn find(&self, id: &str) -> JsValue {
+        self.events.find(id).map_or(JsValue::NULL, |index| (index as u32).into())
+    }
+
+    /// Asks for events. Throws where `from` or `to` is no date, or a choice is none of those offered.
+    #[wasm_bindgen(unchecked_return_type = "Result")]
+    pub fn query(&self, q: Option<JsQuery>) -> Result<JsValue, JsValue> {
+        let q = q.map_or(JsValue::UNDEFINED, JsValue::from);
+        let q = query_from_js(q, &self.events.date_options)?;
+        result_to_js(&query(&self.events, &self.index, &q), &self.events)
+    }
+
+    /// Where a query's words stand in an event's title and text: begin and end, as JavaScript counts
+    /// characters.
+    #[wasm_bindgen(
+        unchecked_return_type = "{ title: [number, number][]; body: [number, number][] }"
+    )]
+    pub fn highlights(&self, index: u32, q: JsQuery) -> Result<JsValue, JsValue> {
+        #[derive(Serialize)]
+        struct Out {
+            title: Vec<(u32, u32)>,
+            body: Vec<(u32, u32)>,
+        }
+        let q = query_from_js(q.into(), &self.events.date_options)?;
+        let found = highlights(self.names(index)?, &q);
+        plain(&Out { title: found.title, body: found.body })
+    }
+
+    /// The titles of some events.
+    pub fn titles(&self, indices: &[u32]) -> Result<Vec<String>, JsValue> {
+        indices.iter().map(|&index| Ok(self.names(index)?.title.clone())).collect()
+    }
+
+    /// The dates of some events in words; empty for one without a date.
+    #[wasm_bindgen(js_name = dateLabels)]
+    pub fn date_labels(
+        &self,
+        indices: &[u32],
+        options: Option<JsLabelOptions>,
+    ) -> Result<Vec<String>, JsValue> {
+        let options = options.map_or(JsValue::UNDEFINED, JsValue::from);
+        let lang = super::convert::member(&options, "lang").and_then(|lang| lang.as_string());
+        let lang = lang.or_else(|| self.events.date_options.lang.clone());
+        let long = super::convert::member(&options, "long").is_some_and(|long| long.is_truthy());
+        let length = if long { LabelLength::Long } else { LabelLength::Short };
+        let style = LabelStyle { lang, length };
+        let label = |index: u32| -> Result<String, JsValue> {
+            let Some(date) = &self.names(index)?.date else { return Ok(String::new()) };
+            let day = date.hull.begin.or(date.hull.end).map(|moment| moment.day());
+            let options = DateOptions { day, ..self.events.date_options.clone() };
+            Ok(read_date(&date.text, &options).map_or(String::new(), |date| date.label(&style)))
+        };
+        indices.iter().map(|&index| label(index)).collect()
+    }
+
+    /// What the stage shows, and where. Throws where a number of the view is missing.
+    #[wasm_bindgen(unchecked_return_type = "Layout")]
+    pub fn layout(&self, view: JsView) -> Result<JsValue, JsValue> {
+        let view = ViewIn::from_js(&view, &self.events.date_options, true)?;
+        layout_to_js(&layout(&self.events, &mut self.lanes.borrow_mut(), &view.view()))
+    }
+
+    /// The edges of the view that has all of its `indices` on the stage with their labels, for a stage
+    /// of its `width`; null where none has a date. Its `from`, `to` and `height` do not count.
+    #[wasm_bindgen(unchecked_return_type = "{ from: number; to: number } | null")]
+    pub fn fit(&self, view: JsView) -> Result<JsValue, JsValue> {
+        let view = ViewIn::from_js(&view, &self.events.date_options, false)?;
+        let scale = fit_view(&self.events, &mut self.lanes.borrow_mut(), &view.view());
+        scale.map_or(Ok(JsValue::NULL), edges)
+    }
+}
+
+/// The view's edges after zooming by a factor (above 1: in) at a place of the stage, and after moving
+/// by `dx` to the left; both in CSS pixels. The limits of what can be shown are kept.
+#[wasm_bindgen]
+pub fn zoom(view: JsEdges, width: f64, x: f64, factor: f64, dx: f64) -> Result<JsEdges, JsValue> {
+    let edge = |name: &str| super::convert::member(&view, name).and_then(|edge| edge.as_f64());
+    let (Some(from), Some(to)) = (edge("from"), edge("to")) else {
+        return Err(error("Expected a view with numbers as `from` and `to`."));
+    };
+    let scale = Scale::new(from, to, width).zoom_at(x, factor).pan(dx);
+    edges(scale).map(JsCast::unchecked_into)
+}
+
+fn edges(scale: Scale) -> Result<JsValue, JsValue> {
+    let out: JsValue = Object::new().into();
+    set(&out, "from", scale.from_s())?;
+    set(&out, "to", scale.to_s())?;
+    Ok(out)
+}

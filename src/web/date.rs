@@ -1,0 +1,56 @@
+//! Dates for JavaScript.
+
+use js_sys::Object;
+use wasm_bindgen::prelude::*;
+
+use super::convert::{error, plain, set};
+use super::event::date_out;
+use super::options::{JsDateOptions, read_options};
+use crate::date::{Moment, Resolution, read_date};
+
+#[wasm_bindgen]
+extern "C" {
+    /// `DateExpression` of types.d.ts.
+    #[wasm_bindgen(typescript_type = "DateExpression")]
+    pub type JsDateExpression;
+    /// Seconds.
+    #[wasm_bindgen(typescript_type = "{ begin: number | null; end: number | null }")]
+    pub type JsSeconds;
+}
+
+/// Reads a date: EDTF, or a phrase as chronicles write it (`Between September 12 and Late November 2001`).
+///
+/// Throws an `Error` that says what was expected and what was found where the text is no date.
+#[wasm_bindgen(js_name = readDate, unchecked_return_type = "DateExpression")]
+pub fn read_date_js(text: &str, options: Option<JsDateOptions>) -> Result<JsValue, JsValue> {
+    let options = read_options(&options.map_or(JsValue::UNDEFINED, JsValue::from))?.dates;
+    let date = read_date(text, &options).map_err(error)?;
+    plain(&date_out(date, &options))
+}
+
+/// The first second of a date's begin and the last of its end, as seconds of local civil time since
+/// 1970-01-01T00:00:00; null where open. Throws as `readDate` does.
+#[wasm_bindgen(js_name = secondsFromDate)]
+pub fn seconds_from_date(text: &str, options: Option<JsDateOptions>) -> Result<JsSeconds, JsValue> {
+    let options = read_options(&options.map_or(JsValue::UNDEFINED, JsValue::from))?.dates;
+    let hull = read_date(text, &options).map_err(error)?.hull;
+    let seconds: JsValue = Object::new().into();
+    let number =
+        |second: Option<i64>| second.map_or(JsValue::NULL, |second| (second as f64).into());
+    set(&seconds, "begin", number(hull.begin.map(Moment::first_second)))?;
+    set(&seconds, "end", number(hull.end.map(Moment::last_second)))?;
+    Ok(seconds.unchecked_into())
+}
+
+/// The date of a second (see `secondsFromDate`): `1999-04-01`, or `1999-04-01T08:46` where it is no
+/// midnight.
+#[wasm_bindgen(js_name = dateFromSeconds)]
+pub fn date_from_seconds(seconds: f64) -> String {
+    let second = seconds.round() as i64;
+    let resolution = match (second.rem_euclid(86_400), second.rem_euclid(60)) {
+        (0, _) => Resolution::Day,
+        (_, 0) => Resolution::Minute,
+        _ => Resolution::Second,
+    };
+    Moment::from_second(second, resolution).to_string()
+}

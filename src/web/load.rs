@@ -1,0 +1,207 @@
+//! Loading without stopping the page: the answer streams in, reading goes in slices.
+
+use gloo::net::http::{Request, Response};
+use js_sys::{Date, Function, Promise, Uint8Array};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, Blob, ReadableStreamDefaultReader};
+
+use super::chronology::Chronology;
+use super::convert::{error, member, plain};
+use super::options::read_options;
+use crate::query::Index;
+use crate::read::{Reading, Stage};
+
+/// How long one slice of work may take before the page has its turn, in milliseconds.
+const SLICE_MS: f64 = 8.0;
+
+/// The shortest time between two reports of progress, in milliseconds.
+const REPORT_MS: f64 = 50.0;
+
+/// How many texts are prepared for searching before the clock is looked at.
+const INDEX_STEP: usize = 16;
+
+/// What came from a URL, a file or the caller.
+struct Arrived {
+    bytes: Vec<u8>,
+    /// Why it is not all.
+    cut_short: Option<String>,
+}
+
+/// Loads, reads, links and indexes.
+pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue> {
+    let read_options = read_options(&options)?;
+    let mut pace = Pace::new(&options);
+    pace.check_signal()?;
+    let arrived = fetch(from, &mut pace).await?;
+    let mut reading = Reading::new(arrived.bytes, &read_options).map_err(error)?;
+    if let Some(message) = arrived.cut_short {
+        reading.report_cut(message);
+    }
+    while reading.step() {
+        if pace.is_over() {
+            let (stage, done, total) = reading.progress();
+            let stage = match stage {
+                Stage::Reading => "reading",
+                Stage::Linking => "linking",
+            };
+            pace.report(stage, done, Some(total));
+            pace.rest().await?;
+        }
+    }
+    let events = reading.finish().map_err(error)?;
+    let mut index = Index::new(&events);
+    while !index.step(&events, INDEX_STEP) {
+        if pace.is_over() {
+            pace.report("indexing", index.progress(), Some(events.events.len()));
+            pace.rest().await?;
+        }
+    }
+    pace.tell("indexing", events.events.len(), Some(events.events.len()));
+    Ok(Chronology::new(events, index))
+}
+
+async fn fetch(from: JsValue, pace: &mut Pace) -> Result<Arrived, JsValue> {
+    if let Some(bytes) = from.dyn_ref::<Uint8Array>() {
+        return Ok(Arrived { bytes: bytes.to_vec(), cut_short: None });
+    }
+    if let Some(file) = from.dyn_ref::<Blob>() {
+        let buffer = JsFuture::from(file.array_buffer()).await;
+        let buffer = buffer
+            .map_err(|_| error("The file could not be read: it may have been moved or changed."))?;
+        return Ok(Arrived { bytes: Uint8Array::new(&buffer).to_vec(), cut_short: None });
+    }
+    let Some(url) = from.as_string() else {
+        return Err(error("Expected a URL, a file or a Uint8Array to load from."));
+    };
+    let response = Request::get(&url).abort_signal(pace.signal.as_ref()).send().await;
+    pace.check_signal()?;
+    let response = response.map_err(|_| {
+        error(format!(
+            "No answer from {url}: the server may be down, or may not allow other sites to read the file (CORS)."
+        ))
+    })?;
+    if !response.ok() {
+        let hint = match response.status() {
+            404 | 410 => "there is no such file; check the address",
+            401 | 403 => "the file is not open to everyone",
+            500.. => "the server has a fault; try again later",
+            _ => "expected 200",
+        };
+        let status = format!("{} {}", response.status(), response.status_text());
+        return Err(error(format!("The server answered {} for {url}: {hint}.", status.trim_end())));
+    }
+    stream(&response, pace).await
+}
+
+/// The answer's body, chunk by chunk.
+async fn stream(response: &Response, pace: &mut Pace) -> Result<Arrived, JsValue> {
+    let length =
+        response.headers().get("content-length").and_then(|length| length.parse::<usize>().ok());
+    // A packed body's length is not that of its text.
+    let length = length.filter(|_| response.headers().get("content-encoding").is_none());
+    let mut bytes = Vec::with_capacity(length.unwrap_or(0).min(1 << 26));
+    let Some(body) = response.body() else {
+        return Ok(Arrived { bytes, cut_short: None });
+    };
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    loop {
+        let chunk = JsFuture::from(reader.read()).await;
+        pace.check_signal()?;
+        let Ok(chunk) = chunk else {
+            let of = length.map_or(String::new(), |length| format!(" of {length}"));
+            let arrived = bytes.len();
+            let message = format!(
+                "The download broke off after {arrived}{of} bytes; load it again to have the rest."
+            );
+            return if bytes.is_empty() {
+                Err(error(message))
+            } else {
+                Ok(Arrived { bytes, cut_short: Some(message) })
+            };
+        };
+        match member(&chunk, "value").and_then(|value| value.dyn_into::<Uint8Array>().ok()) {
+            Some(value) => {
+                let begin = bytes.len();
+                bytes.resize(begin + value.length() as usize, 0);
+                if let Some(end) = bytes.get_mut(begin..) {
+                    value.copy_to(end);
+                }
+                pace.report("fetching", bytes.len(), length);
+            }
+            None => return Ok(Arrived { bytes, cut_short: None }),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Progress {
+    stage: &'static str,
+    done: usize,
+    total: Option<usize>,
+}
+
+/// Keeps slices short, tells how far things are, and stops when asked to.
+struct Pace {
+    signal: Option<AbortSignal>,
+    progress: Option<Function>,
+    slice_began_ms: f64,
+    reported_ms: f64,
+}
+
+impl Pace {
+    fn new(options: &JsValue) -> Pace {
+        Pace {
+            signal: member(options, "signal").and_then(|signal| signal.dyn_into().ok()),
+            progress: member(options, "progress").and_then(|progress| progress.dyn_into().ok()),
+            slice_began_ms: Date::now(),
+            reported_ms: 0.0,
+        }
+    }
+
+    fn is_over(&self) -> bool {
+        Date::now() - self.slice_began_ms >= SLICE_MS
+    }
+
+    /// Gives the page its turn.
+    async fn rest(&mut self) -> Result<(), JsValue> {
+        match scheduler_yield() {
+            Some(turn) => drop(JsFuture::from(turn).await),
+            None => gloo_timers::future::TimeoutFuture::new(0).await,
+        }
+        self.slice_began_ms = Date::now();
+        self.check_signal()
+    }
+
+    /// The signal's reason, once it is aborted.
+    fn check_signal(&self) -> Result<(), JsValue> {
+        match &self.signal {
+            Some(signal) if signal.aborted() => Err(signal.reason()),
+            _ => Ok(()),
+        }
+    }
+
+    fn report(&mut self, stage: &'static str, done: usize, total: Option<usize>) {
+        if Date::now() - self.reported_ms >= REPORT_MS {
+            self.tell(stage, done, total);
+        }
+    }
+
+    /// Calls the page's function; what it throws is its own affair.
+    fn tell(&mut self, stage: &'static str, done: usize, total: Option<usize>) {
+        self.reported_ms = Date::now();
+        if let (Some(progress), Ok(value)) =
+            (&self.progress, plain(&Progress { stage, done, total }))
+        {
+            drop(progress.call1(&JsValue::NULL, &value));
+        }
+    }
+}
+
+/// The browser's own way to give the page its turn, where it has one: a timer waits 4 ms at least.
+fn scheduler_yield() -> Option<Promise> {
+    let scheduler = member(&js_sys::global(), "scheduler")?;
+    let turn: Function = member(&scheduler, "yield")?.dyn_into().ok()?;
+    turn.call0(&scheduler).ok()?.dyn_into().ok()
+}

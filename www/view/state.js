@@ -1,0 +1,86 @@
+/** @typedef {import("../pkg/dateline.js").Query} Query */
+
+/** The facets that have a field of their own in a query; all others are in `facets`. */
+const OWN = /** @type {const} */ (["entities", "tags", "sources"]);
+
+/** @param {string} facet @returns {facet is "entities" | "tags" | "sources"} */
+const isOwn = (facet) => OWN.some((name) => name === facet);
+
+/**
+ * The values chosen in a facet.
+ * @param {Query} query
+ * @param {string} facet
+ * @returns {string[]}
+ */
+export function chosen(query, facet) {
+  return (isOwn(facet) ? query[facet] : query.facets?.[facet]) ?? [];
+}
+
+/**
+ * The query with these values chosen in a facet; none leaves no trace of it.
+ * @param {Query} query
+ * @param {string} facet
+ * @param {string[]} values
+ * @returns {Query}
+ */
+export function choose(query, facet, values) {
+  const next = { ...query };
+  if (isOwn(facet)) {
+    if (values.length) next[facet] = values;
+    else delete next[facet];
+    return next;
+  }
+  const { [facet]: _, ...others } = query.facets ?? {};
+  const facets = values.length ? { ...others, [facet]: values } : others;
+  if (Object.keys(facets).length) next.facets = facets;
+  else delete next.facets;
+  return next;
+}
+
+/**
+ * The query with a value chosen, or no longer.
+ * @param {Query} query
+ * @param {string} facet
+ * @param {string} value
+ */
+export function toggle(query, facet, value) {
+  const values = chosen(query, facet);
+  return choose(query, facet, values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
+}
+
+/**
+ * The query without the fields that say nothing.
+ * @param {Query} query
+ * @returns {Query}
+ */
+export function tidy(query) {
+  const next = { ...query };
+  if (!next.text?.trim()) delete next.text;
+  if (!next.from) delete next.from;
+  if (!next.to) delete next.to;
+  if (next.match !== "certain" || !(next.from || next.to)) delete next.match;
+  for (const facet of OWN) if (!next[facet]?.length) delete next[facet];
+  return next;
+}
+
+/** @typedef {{ name: string, without: Query, facet?: string, range?: boolean }} Filter */
+
+/**
+ * The active filters, each with the query that lacks it.
+ * @param {Query} query
+ * @param {string[]} facets the chronology's
+ * @param {{ text: (text: string) => string, range: (query: Query) => string }} words
+ * @returns {Filter[]}
+ */
+export function filters(query, facets, words) {
+  /** @type {Filter[]} */
+  const out = [];
+  if (query.text) out.push({ name: words.text(query.text), without: tidy({ ...query, text: "" }) });
+  for (const facet of facets) {
+    for (const value of chosen(query, facet)) out.push({ name: value, without: toggle(query, facet, value), facet });
+  }
+  if (query.from || query.to) {
+    out.push({ name: words.range(query), without: tidy({ ...query, from: "", to: "" }), range: true });
+  }
+  return out;
+}

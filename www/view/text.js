@@ -1,0 +1,127 @@
+/**
+ * What the interface says, in one table a language. `{name}` is filled in; a pair is `[one, other]`, chosen by `{n}`.
+ * @type {{ [lang: string]: { [key: string]: string | [string, string] } }}
+ */
+const TABLE = {
+  en: {
+    timeline: "Timeline",
+    list: "List",
+    view: "View",
+    search: "Search",
+    events: ["{n} event", "{n} events"],
+    eventsDated: ["{n} event, {dates}", "{n} events, {dates}"],
+    eventsOf: "{n} of {total} events",
+    meant: "Did you mean {word}?",
+    entities: "People and organisations",
+    entitiesShort: "People",
+    tags: "Tags",
+    sources: "Sources",
+    dates: "Dates",
+    find: "Find in {facet}",
+    more: ["{n} more: search to find it", "{n} more: search to find them"],
+    noValue: "No such name.",
+    from: "From",
+    to: "To",
+    datesHint: "A year, a month, a day or words: 1999, April 1999, 2002-02-25, the 1980s.",
+    rangeFrom: "{from} and after",
+    rangeTo: "{to} and before",
+    rangeBetween: "{from} to {to}",
+    possible: "Possibly",
+    certain: "Certainly",
+    match: "Which dates count as in the range",
+    possibleSays: "Events that may fall in the range, as far as their dates tell.",
+    certainSays: "Only events whose whole date lies in the range.",
+    remove: "Remove the filter {name}",
+    clear: "Clear all",
+    active: "Active filters",
+    nothing: "No event matches.",
+    without: ["Without {name}: {n} event", "Without {name}: {n} events"],
+    nothingHelps: "No single filter stands in the way: clear them all.",
+    searchFor: "“{text}”",
+    stage: "Events in order of time",
+    stageHelp: "Arrow keys go from event to event, plus and minus zoom, Enter opens.",
+    undated: ["{n} event without a date", "{n} events without a date"],
+    undatedTitle: "Undated",
+    earlier: "{n} earlier",
+    later: "{n} later",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    zoomAll: "Show all",
+    help: "Keys and legend",
+    heap: ["{n} event, beginning with {title}", "{n} events, beginning with {title}"],
+    inferred: "inferred",
+    overview: "All events over time",
+    handleFrom: "Show events from",
+    handleTo: "Show events to",
+    noLimit: "no limit",
+    close: "Close",
+    previous: "Previous",
+    next: "Next",
+    copyLink: "Copy link",
+    copied: "The link is copied.",
+    notCopied: "The browser did not allow copying: the link is in the address bar.",
+    detail: "Event",
+    opened: "{title}, {date}",
+    referencedBy: "Referred to by",
+    footnote: "Source {n}: {name}",
+    back: "Back to the text",
+    pages: "p. {pages}",
+    found: "found in the text",
+    filterBy: "Show only events with {name}",
+    inferredSays: "This date is inferred from other entries; the source gives none here.",
+    choose: "Which event is meant?",
+    page: "Source page",
+    problems: ["{n} problem", "{n} problems"],
+    place: "line {line}, column {column}",
+    showEvent: "Show the event",
+    unknownEvent: "There is no event “{id}” in this chronology (any more). This one is nearest to it.",
+    unknownEventNone: "There is no event “{id}” in this chronology (any more).",
+    fetching: "Fetching the chronology",
+    reading: "Reading the chronology",
+    linking: "Linking the events",
+    indexing: "Preparing the search",
+    where: "Place",
+    percent: "{stage}: {n} %",
+    fallen: "The timeline stopped working and was taken down. Reload the page to start it again.",
+    sheet: "The timeline’s stylesheet could not be loaded: check that {path} is there and that the page’s content security policy allows it.",
+    keys: "Keys",
+    marks: "Marks",
+    keyEvents: "previous, next event",
+    keyZoom: "zoom",
+    keyEnds: "first, last event",
+    keyOpen: "open the event",
+    keySearch: "search",
+    keyClose: "close",
+    keyWheel: "Ctrl or ⌘ and the wheel, or the wheel after a click on the timeline: zoom",
+    markDot: "a day",
+    markSolid: "went on from begin to end",
+    markHull: "at some time within",
+    markOpen: "no end, or none known",
+    markAbout: "about then",
+    markPerhaps: "uncertain",
+    markInferred: "the date is inferred",
+    markHeap: "more events than there is room for: a click goes in",
+  },
+};
+
+/** @typedef {(key: string, values?: { [name: string]: string | number }) => string} Texts */
+
+/**
+ * The texts of a language, English where it has none.
+ * @param {string} lang a BCP 47 tag
+ * @returns {Texts}
+ */
+export function texts(lang) {
+  const own = Object.hasOwn(TABLE, lang.split("-")[0] ?? "") ? lang : "en";
+  const table = TABLE[own.split("-")[0] ?? "en"] ?? {};
+  const plural = new Intl.PluralRules(own);
+  const number = new Intl.NumberFormat(own);
+  return (key, values = {}) => {
+    const entry = table[key] ?? TABLE.en?.[key] ?? key;
+    const pattern = typeof entry === "string" ? entry : entry[plural.select(Number(values.n)) === "one" ? 0 : 1];
+    return pattern.replace(/\{(\w+)\}/g, (_, name) => {
+      const value = values[name] ?? "";
+      return typeof value === "number" ? number.format(value) : value;
+    });
+  };
+}
