@@ -144,14 +144,13 @@ impl Index {
         matches!(self.stage, Stage::Ready)
     }
 
-    /// How much of the texts is prepared, from 0 to 1.
-    pub fn progress(&self) -> f64 {
-        let passed = match &self.stage {
-            Stage::Reading { .. } => self.texts.len() / FIELDS,
-            Stage::Filing { event, .. } => self.length + event,
-            Stage::Ready => return 1.0,
-        };
-        passed as f64 / (2 * self.length).max(1) as f64
+    /// How far the work is, counted in events: as many as the chronology has when all is ready.
+    pub fn progress(&self) -> usize {
+        match &self.stage {
+            Stage::Reading { .. } => self.texts.len() / FIELDS / 2,
+            Stage::Filing { event, .. } => (self.length + event) / 2,
+            Stage::Ready => self.length,
+        }
     }
 
     /// The first pass. Answers whether it is done.
