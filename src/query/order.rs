@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::Order;
 use super::bits::Bits;
-use super::index::{Field, Index};
+use super::index::{Field, Index, Rows};
 use super::text::Pattern;
 use crate::chronology::{Chronology, Event};
 use crate::date::{Hull, Precision};
@@ -66,13 +66,17 @@ pub(crate) fn arrange(
         }
     };
     if order == Order::Relevance && !words.is_empty() {
-        arranged.sort_by_cached_key(|&event| {
-            let in_field = |field| {
-                let text = index.text_of(event as usize, field);
-                words.iter().filter(|word| word.is_in(text)).count()
-            };
-            Reverse((in_field(Field::Title), in_field(Field::Names)))
-        });
+        let words: Vec<Rows> = words.iter().map(|word| index.rows(word)).collect();
+        let in_field = |event: u32, field| {
+            words.iter().filter(|word| index.field_has(event as usize, field, word)).count()
+        };
+        let mut ranked: Vec<_> = arranged
+            .into_iter()
+            .map(|event| (in_field(event, Field::Title), in_field(event, Field::Names), event))
+            .collect();
+        // Stable: what ranks the same stays in the order of time.
+        ranked.sort_by_key(|&(in_title, in_names, _)| Reverse((in_title, in_names)));
+        arranged = ranked.into_iter().map(|(.., event)| event).collect();
     }
     arranged
 }
