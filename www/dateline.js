@@ -4,6 +4,7 @@ import { address, parse, readHash, stringify } from "./view/hash.js";
 import { nearest, watched } from "./view/place.js";
 import { Screen } from "./view/screen.js";
 import { tidy } from "./view/state.js";
+import { messageOf } from "./view/status.js";
 import { texts } from "./view/text.js";
 
 /**
@@ -219,7 +220,7 @@ export class DatelineElement extends HTMLElement {
 
   /** Shows the time between two dates. @param {{ from: string, to: string }} range */
   zoomTo({ from, to }) {
-    this.#screen?.stage.showRange(from, to);
+    this.#screen?.stage.showExactly({ from, to }, true);
   }
 
   /** The events around one: see the README. @param {number} event @param {number} scale 0 to 5 */
@@ -323,7 +324,7 @@ export class DatelineElement extends HTMLElement {
 
   /** @param {unknown} cause */
   #fail(cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
+    const message = messageOf(cause);
     this.#end();
     this.#say(message, "error");
     this.#internals.states?.add("failed");
@@ -377,7 +378,7 @@ export class DatelineElement extends HTMLElement {
     if (!screen) return;
     screen.setMode(mode);
     screen.ask(query);
-    if (range) screen.stage.showRange(range.from, range.to, false);
+    if (range) screen.stage.showExactly(range);
     this.#open(event, false);
   }
 

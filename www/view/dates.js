@@ -1,5 +1,6 @@
 import { el, setText } from "./dom.js";
 import { popover } from "./popover.js";
+import { messageOf } from "./status.js";
 
 /**
  * The range as two boxes that take any date, beside the overview's handles.
@@ -28,7 +29,7 @@ export function dates(screen) {
         screen.ask({ ...screen.query, [end]: text });
       } catch (cause) {
         error.hidden = false;
-        setText(error, cause instanceof Error ? cause.message : String(cause));
+        setText(error, messageOf(cause));
       }
     } });
     return input;

@@ -130,9 +130,11 @@ export function eventNodes(screen, stage) {
         }
       }
     },
-    /** @param {number} index */
+    /** Whether the event was there to take the focus. @param {number} index */
     focus(index) {
-      nodes.get(index)?.button.focus({ preventScroll: true });
+      const node = nodes.get(index);
+      node?.button.focus({ preventScroll: true });
+      return Boolean(node);
     },
   };
 }

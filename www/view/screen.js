@@ -11,7 +11,7 @@ import { problems } from "./problems.js";
 import { search } from "./search.js";
 import { Stage } from "./stage.js";
 import { filters, tidy } from "./state.js";
-import { status } from "./status.js";
+import { messageOf, status } from "./status.js";
 
 /**
  * @typedef {import("../pkg/dateline.js").Chronology} Chronology
@@ -111,7 +111,7 @@ export class Screen {
   }
 
   /**
-   * Asks anew and shows the answer.
+   * Asks anew and shows the answer. What cannot be asked (a limit that is no date) is said, and changes nothing.
    * @param {Query} query
    * @param {boolean} [hold] the reader is still at it: the stage stays where it is until `settle`
    */
@@ -119,8 +119,15 @@ export class Screen {
     const next = tidy(query);
     if (JSON.stringify(next) === JSON.stringify(this.query)) return;
     const ranged = next.from !== this.query.from || next.to !== this.query.to;
+    const former = this.query;
     this.query = next;
-    this.#run();
+    try {
+      this.#run();
+    } catch (cause) {
+      this.query = former;
+      this.status.show(messageOf(cause));
+      return;
+    }
     this.stage.answer(ranged, hold);
     this.update();
     if (!hold) this.status.say(this.count());

@@ -9,6 +9,7 @@ import { keys } from "./gestures/keys.js";
 import { pinch } from "./gestures/pinch.js";
 import { wheel } from "./gestures/wheel.js";
 import { restNodes } from "./rest.js";
+import { messageOf } from "./status.js";
 
 /**
  * @typedef {import("./screen.js").Range} Range
@@ -25,6 +26,11 @@ const LABEL_PART = 0.62;
 /** How far beyond its first and last event a chronology can be zoomed out, in its own lengths. */
 const WIDEST = 6;
 const GLIDE_MS = 260;
+/** The range is told to the day or minute on a stage longer than so many seconds: characters of a clock time. */
+const FINE = [
+  { span_s: 40 * 86_400, length: 0 },
+  { span_s: 3600, length: 5 },
+];
 /** One step of a button or key. */
 export const ZOOM_STEP = 2;
 
@@ -47,6 +53,7 @@ export class Stage {
   #all = null;
   #frame = 0;
   #glide = 0;
+  #gliding = false;
   #settle = 0;
   #animate = false;
   /** An event to focus once it is drawn. @type {number | null} */
@@ -130,17 +137,38 @@ export class Stage {
   /** What the stage shows, as dates. */
   get range() {
     if (!this.view) return null;
-    const { dateFromSeconds } = this.screen.engine;
-    return { from: dateFromSeconds(this.view.from), to: dateFromSeconds(this.view.to) };
+    const { from, to } = this.view;
+    const fine = FINE.find(({ span_s }) => to - from > span_s)?.length ?? Infinity;
+    const date = (/** @type {number} */ moment) => {
+      const [day = "", time = ""] = this.screen.engine.dateFromSeconds(moment).split("T");
+      const clock = time.slice(0, fine);
+      return clock ? `${day}T${clock}` : day;
+    };
+    return { from: date(from), to: date(to) };
   }
 
   /**
-   * Shows the time between two dates; an end that is missing stays where the chronology ends.
-   * @param {string} [from]
-   * @param {string} [to]
+   * Shows the time between two dates, no more and no less. What is no date changes nothing.
+   * @param {{ from: string, to: string }} range
    * @param {boolean} [glide]
    */
-  showRange(from, to, glide = true) {
+  showExactly({ from, to }, glide = false) {
+    const { engine, host, status } = this.screen;
+    try {
+      const { begin } = engine.secondsFromDate(from, { lang: host.lang });
+      const { end } = engine.secondsFromDate(to, { lang: host.lang });
+      if (begin !== null && end !== null && begin < end) this.show({ from: begin, to: end }, glide);
+    } catch (cause) {
+      status.show(messageOf(cause));
+    }
+  }
+
+  /**
+   * Shows the time between two limits with some space about it; an end that is missing stays where the chronology ends.
+   * @param {string} [from]
+   * @param {string} [to]
+   */
+  showRange(from, to) {
     const { engine, host } = this.screen;
     const options = { lang: host.lang };
     const all = this.#all ?? this.#fit(null);
@@ -148,7 +176,7 @@ export class Stage {
     const end = (to ? engine.secondsFromDate(to, options).end : null) ?? all?.to;
     if (begin === undefined || end === undefined) return;
     const space = Math.max(1, (end - begin) * 0.04);
-    this.show({ from: begin - space, to: end + space }, glide);
+    this.show({ from: begin - space, to: end + space }, true);
   }
 
   /** Shows all events, or these. @param {Uint32Array | null} [indices] */
@@ -164,6 +192,7 @@ export class Stage {
    */
   show(view, glide = false) {
     cancelAnimationFrame(this.#glide);
+    this.#gliding = false;
     this.moved = true;
     if (!this.width) {
       this.#wanted = view;
@@ -175,11 +204,13 @@ export class Stage {
       this.invalidate();
       return;
     }
+    this.#gliding = true;
     const start = this.view;
     const begun = performance.now();
     const step = (/** @type {number} */ now) => {
       const part = Math.min(1, Math.max(0, (now - begun) / GLIDE_MS));
       this.view = part === 1 ? goal : between(start, goal, 1 - (1 - part) ** 3);
+      this.#gliding = part < 1;
       this.#draw();
       if (part < 1) this.#glide = requestAnimationFrame(step);
     };
@@ -320,10 +351,8 @@ export class Stage {
     this.arcs.draw(this, layout, LANE_PX, AXIS_PX);
     this.#beyond(layout);
     this.screen.overview.window(this.view);
-    if (this.#focus !== null) {
-      this.events.focus(this.#focus);
-      this.#focus = null;
-    }
+    // On the way to an event it is not drawn yet.
+    if (this.#focus !== null && (this.events.focus(this.#focus) || !this.#gliding)) this.#focus = null;
     clearTimeout(this.#settle);
     this.#settle = window.setTimeout(() => this.screen.host.changed("range", false), 250);
   }

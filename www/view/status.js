@@ -1,5 +1,8 @@
 import { el, replace, setText } from "./dom.js";
 
+/** @param {unknown} cause */
+export const messageOf = (cause) => (cause instanceof Error ? cause.message : String(cause));
+
 /** What a screen reader is told, and the one notice a reader may have to see. */
 export function status() {
   const live = el("p", { class: "hidden", role: "status" });
