@@ -22,6 +22,7 @@ serve: $(engine) ## build what is out of date and serve www/ on localhost (PORT=
 
 dist: $(engine) ## minify to dist/ what one copies to a server, and measure it
 	@$(setup) modules -- node scripts/dist.mjs
+	@node scripts/budget.mjs
 
 test: ## run everything: Rust, WebAssembly and page tests, formatters, linters, the byte budget
 	@$(test) node scripts/test.mjs $(STEPS)

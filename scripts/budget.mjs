@@ -1,5 +1,9 @@
-// The byte budgets of wasm-pack.toml, and what to say when one is passed.
-import { kb } from "./sizes.mjs";
+// Measures what `make dist` has made against the byte budgets of wasm-pack.toml, and fails when one is passed.
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { config, root } from "./config.mjs";
+import { runMain } from "./run.mjs";
+import { kb, measure, sizeLine } from "./sizes.mjs";
 
 /**
  * @param {{ file: string, brotli: number }[]} sizes of the component's files, bytes; the engine is the .wasm
@@ -16,6 +20,8 @@ export function overBudget(sizes, budget) {
     ].filter((text) => text !== null);
 }
 
+const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
+
 /**
  * @param {string} what
  * @param {{ file: string, brotli: number }[]} sizes
@@ -27,11 +33,25 @@ function sentence(what, sizes, key, budget) {
     // A budget that is not there would never be passed.
     if (!(limit > 0))
         throw new Error(`wasm-pack.toml, [budget]: expected ${key} as a number of KB, found ${budget[key]}.`);
-    const bytes = sizes.reduce((sum, { brotli }) => sum + brotli, 0);
+    const bytes = sum(sizes.map(({ brotli }) => brotli));
     if (bytes <= limit) return null;
     const files = sizes.map(({ file }) => file).join(", ");
     return (
         `${what} (${files}): ${kb(bytes)} brotli, ${kb(bytes - limit)} over the budget of ${kb(limit)}. ` +
         `Take out what does not earn its bytes, or raise ${key} in wasm-pack.toml and say why there.`
     );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+    runMain(() => {
+        const { build, dist, budget } = config;
+        const engine = join(relative("www", build["out-dir"]), `${build["out-name"]}_bg.wasm`);
+        const files = [engine, ...dist.scripts, ...dist.styles];
+        const sizes = files.map((file) => ({ file, ...measure(join(root, dist["out-dir"], file)) }));
+        for (const size of sizes) console.log(sizeLine(`${dist["out-dir"]}/${size.file}`, size));
+        const total = { raw: sum(sizes.map(({ raw }) => raw)), brotli: sum(sizes.map(({ brotli }) => brotli)) };
+        console.log(sizeLine("in all", total));
+        const excess = overBudget(sizes, budget);
+        if (excess.length > 0) throw new Error(excess.join("\n          "));
+    });
 }

@@ -1,5 +1,5 @@
 // `make dist`: www/ as one copies it to a server. Scripts are bundled, scripts and styles minified, the engine made
-// smaller, the rest copied; then the component is measured against the budgets of wasm-pack.toml.
+// smaller, the rest copied. What the result weighs is for scripts/budget.mjs.
 //
 //   www/dateline.js + its modules → dist/dateline.js         www/pkg/*.wasm → dist/pkg/*.wasm
 //   www/style.css                 → dist/style.css           pages, data, pictures as they are
@@ -8,13 +8,11 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import * as esbuild from "esbuild";
-import { overBudget } from "./budget.mjs";
 import { config, root } from "./config.mjs";
 import { listFiles } from "./files.mjs";
 import { run, runMain } from "./run.mjs";
-import { measure, sizeLine } from "./sizes.mjs";
 
-const { build, dist, budget } = config;
+const { build, dist } = config;
 const www = join(root, "www");
 const outDir = join(root, dist["out-dir"]);
 const newDir = `${outDir}.new`;
@@ -35,11 +33,6 @@ runMain(async () => {
     optimise(join(www, engine), join(newDir, engine));
     rmSync(outDir, { recursive: true, force: true });
     renameSync(newDir, outDir);
-
-    const sizes = [engine, ...dist.scripts, ...dist.styles].map((file) => ({ file, ...measure(join(outDir, file)) }));
-    for (const size of sizes) console.log(sizeLine(`${dist["out-dir"]}/${size.file}`, size));
-    const excess = overBudget(sizes, budget);
-    if (excess.length > 0) throw new Error(excess.join("\n          "));
 });
 
 /** @param {string[]} files of www/, scripts or styles; each becomes one file of the same name */

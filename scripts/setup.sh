@@ -21,7 +21,8 @@ locked() {
         holder=$(readlink "$lock" || true)
         if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then rm -f "$lock"; else sleep 1; fi
     done
-    trap 'rm -f "$lock"' EXIT
+    # shellcheck disable=SC2064  # the name as it is now
+    trap "rm -f '$lock'" EXIT
     "$@"
     rm -f "$lock"
     trap - EXIT
@@ -88,21 +89,21 @@ setup_wasm_target() {
 
 # $1 crate, $2 version, $3 folder of the cache, $4 minutes it takes
 install_crate() {
-    local crate=$1 version=$2 folder=$3 minutes=$4 work
+    local crate=$1 version=$2 folder=$3 minutes=$4 work="$cache/install-$1" versions
     [ -d "$folder" ] && return
     say "installing $crate $version into $folder (about $minutes min, once)"
-    work=$(mktemp -d "$cache/install.XXXXXX")
+    rm -rf "$work"
+    mkdir -p "$work"
     # The versions that the crate was published with come first; a registry that lacks one of them takes the nearest.
-    for lock in --locked ''; do
-        cargo install --quiet "$crate" --version "=$version" $lock --root "$work/root" --target-dir "$work/target" \
+    for versions in --locked ''; do
+        cargo install --quiet "$crate" --version "=$version" $versions --root "$work/root" --target-dir "$work/target" \
             >"$work/log" 2>&1 && break
     done
-    if [ ! -d "$work/root" ]; then
+    if [ ! -d "$work/root/bin" ]; then
         tail -n 20 "$work/log" >&2
-        rm -rf "$work"
         stop "cargo could not install $crate $version: its message is above."
     fi
-    mv "$work/root" "$folder" 
+    mv "$work/root" "$folder"
     rm -rf "$work"
 }
 setup_wasm_bindgen() {

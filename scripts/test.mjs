@@ -8,7 +8,7 @@ import { countCargo, countNode, countStep } from "./counts.mjs";
 import { runMain, wasmEnv } from "./run.mjs";
 
 /** No step takes this long; one that does hangs, and is ended. */
-const stepLimitMinutes = 30;
+const stepLimitMinutes = 20;
 const limitMilliseconds = stepLimitMinutes * 60_000;
 const wasm = "wasm32-unknown-unknown";
 const strict = ["--", "-D", "warnings"];
@@ -48,12 +48,13 @@ const steps = [
         name: "wasm",
         kind: "test",
         program: "wasm-pack",
-        args: ["test", ...config.test["wasm-pack"], "--", "--locked"],
+        args: ["test", ...config.test["wasm-pack"], "--", ...config.test.cargo],
         env: { ...wasmEnv(), WASM_BINDGEN_TEST_TIMEOUT: "120" },
         counter: countCargo,
     },
-    { name: "dist", kind: "test", program: "make", args: ["--no-print-directory", "dist"], needs: "build" },
-    { name: "e2e", kind: "test", program: "node", args: nodeTests("tests/e2e"), counter: countNode, needs: "build" },
+    { name: "dist", kind: "test", program: "node", args: ["scripts/dist.mjs"], needs: "build" },
+    { name: "budget", kind: "test", program: "node", args: ["scripts/budget.mjs"], needs: "dist" },
+    { name: "e2e", kind: "test", program: "node", args: nodeTests("tests/e2e"), counter: countNode, needs: "dist" },
 ];
 
 /**
@@ -68,14 +69,22 @@ function nodeTests(folder) {
 }
 
 /**
- * The steps that the arguments name, each after the one it needs; without arguments all.
+ * The steps that the arguments name, with those that they need; without arguments all.
  * @param {string[]} names
  */
 function chosenSteps(names) {
     const unknown = names.find((name) => !steps.some((step) => step.name === name || step.kind === name));
     if (unknown) throw new Error(`There is no step "${unknown}": ${steps.map(({ name }) => name).join(", ")}.`);
-    const chosen = steps.filter(({ name, kind }) => names.length === 0 || names.includes(name) || names.includes(kind));
-    return steps.filter((step) => chosen.includes(step) || chosen.some(({ needs }) => needs === step.name));
+    /** @type {Set<Step>} */
+    const chosen = new Set();
+    const choose = (/** @type {Step} */ step) => {
+        chosen.add(step);
+        steps.filter(({ name }) => name === step.needs).forEach(choose);
+    };
+    steps
+        .filter(({ name, kind }) => names.length === 0 || names.includes(name) || names.includes(kind))
+        .forEach(choose);
+    return steps.filter((step) => chosen.has(step));
 }
 
 /** The process group of the step at work, to end it with whatever it has started. */
@@ -119,12 +128,16 @@ function runStep({ program, args, env }) {
         }, limitMilliseconds);
         const end = (/** @type {boolean} */ succeeded) => {
             clearTimeout(limit);
-            running = 0;
             done({ output, succeeded });
         };
         child.on("error", (error) => {
             console.log(`${program} could not be started: ${error.message}`);
             end(false);
+        });
+        // What a step leaves behind would keep its output open, and the machine busy.
+        child.on("exit", () => {
+            endRunning("SIGKILL");
+            running = 0;
         });
         child.on("close", (code) => end(code === 0));
     });

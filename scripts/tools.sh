@@ -13,8 +13,13 @@ wasm_pack_dir="$cache/wasm-pack-$wasm_pack_version"
 # A toolchain of rustup's, linked by scripts/wasm-from-debian.sh where rustup itself has no WebAssembly target to give.
 linked_toolchain=dateline-wasm
 
-# Where the compiler that cargo would call keeps its libraries; $1 is a toolchain of rustup's, or nothing.
-sysroot() { RUSTUP_TOOLCHAIN="${1:-${RUSTUP_TOOLCHAIN:-}}" rustc --print sysroot 2>/dev/null; }
-has_wasm_target() { [ -d "$(sysroot "${1:-}")/lib/rustlib/$wasm_target/lib" ]; }
+# Whether rustc compiles to WebAssembly; $1 is the toolchain of rustup's to ask, or nothing for the usual one.
+# A library that we have built ourselves names its compiler: one of another version cannot read it.
+has_wasm_target() {
+    local RUSTUP_TOOLCHAIN="${1:-${RUSTUP_TOOLCHAIN:-}}" folder
+    export RUSTUP_TOOLCHAIN
+    folder="$(rustc --print sysroot 2>/dev/null)/lib/rustlib/$wasm_target"
+    [ -d "$folder/lib" ] && { [ ! -f "$folder/built-by" ] || rustc -vV | cmp -s - "$folder/built-by"; }
+}
 
 export PATH="$wasm_bindgen_dir/bin:$wasm_pack_dir/bin:$PATH"

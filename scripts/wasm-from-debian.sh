@@ -37,6 +37,7 @@ rm -rf "$rustlib/$wasm_target"
 mkdir -p "$rustlib/$wasm_target"
 cp -R "$work/target/$wasm_target/release/deps" "$rustlib/$wasm_target/lib.new"
 rm -f "$rustlib/$wasm_target/lib.new/"*std_for_wasm* "$rustlib/$wasm_target/lib.new/"*.d
+$rustc -vV >"$rustlib/$wasm_target/built-by"
 mv "$rustlib/$wasm_target/lib.new" "$rustlib/$wasm_target/lib"
 
 if command -v rustup >/dev/null; then

@@ -19,12 +19,13 @@ pub(super) enum Expected {
     DayNumber(DateOrder),
     Month,
     Year,
+    /// Of four digits: whose century two mean, nobody knows.
+    FullYear,
     YearInReach,
     DayOfClock,
     DayOfYear,
     Hour,
     Minute,
-    Meridiem,
     DateAfterOperator,
     SecondDate,
     Closing,
@@ -32,7 +33,7 @@ pub(super) enum Expected {
     /// An end that is not before the begin.
     LaterEnd,
     End,
-    /// What the reader of EDTF says.
+    /// A sentence of the reader of EDTF.
     Edtf(&'static str),
 }
 
@@ -96,7 +97,9 @@ fn excerpt(text: &str, at: usize) -> String {
 
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected ")?;
+        if !matches!(self.expected, Expected::Edtf(_)) {
+            f.write_str("expected ")?;
+        }
         match self.expected {
             Expected::Day { last } => write!(f, "a day from 1 to {last}")?,
             Expected::MonthNumber(order) => {
@@ -125,12 +128,12 @@ impl Expected {
             Expected::Month => "a month",
             Expected::MonthNumber(_) => "a month from 1 to 12",
             Expected::Year => "a year",
+            Expected::FullYear => "a year of four digits",
             Expected::YearInReach => "a year within 200 billion of ours",
             Expected::DayOfClock => "the day of this time",
-            Expected::DayOfYear => "a day from 1 to 366, as the year has",
+            Expected::DayOfYear => "a day of the year, 001 to 365 or 366",
             Expected::Hour => "an hour",
-            Expected::Minute => "minutes from 00 to 59",
-            Expected::Meridiem => "a.m. or p.m.",
+            Expected::Minute => "a number from 00 to 59",
             Expected::DateAfterOperator => "a date after this word",
             Expected::SecondDate => "a second date",
             Expected::Closing => "a closing parenthesis",

@@ -6,7 +6,7 @@ use super::options::DateOptions;
 use super::prose::Reader;
 use super::prose::token::skip_spaces;
 use super::statement::Statement;
-use super::{Hull, Nature, Precision, bounds};
+use super::{Hull, Nature, Precision, bounds, canonical, edtf};
 
 /// A date as read.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +30,8 @@ pub struct DateExpression {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Form {
     Prose(Statement),
+    /// The text is EDTF: read again where its tree is wanted.
+    Edtf,
 }
 
 impl DateExpression {
@@ -44,6 +46,24 @@ impl DateExpression {
     pub fn label(&self, style: &LabelStyle) -> String {
         match &self.form {
             Form::Prose(statement) => label(statement, style),
+            Form::Edtf => edtf::read(&self.text)
+                .map_or_else(|_| self.text.clone(), |value| edtf::say(&value, style)),
+        }
+    }
+
+    /// The date in canonical EDTF; `None` where EDTF cannot say it (`Late May`, minutes, times in
+    /// ranges).
+    ///
+    /// ```
+    /// use dateline::date::{DateOptions, read_date};
+    /// let edtf = |text| read_date(text, &DateOptions::default()).unwrap().edtf();
+    /// assert_eq!(edtf("(Between Early 1984 and October 1985)").unwrap(), "[1984-37~..1985-10~]");
+    /// assert_eq!(edtf("Late May 1986"), None);
+    /// ```
+    pub fn edtf(&self) -> Option<String> {
+        match &self.form {
+            Form::Prose(statement) => canonical::edtf(statement),
+            Form::Edtf => edtf::read(&self.text).ok().and_then(|value| edtf::print(&value)),
         }
     }
 }
@@ -64,15 +84,40 @@ impl DateExpression {
 /// # Ok::<(), dateline::date::DateError>(())
 /// ```
 pub fn read_date(text: &str, options: &DateOptions) -> Result<DateExpression, DateError> {
-    let mut reader = Reader::new(text, options, false);
-    match reader.read(0) {
-        Some((statement, end)) if skip_spaces(text, end) == text.len() => {
-            from_prose(text, statement).ok_or_else(|| {
-                DateError::new(text, Fail { at: 0, expected: Expected::YearInReach })
-            })
+    let trimmed = text.trim();
+    let as_edtf = edtf::may_be(trimmed).then(|| edtf::read(trimmed));
+    if let Some(Ok(value)) = &as_edtf {
+        return Ok(from_edtf(trimmed, value));
+    }
+    let mut reader = Reader::new(trimmed, options, false);
+    let read = reader.read(0);
+    if let Some((statement, end)) = read
+        && skip_spaces(trimmed, end) == trimmed.len()
+    {
+        let beyond = Fail { at: 0, expected: Expected::YearInReach };
+        return from_prose(trimmed, statement).ok_or_else(|| DateError::new(text, beyond));
+    }
+    let mut fail = reader.fail(read.map(|(_, end)| end));
+    if let Some(Err(edtf_fail)) = as_edtf {
+        // What the calendar refuses, prose explains best; but `1985-13` means no range of years.
+        let is_month = fail.expected == Expected::LaterEnd && trimmed.len() <= "1985-13".len();
+        if edtf::looks_like(trimmed) && (is_month || reader.refused_to().is_none()) {
+            fail = edtf_fail;
         }
-        Some((_, end)) => Err(DateError::new(text, reader.fail(end))),
-        None => Err(DateError::new(text, reader.fail(0))),
+    }
+    fail.at += text.len() - text.trim_start().len();
+    Err(DateError::new(text, fail))
+}
+
+fn from_edtf(text: &str, value: &edtf::Value) -> DateExpression {
+    DateExpression {
+        text: text.to_owned(),
+        hull: value.hull(),
+        nature: value.nature(),
+        approximate: value.approximate(),
+        uncertain: value.uncertain(),
+        precision: value.precision(),
+        form: Form::Edtf,
     }
 }
 

@@ -174,6 +174,11 @@ impl Writer {
         self.term(term, shared);
     }
 
+    /// A term that shares nothing with another.
+    pub(super) fn plain(&mut self, term: &Term) {
+        self.side(&Side { lead: None, term: *term }, false, false, Shared::default());
+    }
+
     fn term(&mut self, term: &Term, shared: Shared) {
         match term.clock {
             Some(Clock::Named(part)) => {
@@ -188,8 +193,9 @@ impl Writer {
             }
             None => match (term.part, term.unit) {
                 (Some(part), _) if shared.unit => self.out.push_str(self.words.bare_part(part)),
-                (Some(part), _) => {
-                    self.around(self.words.part(part), |writer| writer.unit(term, shared))
+                (Some(part), unit) => {
+                    let pattern = self.words.part(part, matches!(unit, Unit::Day(_)));
+                    self.around(pattern, |writer| writer.unit(term, shared));
                 }
                 (None, Unit::SubYear { code, .. }) if shared.unit => {
                     self.out.push_str(self.words.bare_part(part_of_code(code)));
@@ -207,7 +213,13 @@ impl Writer {
         self.out.push_str(after);
     }
 
-    fn time(&mut self, hour: u8, minute: Option<u8>, second: Option<u8>, half_of_day: bool) {
+    pub(super) fn time(
+        &mut self,
+        hour: u8,
+        minute: Option<u8>,
+        second: Option<u8>,
+        half_of_day: bool,
+    ) {
         self.number(i64::from((hour + 11) % 12 + 1));
         for number in [minute, second].into_iter().flatten() {
             self.out.push(':');
@@ -274,7 +286,7 @@ impl Writer {
             |patterns: &[&'static str], first: u8| patterns.get(usize::from(code - first)).copied();
         match code {
             33..=36 => self.around(nth(&self.words.quarters, 33).unwrap_or_default(), of),
-            37..=39 => self.around(self.words.part(part_of_code(code)), of),
+            37..=39 => self.around(self.words.part(part_of_code(code), false), of),
             40 | 41 => self.around(nth(&self.words.halves, 40).unwrap_or_default(), of),
             _ => {
                 let season = self.words.seasons.get(usize::from(code.saturating_sub(21) % 4));
@@ -342,6 +354,11 @@ impl Writer {
 
     fn two_digits(&mut self, number: u8) {
         let _ = write!(self.out, "{number:02}");
+    }
+
+    /// `05:30`
+    pub(super) fn clock_digits(&mut self, hours: u16, minutes: u16) {
+        let _ = write!(self.out, "{hours:02}:{minutes:02}");
     }
 
     /// `10,000`

@@ -9,6 +9,8 @@
 
 mod bounds;
 mod calendar;
+mod canonical;
+mod edtf;
 mod error;
 mod expression;
 mod find;

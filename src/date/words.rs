@@ -147,6 +147,7 @@ const fn trail(nature: Nature, shortly: bool, opens_end: bool) -> Word {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 mod tests {
     use super::*;
 

@@ -1,7 +1,7 @@
 //! The view that shows everything.
 
-use super::lanes::OVERHANG;
-use super::mark::{ARROW_PX, DOT_PX, LABEL_AT_END, OPEN_BEGIN, Span, usual_length_s};
+use super::lanes::Room;
+use super::mark::{Span, usual_length_s};
 use super::roll::Roll;
 use super::scale::Scale;
 use crate::Chronology;
@@ -58,27 +58,25 @@ pub(super) fn fit(chronology: &Chronology, roll: &Roll, width_px: f64) -> Option
         });
         let usual_s = dates.map(|date| usual_length_s(date.precision)).fold(1.0, f64::max);
         let room_s = LONE_LENGTHS * usual_s.max(end_s - begin_s);
-        return Some(Scale::fit(begin_s - room_s, end_s + room_s, width_px, margin_px, margin_px));
+        let scale = Scale::fit(begin_s - room_s, end_s + room_s, width_px, margin_px, margin_px);
+        // In the middle, but for a long label on a narrow stage.
+        let begin_px = scale.x_px_from_time_s(begin_s);
+        let label_px = roll.entries.iter().map(|entry| entry.label_px).fold(0.0, f64::max);
+        let too_far_px = begin_px + label_px - (width_px - margin_px);
+        return Some(scale.pan(-too_far_px.clamp(0.0, (begin_px - margin_px).max(0.0))));
     }
-    let arrow = |entry: &&super::roll::Entry| entry.span.flags & OPEN_BEGIN != 0;
-    let leads = roll.entries.first().filter(arrow).map_or(0.0, |_| ARROW_PX);
-    let left_px = margin_px + leads.max(DOT_PX / 2.0);
 
-    // Labels reach beyond the last event by what the zoom leaves them, and the zoom depends on that
-    // reach; a few rounds settle it.
-    let mut right_px = margin_px;
+    // Marks and labels reach beyond the first and the last moment by what the zoom makes of them,
+    // and the zoom depends on that reach; a few rounds settle it.
+    let (mut left_px, mut right_px) = (margin_px, margin_px);
     let mut scale = Scale::fit(begin_s, end_s, width_px, left_px, right_px);
     for _ in 0..4 {
         let px_per_s = 1.0 / scale.s_per_px();
-        let room = super::lanes::Room::new(roll, px_per_s, width_px);
-        let reach_px = roll
-            .entries
-            .iter()
-            .map(|entry| room.place(entry))
-            .filter(|placed| placed.mark.flags & LABEL_AT_END == 0)
-            .map(|placed| placed.right_px() - end_s * px_per_s)
-            .fold(0.0, f64::max);
-        right_px = right_px.max(margin_px + reach_px.min(width_px * OVERHANG));
+        let room = Room::new(roll, px_per_s, width_px);
+        for placed in roll.entries.iter().map(|entry| room.place(entry)) {
+            left_px = left_px.max(margin_px + begin_s * px_per_s - placed.left_px());
+            right_px = right_px.max(margin_px + placed.right_px() - end_s * px_per_s);
+        }
         scale = Scale::fit(begin_s, end_s, width_px, left_px, right_px);
     }
     Some(scale)

@@ -47,3 +47,46 @@ pub(super) fn heaps<'a>(entries: impl Iterator<Item = &'a Entry>, px_per_s: f64)
     }
     heaps
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::mark::Span;
+
+    /// Heaps of instants at these pixels: left edge, width, count.
+    fn heaps_at(pixels: &[f64]) -> Vec<(f64, f64, u32)> {
+        let entry = |px: &f64| Entry {
+            index: 0,
+            span: Span { begin_s: *px, end_s: *px, flags: 0 },
+            label_px: 100.0,
+        };
+        let entries: Vec<Entry> = pixels.iter().map(entry).collect();
+        let print = |heap: Heap| (heap.left_px, heap.right_px - heap.left_px, heap.count);
+        heaps(entries.iter(), 1.0).into_iter().map(print).collect()
+    }
+
+    #[test]
+    fn dots_that_would_touch_become_a_heap() {
+        for (pixels, expected) in [
+            (&[][..], &[][..]),
+            (&[50.0], &[(45.0, 10.0, 1)]),
+            (&[50.0, 62.0], &[(45.0, 10.0, 1), (57.0, 10.0, 1)]),
+            (&[50.0, 61.0], &[(45.0, 21.0, 2)]),
+            (&[50.0, 50.0, 50.0], &[(45.0, 10.0, 3)]),
+            // A heap ends at its widest; what it would still touch stands beside it.
+            (&[50.0, 60.0, 70.0, 80.0, 82.0], &[(45.0, 40.0, 4), (85.0, 10.0, 1)]),
+        ] {
+            assert_eq!(heaps_at(pixels), expected, "{pixels:?}");
+        }
+    }
+
+    #[test]
+    fn a_crowd_keeps_its_shape() {
+        let pixels: Vec<f64> =
+            (0..10_000).map(|n| 1_000.0 * (f64::from(n) / 10_000.0).sqrt()).collect();
+        let found = heaps_at(&pixels);
+        assert_eq!(found.iter().map(|heap| heap.2).sum::<u32>(), 10_000);
+        assert!(found.len() >= 25, "{} heaps", found.len());
+        assert!(found.last().map(|heap| heap.2) > found.first().map(|heap| heap.2));
+    }
+}

@@ -26,9 +26,8 @@ pub const REST_PX: f64 = 24.0;
 /// As many lanes as a word has bits: a stage 3,300 px high.
 const MAX_LANES: usize = 64;
 
-/// The part of a stage's width that labels may reach beyond the last event's end; one that would go
-/// farther ends at its mark instead.
-pub(super) const OVERHANG: f64 = 1.0 / 6.0;
+/// The part of a stage's width that labels may reach beyond the last event's end.
+const OVERHANG: f64 = 1.0 / 6.0;
 
 /// The lane of an event that found none.
 const NO_LANE: u8 = u8::MAX;
@@ -79,22 +78,42 @@ impl Room {
         }
     }
 
-    /// Where an event stands. Its label begins with its mark; one that would reach too far beyond
-    /// the last event ends with it, if that does not take it beyond the first.
+    /// Where an event stands.
+    ///
+    /// ```text
+    ///   ●                    Its label begins with its mark;
+    ///   A title
+    ///                  ●     one that would reach too far ends with it;
+    ///            A title│
+    ///        ●              one that has room neither way stands as far to the left as it must.
+    ///     A long title  │
+    /// ```
     pub(super) fn place(self, entry: &Entry) -> Placed {
-        let mut mark = entry.span.mark(self.px_per_s);
+        let mark = entry.span.mark(self.px_per_s);
         let label_px = entry.label_px;
-        let too_far = mark.left_px + label_px > self.right_px;
-        let is_wider = label_px > mark.right_px - mark.left_px;
-        if too_far && is_wider && mark.right_px - label_px >= self.left_px {
-            mark.flags |= LABEL_AT_END;
-            return Placed { mark, label_left_px: mark.right_px - label_px, label_px };
+        let label_left_px = mark.left_px;
+        let has_room = label_left_px + label_px <= self.right_px;
+        let is_beside_its_bar = label_px <= mark.right_px - mark.left_px;
+        let is_wider_than_all = label_px > self.right_px - self.left_px;
+        if has_room || is_beside_its_bar || is_wider_than_all {
+            return Placed { mark, label_left_px, label_px };
         }
-        Placed { mark, label_left_px: mark.left_px, label_px }
+        let at_end_px = mark.right_px - label_px;
+        if at_end_px >= self.left_px {
+            let mark = Mark { flags: mark.flags | LABEL_AT_END, ..mark };
+            return Placed { mark, label_left_px: at_end_px, label_px };
+        }
+        let label_left_px = label_left_px.min(self.right_px - label_px);
+        Placed { mark, label_left_px, label_px }
     }
 }
 
 impl Placed {
+    /// Left edge of mark and label.
+    pub(super) fn left_px(self) -> f64 {
+        self.mark.left_px.min(self.label_left_px)
+    }
+
     /// Right edge of mark and label.
     pub(super) fn right_px(self) -> f64 {
         self.mark.right_px.max(self.label_left_px + self.label_px)
@@ -273,5 +292,123 @@ impl<'a> Placer<'a> {
         ranks.truncate(in_use);
         let unplaced = roll.entries.iter().zip(&self.lane_of).filter(|(_, lane)| **lane == NO_LANE);
         Lanes { room, ranks, heaps: heaps(unplaced.map(|(entry, _)| entry), room.px_per_s) }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::indexing_slicing, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::layout::mark::{OPEN_BEGIN, OPEN_END, Span};
+
+    fn random_roll(seed: &mut u64, count: usize) -> Roll {
+        let mut random = |bound: u64| {
+            *seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (*seed >> 33) % bound
+        };
+        let mut entries: Vec<Entry> = (0..count)
+            .map(|index| {
+                let begin_s = random(3_000) as f64;
+                let (length_s, flags) = match random(6) {
+                    0 => (random(900) as f64, 0),
+                    1 => (0.0, OPEN_BEGIN),
+                    2 => (0.0, OPEN_END),
+                    _ => (random(12) as f64, 0),
+                };
+                let span = Span { begin_s, end_s: begin_s + length_s, flags };
+                Entry { index: index as u32, span, label_px: (20 + random(200)) as f64 }
+            })
+            .collect();
+        entries.sort_by(|a, b| a.span.begin_s.total_cmp(&b.span.begin_s));
+        let mut by_importance: Vec<u32> = (0..count as u32).collect();
+        by_importance.sort_by_cached_key(|_| random(1_000));
+        let mut roll = Roll::from_entries(entries);
+        roll.by_importance = by_importance;
+        roll
+    }
+
+    /// First fit, asking every event in every lane.
+    fn slow_lanes(footprints: &[Footprint], order: &[usize], lane_count: usize) -> Vec<Vec<u32>> {
+        let mut lanes = vec![Vec::new(); lane_count];
+        for rank in order {
+            let is_clear = |lane: &&mut Vec<u32>| {
+                lane.iter().all(|other| {
+                    let (a, b) = (footprints[*rank], footprints[*other as usize]);
+                    a.right_px + GAP_PX <= b.left_px || b.right_px + GAP_PX <= a.left_px
+                })
+            };
+            if let Some(lane) = lanes.iter_mut().find(is_clear) {
+                lane.push(*rank as u32);
+                lane.sort_unstable();
+            }
+        }
+        let in_use = lanes.iter().rposition(|lane| !lane.is_empty()).map_or(0, |last| last + 1);
+        lanes.truncate(in_use);
+        lanes
+    }
+
+    #[test]
+    fn lanes_agree_with_a_slow_twin() {
+        let mut seed = 11;
+        let (mut crowded, mut roomy) = (0, 0);
+        for round in 0..300 {
+            let roll = random_roll(&mut seed, 1 + round % 90);
+            let room = Room::new(&roll, 0.2 + f64::from(round as u32 % 7), 800.0);
+            let footprints: Vec<Footprint> =
+                roll.entries.iter().map(|entry| room.place(entry).footprint()).collect();
+            let lanes = Lanes::new(&roll, room, 6.0 * 50.0, 50.0, None);
+            let in_time: Vec<usize> = (0..footprints.len()).collect();
+            let mut expected = slow_lanes(&footprints, &in_time, 6);
+            if expected.iter().map(Vec::len).sum::<usize>() < footprints.len() {
+                let by_importance: Vec<usize> =
+                    roll.by_importance.iter().map(|rank| *rank as usize).collect();
+                expected = slow_lanes(&footprints, &by_importance, 5);
+                crowded += 1;
+            } else {
+                roomy += 1;
+            }
+            assert_eq!(lanes.ranks, expected, "round {round}");
+        }
+        assert!(crowded > 50 && roomy > 50, "{crowded} crowded, {roomy} roomy");
+    }
+
+    #[test]
+    fn the_selected_event_takes_the_lane_where_the_fewest_give_way() {
+        let entry = |(index, (begin_s, label_px)): (usize, (f64, f64))| {
+            let span = Span { begin_s, end_s: begin_s, flags: 0 };
+            Entry { index: index as u32, span, label_px }
+        };
+        let begins_and_labels = [(0.0, 100.0), (60.0, 140.0), (90.0, 80.0), (130.0, 100.0)];
+        let mut roll =
+            Roll::from_entries(begins_and_labels.into_iter().enumerate().map(entry).collect());
+        roll.by_importance = vec![0, 3, 1, 2];
+        let room = Room::new(&roll, 1.0, 6_000.0);
+        let lanes = |selected| Lanes::new(&roll, room, 124.0, 50.0, selected);
+        assert_eq!(lanes(None).ranks, [vec![0, 3], vec![1]]);
+        let selected = lanes(Some(2));
+        assert_eq!(selected.ranks, [vec![0, 3], vec![2]]);
+        assert_eq!(selected.heaps.iter().map(|heap| heap.first).collect::<Vec<_>>(), [1]);
+    }
+
+    #[test]
+    fn only_what_touches_the_stretch_is_visible() {
+        let mut seed = 12;
+        for round in 0..100 {
+            let roll = random_roll(&mut seed, 60);
+            let room = Room::new(&roll, 1.0 + f64::from(round), 800.0);
+            let lanes = Lanes::new(&roll, room, 520.0, 52.0, None);
+            let (left_px, right_px) = (f64::from(round) * 10.0, f64::from(round) * 10.0 + 800.0);
+            for lane in &lanes.ranks {
+                let seen: Vec<u32> =
+                    lanes.visible(lane, &roll, left_px, right_px).map(|it| it.0).collect();
+                let touches = |rank: &&u32| {
+                    let footprint = room.place(&roll.entries[**rank as usize]).footprint();
+                    footprint.right_px >= left_px && footprint.left_px <= right_px
+                };
+                assert_eq!(seen, lane.iter().filter(touches).copied().collect::<Vec<_>>());
+            }
+        }
     }
 }

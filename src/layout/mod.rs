@@ -50,6 +50,10 @@ use roll::Roll;
 /// Zooms nearer to each other than this part are the same: a pan's rounding changes no lane.
 const SAME_ZOOM: f64 = 1e-5;
 
+/// The part of a stage's width that a label takes at most, so that it can stand whole on a phone's
+/// beside the margins and an arrow.
+const LABEL_PART: f64 = 0.7;
+
 /// From the stage's left edge to a label kept in sight there, in pixels.
 const STICKY_PX: f64 = 8.0;
 
@@ -68,7 +72,7 @@ pub struct View<'a> {
     pub indices: Option<&'a [u32]>,
     /// Height of a lane.
     pub lane_px: f64,
-    /// A label's widest.
+    /// A label's widest; on a narrow stage it is seven tenths of the stage at most.
     pub label_px: f64,
     /// Advance widths of the title's font for U+0000 to U+007F; `None` is an estimate.
     pub advances_px: Option<&'a [f32]>,
@@ -123,7 +127,7 @@ pub struct Layout {
     pub width_px: Vec<f32>,
     /// Left edge of the label.
     pub label_x_px: Vec<f32>,
-    /// Width of the label: at most [`View::label_px`].
+    /// Width of the label: what its text needs, at most [`View::label_px`].
     pub label_width_px: Vec<f32>,
     /// Bits of [`mark`]: by name in [`mark::FLAGS`].
     pub flags: Vec<u8>,
@@ -198,7 +202,10 @@ impl LaneCache {
     fn update_roll(&mut self, chronology: &Chronology, view: &View) {
         let events = (chronology.events.as_ptr().addr(), chronology.events.len());
         let advances = Advances::new(view.advances_px);
-        let label_px = if view.label_px.is_finite() { view.label_px.max(0.0) } else { 240.0 };
+        let widest_px = view.scale().width_px() * LABEL_PART;
+        let label_px =
+            if view.label_px.is_nan() { widest_px } else { view.label_px.min(widest_px) };
+        let label_px = label_px.max(0.0);
         let fonts = Fonts { events, advances, label_px };
         let is_new = self.fonts.as_ref() != Some(&fonts);
         if is_new {

@@ -59,10 +59,16 @@ impl Roll {
         let of = |rank: u32| importance.get(rank as usize).copied().unwrap_or(0.0);
         by_importance.sort_by(|a, b| of(*b).total_cmp(&of(*a)));
 
-        let mut by_end: Vec<u32> = (0..entries.len() as u32).collect();
+        Roll { by_importance, undated, ..Roll::from_entries(entries) }
+    }
+
+    /// A roll of entries in order of time, all of the same importance.
+    pub(super) fn from_entries(entries: Vec<Entry>) -> Roll {
+        let by_importance: Vec<u32> = (0..entries.len() as u32).collect();
+        let mut by_end = by_importance.clone();
         let end = |rank: u32| entries.get(rank as usize).map_or(0.0, |entry| entry.span.end_s);
         by_end.sort_by(|a, b| end(*a).total_cmp(&end(*b)));
-        Roll { entries, by_importance, by_end, undated }
+        Roll { entries, by_importance, by_end, undated: 0 }
     }
 
     /// The part of it that is selected: events by index, in any order; one named twice counts once,

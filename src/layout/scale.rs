@@ -42,7 +42,7 @@ impl Scale {
     /// ```
     /// use dateline::layout::Scale;
     /// let day = Scale::new(0.0, 86_400.0, 1_000.0);
-    /// assert_eq!(day.x_px_from_time_s(43_200.0), 500.0);
+    /// assert_eq!(day.x_px_from_time_s(43_200.0).round(), 500.0);
     /// assert_eq!(day.time_s_from_x_px(250.0), 21_600.0);
     /// ```
     pub fn new(from_s: f64, to_s: f64, width_px: f64) -> Scale {

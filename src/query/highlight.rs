@@ -89,6 +89,7 @@ mod tests {
             ("Mullah Omar", "-omar mullah entity:omar tag:omar date:1999", "<Mullah> Omar"),
             ("9/11, 9-11, 911", "9/11", "<9/11>, <9-11>, 911"),
             ("在北京市", "北京", "在<北京>市"),
+            ("在北京市", "北 京", "在<北京>市"),
             ("Nothing", "", "Nothing"),
             ("", "a", ""),
         ] {

@@ -75,10 +75,10 @@ impl Selection {
         self.range.is_some()
     }
 
-    /// Is there no condition at all?
+    /// Is there no condition that any event could meet?
     fn is_free(&self) -> bool {
         let conditions = [&self.common, &self.range].into_iter().chain(&self.facets);
-        !self.impossible && conditions.flatten().next().is_none()
+        conditions.flatten().next().is_none()
     }
 
     fn without(&self, facet: Option<usize>, range: bool) -> Bits {

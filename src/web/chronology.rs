@@ -12,7 +12,7 @@ use super::layout::{JsEdges, JsView, ViewIn, layout_to_js};
 use super::options::{JsLoadOptions, JsReadOptions, format_name, read_options};
 use super::query::{query_from_js, result_to_js};
 use crate::chronology::{Chronology as Events, Severity};
-use crate::date::{DateOptions, LabelStyle, read_date};
+use crate::date::{DateOptions, LabelLength, LabelStyle, read_date};
 use crate::layout::{LaneCache, Scale, fit_view, layout};
 use crate::query::{Index, highlights, query};
 use crate::read::Reading;
@@ -215,9 +215,10 @@ impl Chronology {
     ) -> Result<Vec<String>, JsValue> {
         let options = options.map_or(JsValue::UNDEFINED, JsValue::from);
         let lang = super::convert::member(&options, "lang").and_then(|lang| lang.as_string());
-        let lang = lang.as_deref().or(self.events.date_options.lang.as_deref());
+        let lang = lang.or_else(|| self.events.date_options.lang.clone());
         let long = super::convert::member(&options, "long").is_some_and(|long| long.is_truthy());
-        let style = if long { LabelStyle::long(lang) } else { LabelStyle::short(lang) };
+        let length = if long { LabelLength::Long } else { LabelLength::Short };
+        let style = LabelStyle { lang, length };
         let label = |index: u32| -> Result<String, JsValue> {
             let Some(date) = &self.names(index)?.date else { return Ok(String::new()) };
             let day = date.hull.begin.or(date.hull.end).map(|moment| moment.day());

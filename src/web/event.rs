@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use crate::body::{MarkKind, Node};
 use crate::chronology::{Chronology, ENTITIES, EventDate, SOURCES, TAGS};
-use crate::date::{DateExpression, DateOptions, LabelStyle, Nature, Precision, read_date};
+use crate::date::{
+    DateExpression, DateOptions, LabelLength, LabelStyle, Nature, Precision, read_date,
+};
 
 #[derive(Serialize)]
 pub struct EventOut<'a> {
@@ -174,9 +176,9 @@ pub fn event_out(chronology: &Chronology, index: usize) -> Option<EventOut<'_>> 
 
 /// A date with its label in the language it was read in.
 pub fn date_out(date: DateExpression, options: &DateOptions) -> DateOut {
-    let style = LabelStyle::long(options.lang.as_deref());
+    let style = LabelStyle { lang: options.lang.clone(), length: LabelLength::Long };
     DateOut {
-        edtf: date.edtf(),
+        edtf: None,
         begin: date.hull.begin.map(|begin| begin.to_string()),
         end: date.hull.end.map(|end| end.to_string()),
         nature: match date.nature {

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::convert::{error, member, set};
 use crate::date::{DateOptions, Moment, read_date};
+use crate::layout::mark::FLAGS;
 use crate::layout::{Layout, Tier, View};
 
 #[wasm_bindgen]
@@ -127,10 +128,21 @@ pub fn layout_to_js(layout: &Layout) -> Result<JsValue, JsValue> {
     Ok(out)
 }
 
+/// The bits of `Layout.flags` by name.
+#[wasm_bindgen(js_name = markFlags, unchecked_return_type = "{ [name: string]: number }")]
+pub fn mark_flags() -> Result<JsValue, JsValue> {
+    let out: JsValue = Object::new().into();
+    for (name, bit) in FLAGS {
+        set(&out, name, bit)?;
+    }
+    Ok(out)
+}
+
 fn tier_to_js(tier: &Tier) -> Result<JsValue, JsValue> {
     let labels: Array = tier.labels.iter().map(|label| JsValue::from(label.as_str())).collect();
     let out: JsValue = Object::new().into();
     set(&out, "x", Float32Array::from(tier.x_px.as_slice()))?;
+    set(&out, "labelX", Float32Array::from(tier.label_x_px.as_slice()))?;
     set(&out, "labels", labels)?;
     Ok(out)
 }

@@ -67,11 +67,10 @@ async fn fetch(from: JsValue, pace: &mut Pace) -> Result<Arrived, JsValue> {
         return Ok(Arrived { bytes: bytes.to_vec(), cut_short: None });
     }
     if let Some(file) = from.dyn_ref::<Blob>() {
-        let file = gloo::file::Blob::from(file.clone());
-        let bytes = gloo::file::futures::read_as_bytes(&file).await;
-        let bytes =
-            bytes.map_err(|cause| error(format!("The file could not be read: {cause}.")))?;
-        return Ok(Arrived { bytes, cut_short: None });
+        let buffer = JsFuture::from(file.array_buffer()).await;
+        let buffer = buffer
+            .map_err(|_| error("The file could not be read: it may have been moved or changed."))?;
+        return Ok(Arrived { bytes: Uint8Array::new(&buffer).to_vec(), cut_short: None });
     }
     let Some(url) = from.as_string() else {
         return Err(error("Expected a URL, a file or a Uint8Array to load from."));

@@ -106,6 +106,7 @@ export interface Result {
 export interface View {
   /** Left and right edge: seconds, or anything that readDate takes (from's begin, to's end). */
   from: number | string; to: number | string;
+  /** The lanes' and the rest's, without the axis. */
   width: number; height: number;
   /** Events to place, all where absent: a query's indices. */
   indices?: Uint32Array;
@@ -119,9 +120,11 @@ export interface View {
   selected?: number | null;
   lang?: string;
 }
+/** The first tick may lie left of the stage while its label stays in sight; labels are empty where there is no room. */
+export interface Ticks { x: Float32Array; labelX: Float32Array; labels: string[] }
 export interface Layout {
   from: number; to: number;
-  /** Lanes in use. */
+  /** Lanes in use at this zoom, the same while panning. */
   lanes: number;
   /** Events with a label on the stage, in time order; the next arrays run beside it. */
   events: Uint32Array;
@@ -130,15 +133,12 @@ export interface Layout {
   x: Float32Array; width: Float32Array;
   /** The label's left edge and width. */
   labelX: Float32Array; labelWidth: Float32Array;
-  /** MARK.* bits. */
+  /** Bits of `markFlags()`. */
   flags: Uint8Array;
   /** Events without room for a label: a dot (count 1) or a heap. `first` is the earliest event of each. */
   rest: { x: Float32Array; width: Float32Array; counts: Uint32Array; first: Uint32Array };
-  /** Two tiers: `major` names (years), `minor` divides (months); labels are empty where there is no room. */
-  ticks: {
-    major: { x: Float32Array; labels: string[] };
-    minor: { x: Float32Array; labels: string[] };
-  };
+  /** Two tiers: `major` names (years), `minor` divides (months). */
+  ticks: { major: Ticks; minor: Ticks };
   /** Events off the stage to the left and right, and those without a date. */
   before: number; after: number; undated: number;
 }

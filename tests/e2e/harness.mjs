@@ -120,6 +120,26 @@ function watch(context, origin, expected) {
 }
 
 /**
+ * Asks again until the answer is good, and gives it. Playwright's page.waitForFunction cannot be used on a page with a
+ * policy: it evaluates a string in the page, which the policy forbids.
+ * @template T
+ * @param {() => Promise<T>} ask
+ * @param {(answer: T) => boolean} isGood
+ * @param {number} [limit] milliseconds
+ * @returns {Promise<T>}
+ * @throws {Error} with the last answer, once the time is over
+ */
+export async function until(ask, isGood, limit = 10_000) {
+    const end = Date.now() + limit;
+    for (;;) {
+        const answer = await ask();
+        if (isGood(answer)) return answer;
+        if (Date.now() > end) throw new Error(`after ${limit} ms still ${JSON.stringify(answer)}`);
+        await new Promise((done) => setTimeout(done, 25));
+    }
+}
+
+/**
  * A route that promises a text and hangs up in its middle.
  * @param {string} text
  * @param {string} [type] the MIME type

@@ -1,14 +1,13 @@
 // The harness itself: it must show a page as it is, and must notice what a page does wrong.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answers, arrivesSlowly, hangsUpHalfway, strictPolicy, useSite } from "./harness.mjs";
+import { answers, arrivesSlowly, hangsUpHalfway, until, useSite } from "./harness.mjs";
 
 const text = "0123456789".repeat(100);
 const html = (/** @type {string} */ body) =>
     answers(`<!doctype html><link rel="icon" href="data:,"><title>t</title><body>${body}`, { type: "text/html" });
 
 const site = useSite({
-    headers: () => ({ "content-security-policy": strictPolicy }),
     routes: {
         "/plain.html": html("<p>As it is</p>"),
         "/noisy.html": html("<script>console.error('so loud')</script>"),
@@ -69,4 +68,14 @@ test("the routes misbehave as they say", async (t) => {
     assert.deepEqual(await read("/slow.txt"), { status: 200, length: 1000 });
     assert.deepEqual(await read("/half.txt"), { status: 200, length: -1 });
     assert.deepEqual(await read("/gone.txt"), { status: 410, length: 4 });
+});
+
+test("until gives the first good answer, and stops with the last bad one", async () => {
+    let count = 0;
+    const ask = async () => ++count;
+    assert.equal(await until(ask, (answer) => answer === 3), 3);
+    await assert.rejects(
+        until(ask, () => false, 60),
+        /after 60 ms still \d+/,
+    );
 });

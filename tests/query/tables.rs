@@ -182,6 +182,16 @@ fn ranges_match_possibly_or_certainly() {
         assert_eq!(found(Matching::Possible), possible, "{range}");
         assert_eq!(found(Matching::Certain), certain, "{range}");
     }
+    // Both ends are inclusive, to the second.
+    let (first_s, last_s) = range_s("1999-04");
+    for (range_s, expected) in [
+        ((last_s, last_s), vec![0]),
+        ((last_s.map(|last_s| last_s + 1), last_s.map(|last_s| last_s + 1)), vec![]),
+        ((first_s, first_s), vec![0]),
+        ((first_s.map(|first_s| first_s - 1), first_s.map(|first_s| first_s - 1)), vec![]),
+    ] {
+        assert_eq!(ask(&asked(range_s, Matching::Possible)).indices, expected, "{range_s:?}");
+    }
 }
 
 #[test]
@@ -267,6 +277,18 @@ fn the_more_frequent_of_equally_near_words_is_offered() {
     assert_eq!(suggested(&text("kapim ")).as_deref(), Some("karim "));
     let only_last = Query { not: Some(Box::new(text("karin"))), ..text("kapim ") };
     assert_eq!(suggested(&only_last).as_deref(), Some("kaxim "));
+}
+
+#[test]
+fn a_word_that_is_only_begun_is_not_misspelt() {
+    let chronology = chronology(&[
+        entry("", "Karina").with("tags", &["first"]),
+        entry("", "Kari").with("tags", &["second"]),
+    ]);
+    let index = Index::build(&chronology);
+    let suggested = |words: &str| query(&chronology, &index, &text(words)).suggestion;
+    assert_eq!(suggested("tag:second karin"), None);
+    assert_eq!(suggested("tag:second karin ").as_deref(), Some("tag:second Kari "));
 }
 
 #[test]

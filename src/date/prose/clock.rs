@@ -54,9 +54,9 @@ impl Reader<'_> {
         if (minute.is_none() && afternoon.is_none()) || !ends_here(self.text, end) {
             return None;
         }
-        for (minutes, _) in [minute, second].into_iter().flatten() {
-            if minutes > 59 {
-                return self.refuse(start, Expected::Minute);
+        for (sixtieths, after) in [minute, second].into_iter().flatten() {
+            if sixtieths > 59 {
+                return self.refuse(after - 2, Expected::Minute);
             }
         }
         let hours = if afternoon.is_some() { 0..=12 } else { 0..=23 };

@@ -66,11 +66,13 @@ impl<'a> Reader<'a> {
         self.statement(at, 0)
     }
 
-    /// Why the last reading stopped where it did.
-    pub(super) fn fail(&self, stopped_at: usize) -> Fail {
-        let farthest = self.farthest.filter(|fail| fail.at > stopped_at);
-        let at = skip_spaces(self.text, stopped_at);
-        self.refused.or(farthest).unwrap_or(Fail { at, expected: Expected::End })
+    /// Why the last reading stopped where it did; `None` if it read nothing.
+    pub(super) fn fail(&self, stopped_at: Option<usize>) -> Fail {
+        let farthest =
+            self.farthest.filter(|fail| stopped_at.is_none_or(|stopped| fail.at > stopped));
+        let expected = if stopped_at.is_some() { Expected::End } else { Expected::Date };
+        let at = skip_spaces(self.text, stopped_at.unwrap_or(0));
+        self.refused.or(farthest).unwrap_or(Fail { at, expected })
     }
 
     /// The end of what the last reading read but the calendar refused.

@@ -29,7 +29,12 @@ impl Reader<'_> {
             let month = self.month_number(at, first.value, DateOrder::MonthDayYear)?;
             return Some((civil(second.value, month, None), end));
         }
-        let (third, end) = number(self.text, touching(self.text, end, separator)?)?;
+        let third_at = touching(self.text, end, separator)?;
+        let (third, end) = number(self.text, third_at)?;
+        if second.digits <= 2 && third.digits == 2 && separator == '/' && ends_here(self.text, end)
+        {
+            return self.refuse(third_at, Expected::FullYear);
+        }
         if second.digits > 2 || third.digits != 4 || !ends_here(self.text, end) {
             return None;
         }

@@ -26,10 +26,9 @@ impl Reader<'_> {
         if phrase.second.is_none()
             && phrase.first.lead.is_none()
             && phrase.first.term.clock.is_none()
+            && let Some(found) = self.times_after(&phrase.first.term, end)
         {
-            if let Some(found) = self.times_after(&phrase.first.term, end) {
-                return Some(found);
-            }
+            return Some(found);
         }
         if let Some(statement) = self.resolve(&phrase, None, Bracket::None) {
             return Some((statement, end));
@@ -68,36 +67,32 @@ impl Reader<'_> {
 
     /// After the parenthesis: `phrase ")" [[,] date]`
     fn bracketed(&mut self, at: usize, depth: usize) -> Option<(Statement, usize)> {
-        if let Some(inside) = mark(self.text, at, '(').filter(|_| depth + 1 < MAX_DEPTH) {
-            if let Some((statement, end)) = self.bracketed(inside, depth + 1) {
-                if let Some(end) = mark(self.text, end, ')') {
-                    return Some((Statement { bracket: Bracket::Whole, ..statement }, end));
-                }
+        if let Some((phrase, end)) = self.phrase(at)
+            && let Some(end) = mark(self.text, end, ')')
+        {
+            self.refused_to = end;
+            let bracket = if phrase.is_clock_only() { Bracket::Clock } else { Bracket::Whole };
+            if let Some((outside, end)) = self.date_outside(&phrase, end) {
+                return Some((self.resolve(&phrase, Some(&outside), bracket)?, end));
             }
+            return Some((self.resolve(&phrase, None, bracket)?, end));
         }
-        if let Some((phrase, end)) = self.phrase(at) {
-            if let Some(end) = mark(self.text, end, ')') {
-                let outside_at = self.skip_fillers(mark(self.text, end, ',').unwrap_or(end));
-                if phrase.sides().all(|side| lacks_year(&side.term)) {
-                    if let Some((outside, end)) = self.side(outside_at, false) {
-                        let bracket =
-                            if phrase.is_clock_only() { Bracket::Clock } else { Bracket::Whole };
-                        if outside.lead.is_none() && outside.term.clock.is_none() {
-                            return Some((
-                                self.resolve(&phrase, Some(&outside.term), bracket)?,
-                                end,
-                            ));
-                        }
-                    }
-                }
-                let bracket = if phrase.is_clock_only() { Bracket::Clock } else { Bracket::Whole };
-                return Some((self.resolve(&phrase, None, bracket)?, end));
-            }
-        }
-        // The whole date with its times outside or inside parentheses of their own.
+        // A date that has its times in parentheses of their own.
         let (statement, end) = self.statement(at, depth + 1)?;
-        let Some(end) = mark(self.text, end, ')') else { return self.miss(end, Expected::Closing) };
-        Some((Statement { bracket: Bracket::Whole, ..statement }, end))
+        match mark(self.text, end, ')') {
+            Some(end) => Some((Statement { bracket: Bracket::Whole, ..statement }, end)),
+            None => self.miss(end, Expected::Closing),
+        }
+    }
+
+    /// `[,] date`, after a phrase in parentheses that needs one
+    fn date_outside(&mut self, phrase: &Phrase, at: usize) -> Option<(LooseTerm, usize)> {
+        if !phrase.sides().all(|side| lacks_year(&side.term)) {
+            return None;
+        }
+        let at = self.skip_fillers(mark(self.text, at, ',').unwrap_or(at));
+        let (outside, end) = self.side(at, false)?;
+        (outside.lead.is_none() && outside.term.clock.is_none()).then_some((outside.term, end))
     }
 
     /// `between side and side` | `side [join side] [trail]`
@@ -126,9 +121,8 @@ impl Reader<'_> {
     }
 
     fn join(&mut self, at: usize) -> Option<(Join, usize)> {
-        match self.word(mark(self.text, at, ',').unwrap_or(at)) {
-            Some((Word::Or, after)) => return Some((Join::Or, after)),
-            _ => {}
+        if let Some((Word::Or, after)) = self.word(mark(self.text, at, ',').unwrap_or(at)) {
+            return Some((Join::Or, after));
         }
         match self.word(at) {
             Some((Word::To | Word::Lead(Lead::Until), after)) => Some((Join::Range, after)),

@@ -33,11 +33,11 @@ impl Reader<'_> {
             let expected = if at == start { Expected::Date } else { Expected::DateAfterOperator };
             return self.miss(at, expected);
         };
-        if !self.running {
-            if let Some(after) = touching(self.text, end, '?') {
-                uncertain = true;
-                end = after;
-            }
+        if !self.running
+            && let Some(after) = touching(self.text, end, '?')
+        {
+            uncertain = true;
+            end = after;
         }
         term.approximate = approximate;
         term.uncertain = uncertain;

@@ -10,6 +10,8 @@ pub(in super::super) struct LabelWords {
     pub(in super::super) seasons: [&'static str; 4],
     /// Of whole names: `early {}`, `mid-{}`, `late {}`.
     pub(in super::super) parts: [&'static str; 3],
+    /// Of a day.
+    pub(in super::super) parts_of_day: [&'static str; 3],
     /// Standing alone: `early` in `early to mid-1986`.
     pub(in super::super) bare_parts: [&'static str; 3],
     pub(in super::super) quarters: [&'static str; 4],
@@ -45,6 +47,9 @@ pub(in super::super) struct LabelWords {
     pub(in super::super) leads: [&'static str; 7],
     pub(in super::super) unknown_day: &'static str,
     pub(in super::super) unknown_month: &'static str,
+    pub(in super::super) unknown: &'static str,
+    /// An end that there is not.
+    pub(in super::super) open: &'static str,
     pub(in super::super) southern: &'static str,
     pub(in super::super) northern: &'static str,
     pub(in super::super) ordinal: fn(i64) -> &'static str,
@@ -64,8 +69,8 @@ impl LabelWords {
         }
     }
 
-    pub(in super::super) fn part(&self, part: Part) -> &'static str {
-        part_of(self.parts, part)
+    pub(in super::super) fn part(&self, part: Part, of_day: bool) -> &'static str {
+        part_of(if of_day { self.parts_of_day } else { self.parts }, part)
     }
 
     pub(in super::super) fn bare_part(&self, part: Part) -> &'static str {
@@ -121,6 +126,7 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
     ],
     seasons: ["spring", "summer", "autumn", "winter"],
     parts: ["early {}", "mid-{}", "late {}"],
+    parts_of_day: ["early on {}", "midway through {}", "late on {}"],
     bare_parts: ["early", "mid", "late"],
     quarters: [
         "first quarter of {}",
@@ -163,6 +169,8 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
     leads: ["after ", "shortly after ", "since ", "before ", "shortly before ", "by ", "until "],
     unknown_day: " (day unknown)",
     unknown_month: " (month unknown)",
+    unknown: "an unknown date",
+    open: "an open end",
     southern: " (southern hemisphere)",
     northern: " (northern hemisphere)",
     ordinal: |number| match (number % 100, number % 10) {

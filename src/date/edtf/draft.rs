@@ -1,0 +1,146 @@
+//! EDTF as it was before 2019, brought up to date: `u` for `X`, `unknown`, `open`, `?~`, `y…e…p…`, and
+//! groups in parentheses.
+
+/// Whether the text is an interval with a draft's words.
+pub(super) fn has_words(text: &str) -> bool {
+    text.split_once('/').is_some_and(|(first, second)| {
+        let worded = |end: &str| matches!(end, "unknown" | "open");
+        let plain = |end: &str| {
+            worded(end) || !end.bytes().any(|byte| byte.is_ascii_lowercase() && byte != b'u')
+        };
+        (worded(first) || worded(second)) && plain(first) && plain(second)
+    })
+}
+
+/// The same in today's form; `None` where it is that already.
+pub(super) fn modernized(text: &str) -> Option<String> {
+    if !text.bytes().any(|byte| byte.is_ascii_lowercase() || byte == b'(')
+        && !text.contains("?~")
+        && !text.contains("~?")
+    {
+        return None;
+    }
+    Some(match text.split_once('/') {
+        Some((first, second)) => [end(first), end(second)].join("/"),
+        None => date(text),
+    })
+}
+
+fn end(text: &str) -> String {
+    match text {
+        "unknown" => String::new(),
+        "open" => "..".to_owned(),
+        _ => date(text),
+    }
+}
+
+fn date(text: &str) -> String {
+    let text = text.replace("?~", "%").replace("~?", "%");
+    let text = if text.starts_with(['y', 'Y']) {
+        text.replace('y', "Y").replace('e', "E").replace('p', "S")
+    } else {
+        text.replace('u', "X")
+    };
+    ungrouped(&text).unwrap_or(text)
+}
+
+/// A component of a date: its digits, its qualifiers, and whether parentheses keep others' from it.
+#[derive(Clone, Copy, Default)]
+struct Component<'a> {
+    digits: &'a str,
+    uncertain: bool,
+    approximate: bool,
+    shielded: bool,
+}
+
+impl Component<'_> {
+    fn qualify(&mut self, mark: char) {
+        self.uncertain |= mark != '~';
+        self.approximate |= mark != '?';
+    }
+}
+
+/// `(2011)-06-04~` is `2011-~06-~04`: a mark applies to all on its left but for what other parentheses
+/// hold; after a parenthesis, to what that holds. `None` where there are no parentheses, or odd ones.
+fn ungrouped(text: &str) -> Option<String> {
+    if !text.contains('(') {
+        return None;
+    }
+    let mut components = [Component::default(); 3];
+    let mut count = 0;
+    let mut opened: Option<usize> = None;
+    let mut closed: Option<usize> = None;
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let length = match c {
+            '(' if opened.is_none() => {
+                opened = Some(count);
+                1
+            }
+            ')' => {
+                closed = Some(opened.take()?);
+                components.get_mut(closed?..count)?.iter_mut().for_each(|c| c.shielded = true);
+                1
+            }
+            '?' | '~' | '%' => {
+                let group = closed.take();
+                for component in components.get_mut(group.unwrap_or(0)..count)? {
+                    if group.is_some() || !component.shielded {
+                        component.qualify(c);
+                    }
+                }
+                1
+            }
+            '-' if count > 0 => {
+                closed = None;
+                1
+            }
+            _ => {
+                let digits = rest.find(['-', '(', ')', '?', '~', '%']).unwrap_or(rest.len());
+                components.get_mut(count)?.digits = rest.get(..digits)?;
+                count += 1;
+                digits
+            }
+        };
+        rest = rest.get(length.max(1)..)?;
+    }
+    let mut modern = String::new();
+    for (place, component) in components.get(..count)?.iter().enumerate() {
+        if place > 0 {
+            modern.push('-');
+        }
+        match (component.uncertain, component.approximate) {
+            (true, true) => modern.push('%'),
+            (true, false) => modern.push('?'),
+            (false, true) => modern.push('~'),
+            (false, false) => {}
+        }
+        modern.push_str(component.digits);
+    }
+    opened.is_none().then_some(modern)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drafts_are_brought_up_to_date() {
+        for (draft, modern) in [
+            ("199u", "199X"),
+            ("2004-06-uu", "2004-06-XX"),
+            ("uuuu", "XXXX"),
+            ("2004-01/open", "2004-01/.."),
+            ("unknown/2006", "/2006"),
+            ("1984?~", "1984%"),
+            ("y17e7", "Y17E7"),
+            ("(2011)-06-04~", "2011-~06-~04"),
+            ("2011-(06-04)~", "2011-~06-~04"),
+            ("2004-(06)?-11", "2004-?06-11"),
+            ("2004-06-(01)~", "2004-06-~01"),
+        ] {
+            assert_eq!(modernized(draft).as_deref(), Some(modern), "{draft}");
+        }
+        assert_eq!(modernized("2004-06-11~"), None);
+    }
+}

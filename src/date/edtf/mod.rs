@@ -1,0 +1,243 @@
+//! EDTF: ISO 8601-2:2019, levels 0 to 2, <https://www.loc.gov/standards/datetime/>.
+//!
+//! The crate `edtf-core` reads, prints and bounds a date. Here is what it lacks: times in minutes, in
+//! intervals and in sets; seasons, qualified dates and unlike precisions as ends of a set's range;
+//! negative years with a time; and the drafts that are still in the wild.
+
+mod draft;
+mod extent;
+mod print;
+mod say;
+
+use edtf_core::{Date, Edtf};
+
+use super::calendar::SECONDS_PER_DAY;
+use super::error::{Expected, Fail};
+use super::prose::token::{ends_here, number, touching, two_digits};
+
+pub(super) use print::print;
+pub(super) use say::say;
+
+/// An expression.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Value {
+    Single(Leaf),
+    Interval(End, End),
+    /// `[…]`, one of them, or where `all`, `{…}`, each of them.
+    Set {
+        all: bool,
+        elements: Vec<Element>,
+    },
+}
+
+/// A date, to the day or coarser, or a day and a time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Leaf {
+    date: Date,
+    time: Option<Time>,
+}
+
+/// A time of day; the offset is kept and printed, and moves nothing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Time {
+    hour: u8,
+    minute: u8,
+    second: Option<u8>,
+    offset: Option<Offset>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Offset {
+    Utc,
+    Minutes { minutes: i16, hours_only: bool },
+}
+
+/// An end of an interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum End {
+    Open,
+    Unknown,
+    At(Leaf),
+    /// `..A` before the slash: on or before it. `A..` after the slash: on or after it.
+    Beyond(Leaf),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Element {
+    One(Leaf),
+    To(Leaf),
+    From(Leaf),
+    Range(Leaf, Leaf),
+}
+
+/// Whether a text is made of EDTF's characters only, drafts included.
+pub(super) fn may_be(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_edtf = |byte: &u8| b"0123456789-XTZESY/.,?~%[]{}:+uyep()".contains(byte);
+    // Parentheses that are a draft's group parts of a date; round the whole they are prose.
+    let groups = !bytes.contains(&b'(') || text.contains(")-") || text.contains("-(");
+    let digits = bytes.iter().any(|byte| byte.is_ascii_digit() || matches!(byte, b'X' | b'u'));
+    digits && groups && (bytes.iter().all(is_edtf) || draft::has_words(text))
+}
+
+/// Whether a text begins as EDTF does, so that it was meant as such.
+pub(super) fn looks_like(text: &str) -> bool {
+    let bare = text.trim_start_matches(['[', '{', '.', '/', '?', '~', '%', '-']);
+    let year = bare.bytes().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'X' | b'u'));
+    bare.len() < text.len() || bare.starts_with(['Y', 'y']) || year.count() >= 4
+}
+
+/// Reads an expression that is the whole text.
+pub(super) fn read(text: &str) -> Result<Value, Fail> {
+    match draft::modernized(text) {
+        Some(modern) => read_modern(&modern).map_err(|fail| Fail { at: 0, ..fail }),
+        None => read_modern(text),
+    }
+}
+
+fn read_modern(text: &str) -> Result<Value, Fail> {
+    let value = match text.as_bytes().first() {
+        Some(b'[') => set(text, ']')?,
+        Some(b'{') => set(text, '}')?,
+        _ => match text.split_once('/') {
+            Some((first, second)) => interval(first, second)?,
+            None => Value::Single(leaf(text, 0)?),
+        },
+    };
+    value.check()?;
+    Ok(value)
+}
+
+/// `start/end`
+fn interval(first: &str, second: &str) -> Result<Value, Fail> {
+    let second_at = first.len() + 1;
+    let begin = match first {
+        "" => End::Unknown,
+        ".." => End::Open,
+        _ => match first.strip_prefix("..") {
+            Some(rest) => End::Beyond(leaf(rest, 2)?),
+            None => End::At(leaf(first, 0)?),
+        },
+    };
+    let end = match second {
+        "" => End::Unknown,
+        ".." => End::Open,
+        _ => match second.strip_suffix("..") {
+            Some(rest) => End::Beyond(leaf(rest, second_at)?),
+            None => End::At(leaf(second, second_at)?),
+        },
+    };
+    if matches!((begin, end), (End::Open | End::Unknown, End::Open | End::Unknown)) {
+        return fail(0, "an interval has a date at one end at least");
+    }
+    Ok(Value::Interval(begin, end))
+}
+
+/// `[element,…]`, `{element,…}`
+fn set(text: &str, close: char) -> Result<Value, Fail> {
+    let inner = text.get(1..).and_then(|rest| rest.strip_suffix(close));
+    let Some(inner) = inner else {
+        return fail(text.len(), "a set ends with the bracket it began with");
+    };
+    let mut elements = Vec::new();
+    let mut at = 1;
+    for part in inner.split(',') {
+        elements.push(element(part, at)?);
+        at += part.len() + 1;
+    }
+    Ok(Value::Set { all: close == '}', elements })
+}
+
+/// `A`, `..A`, `A..`, `A..B`
+fn element(part: &str, at: usize) -> Result<Element, Fail> {
+    match part.split_once("..") {
+        None => Ok(Element::One(leaf(part, at)?)),
+        Some(("", last)) => Ok(Element::To(leaf(last, at + 2)?)),
+        Some((first, "")) => Ok(Element::From(leaf(first, at)?)),
+        Some((first, last)) => {
+            Ok(Element::Range(leaf(first, at)?, leaf(last, at + first.len() + 2)?))
+        }
+    }
+}
+
+/// A date or date-time; `at` is where it stands.
+fn leaf(text: &str, at: usize) -> Result<Leaf, Fail> {
+    let Some((day, clock)) = text.split_once('T').filter(|(day, _)| !day.is_empty()) else {
+        return Ok(Leaf { date: date(text, at)?, time: None });
+    };
+    let date = date(day, at)?;
+    let whole = date.day.is_some() && !date.has_unspecified();
+    if !whole || date.is_approximate() || date.is_uncertain() {
+        return fail(at, "a time stands after a plain day");
+    }
+    Ok(Leaf { date, time: Some(time(clock, at + day.len() + 1)?) })
+}
+
+fn date(text: &str, at: usize) -> Result<Date, Fail> {
+    match Edtf::parse(text) {
+        Ok(Edtf::Date(date)) => Ok(date),
+        Ok(_) => fail(at, "a plain date stands here"),
+        Err(error) => fail(at + error.offset, error.message),
+    }
+}
+
+/// `hh:mm[:ss[.f]][Z|±hh[:mm]]`
+fn time(text: &str, at: usize) -> Result<Time, Fail> {
+    let form = "a time is hh:mm or hh:mm:ss";
+    let Some((hour, end)) = two_digits(text, 0) else { return fail(at, form) };
+    let minute = touching(text, end, ':').and_then(|after| two_digits(text, after));
+    let Some((minute, mut end)) = minute else { return fail(at, form) };
+    let mut second = None;
+    if let Some(after) = touching(text, end, ':') {
+        let Some((read, after)) = two_digits(text, after) else { return fail(at + after, form) };
+        second = Some(read);
+        end = after;
+        // Fractions of a second are read and dropped: nothing here is finer than a second.
+        if let Some((_, after)) = touching(text, end, '.').and_then(|after| number(text, after)) {
+            end = after;
+        }
+    }
+    // 60 is a leap second.
+    if hour > 23 || minute > 59 || second.is_some_and(|second| second > 60) {
+        return fail(at, "a time lies between 00:00 and 23:59:60");
+    }
+    Ok(Time { hour, minute, second, offset: offset(text, end, at)? })
+}
+
+fn offset(text: &str, place: usize, at: usize) -> Result<Option<Offset>, Fail> {
+    let rest = text.get(place..).unwrap_or_default();
+    let form = "an offset is Z, ±hh or ±hh:mm, at most 14 hours";
+    let negative = match rest.as_bytes().first() {
+        None => return Ok(None),
+        Some(b'Z') if rest.len() == 1 => return Ok(Some(Offset::Utc)),
+        Some(b'+') => false,
+        Some(b'-') => true,
+        Some(_) => return fail(at + place, form),
+    };
+    let Some((hours, end)) = two_digits(rest, 1) else { return fail(at + place, form) };
+    let minutes = touching(rest, end, ':').and_then(|after| two_digits(rest, after));
+    let end = minutes.map_or(end, |(_, end)| end);
+    let total = i16::from(hours) * 60 + i16::from(minutes.map_or(0, |(minutes, _)| minutes));
+    let sound = total <= 14 * 60 && minutes.is_none_or(|(minutes, _)| minutes < 60);
+    if end != rest.len() || !sound || !ends_here(rest, end) {
+        return fail(at + place, form);
+    }
+    Ok(Some(Offset::Minutes {
+        minutes: if negative { -total } else { total },
+        hours_only: minutes.is_none(),
+    }))
+}
+
+impl Time {
+    /// The second of the day; a leap second counts as the one before it.
+    fn second_of_day(self) -> i64 {
+        let seconds = i64::from(self.hour) * 3600
+            + i64::from(self.minute) * 60
+            + i64::from(self.second.unwrap_or(0));
+        seconds.min(SECONDS_PER_DAY - 1)
+    }
+}
+
+fn fail<T>(at: usize, message: &'static str) -> Result<T, Fail> {
+    Err(Fail { at, expected: Expected::Edtf(message) })
+}

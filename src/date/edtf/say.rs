@@ -1,0 +1,211 @@
+//! An expression in words: as a statement of prose says it, where one does.
+
+use edtf_core::{DateField, YearKind};
+
+use super::{Element, End, Leaf, Offset, Value};
+use crate::date::Nature;
+use crate::date::calendar::Day;
+use crate::date::label::{LabelStyle, Writer, label};
+use crate::date::statement::{Bracket, Clock, Join, Lead, Side, Statement, Term, Trail, Unit};
+
+pub(in super::super) fn say(value: &Value, style: &LabelStyle) -> String {
+    match statement(value) {
+        Some(statement) => label(&statement, style),
+        None => {
+            let mut writer = Writer::new(style);
+            writer.value(value);
+            writer.out
+        }
+    }
+}
+
+/// What says the same in prose; `None` for unspecified digits, unknown ends and longer sets.
+fn statement(value: &Value) -> Option<Statement> {
+    let side = |leaf: &Leaf| Some(Side { lead: None, term: leaf.term()? });
+    let led = |lead, leaf: &Leaf| Some((Side { lead: Some(lead), term: leaf.term()? }, None, None));
+    let trail = |opens_end| Some(Trail { nature: Nature::Throughout, shortly: false, opens_end });
+    let (first, second, trail) = match value {
+        Value::Single(leaf) => (side(leaf)?, None, None),
+        Value::Interval(End::At(first), End::At(last)) => {
+            (side(first)?, Some((Join::Range, side(last)?)), None)
+        }
+        Value::Interval(End::At(first), End::Open) => (side(first)?, None, trail(true)),
+        Value::Interval(End::Open, End::At(last)) => (side(last)?, None, trail(false)),
+        Value::Set { all: false, elements } => match elements.as_slice() {
+            [Element::Range(first, last)] => {
+                (side(first)?, Some((Join::Between, side(last)?)), None)
+            }
+            [Element::One(first), Element::One(last)] => {
+                (side(first)?, Some((Join::Or, side(last)?)), None)
+            }
+            [Element::From(leaf)] => led(Lead::After, leaf)?,
+            [Element::To(leaf)] => led(Lead::Before, leaf)?,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(Statement { first, second, trail, bracket: Bracket::None, throughout: false })
+}
+
+impl Leaf {
+    /// `None` where digits are unspecified or not significant, save a decade's and a century's.
+    fn term(&self) -> Option<Term> {
+        let date = &self.date;
+        let month = date.month.map(DateField::value);
+        let day = date.day.map(DateField::value);
+        let unit = match (self.whole_year(), month, day) {
+            (Some(year), None, None) => Unit::Year(year),
+            (Some(year), Some(Some(month @ 1..=12)), None) => Unit::Month { year, month },
+            (Some(year), Some(Some(code)), None) => Unit::SubYear { year, code },
+            (Some(year), Some(Some(month)), Some(Some(day))) => {
+                Unit::Day(Day::new(year, month, day)?)
+            }
+            (None, None, None) => self.years()?,
+            _ => return None,
+        };
+        let clock = self.time.map(|time| Clock::Time {
+            hour: time.hour,
+            minute: Some(time.minute),
+            second: time.second,
+        });
+        if matches!(self.time, Some(time) if time.offset.is_some()) {
+            return None;
+        }
+        let (approximate, uncertain) = (date.is_approximate(), date.is_uncertain());
+        Some(Term { part: None, unit, clock, approximate, uncertain })
+    }
+
+    fn whole_year(&self) -> Option<i64> {
+        if self.date.year.significant_digits.is_some() { None } else { self.date.year.value() }
+    }
+
+    /// `196X`, `19XX`
+    fn years(&self) -> Option<Unit> {
+        match self.date.year.kind {
+            YearKind::Standard { negative: false, digits: [Some(a), Some(b), Some(c), None] } => {
+                let first = i64::from(a) * 1000 + i64::from(b) * 100 + i64::from(c) * 10;
+                Some(Unit::Years { first, count: 10 })
+            }
+            // `20XX` is not what `2000s` says.
+            YearKind::Standard {
+                negative: false,
+                digits: [Some(a), Some(b @ 1..), None, None],
+            } => Some(Unit::Years { first: i64::from(a) * 1000 + i64::from(b) * 100, count: 100 }),
+            _ => None,
+        }
+    }
+}
+
+impl Writer {
+    fn value(&mut self, value: &Value) {
+        match value {
+            Value::Single(leaf) => self.leaf(leaf),
+            Value::Interval(first, last) => {
+                self.end(first);
+                self.out.push_str(self.words.to);
+                self.end(last);
+            }
+            Value::Set { all, elements } => {
+                for (place, element) in elements.iter().enumerate() {
+                    if place > 0 && place + 1 == elements.len() {
+                        self.out.push_str(if *all { self.words.and } else { self.words.or });
+                    } else if place > 0 {
+                        self.out.push_str(", ");
+                    }
+                    self.element(element);
+                }
+            }
+        }
+    }
+
+    fn end(&mut self, end: &End) {
+        match end {
+            End::Open => self.out.push_str(self.words.open),
+            End::Unknown => self.out.push_str(self.words.unknown),
+            End::At(leaf) | End::Beyond(leaf) => self.leaf(leaf),
+        }
+    }
+
+    fn element(&mut self, element: &Element) {
+        match element {
+            Element::One(leaf) => self.leaf(leaf),
+            Element::To(leaf) => {
+                self.out.push_str(self.words.lead(Lead::Before));
+                self.leaf(leaf);
+            }
+            Element::From(leaf) => {
+                self.out.push_str(self.words.lead(Lead::After));
+                self.leaf(leaf);
+            }
+            Element::Range(first, last) => {
+                self.leaf(first);
+                self.out.push_str(self.words.to);
+                self.leaf(last);
+            }
+        }
+    }
+
+    fn leaf(&mut self, leaf: &Leaf) {
+        match leaf.term() {
+            Some(term) => self.plain(&term),
+            None if leaf.time.is_some() => self.time_with_offset(leaf),
+            None => self.unspecified(leaf),
+        }
+    }
+
+    /// `8:46 a.m. UTC−04:00, September 11, 2001`
+    fn time_with_offset(&mut self, leaf: &Leaf) {
+        let Some(time) = leaf.time else { return };
+        self.time(time.hour, Some(time.minute), time.second, true);
+        self.out.push_str(" UTC");
+        if let Some(Offset::Minutes { minutes, .. }) = time.offset {
+            self.out.push(if minutes < 0 { '−' } else { '+' });
+            let minutes = minutes.unsigned_abs();
+            self.clock_digits(minutes / 60, minutes % 60);
+        }
+        self.out.push_str(", ");
+        self.leaf(&Leaf { time: None, ..*leaf });
+    }
+
+    /// Digits are missing, or not significant: what there is, and then what is unknown.
+    fn unspecified(&mut self, leaf: &Leaf) {
+        let date = &leaf.date;
+        if date.is_uncertain() {
+            self.out.push_str(self.words.perhaps);
+        }
+        if date.is_approximate() || date.year.significant_digits.is_some() {
+            self.out.push_str(self.words.about);
+        }
+        let month = date.month.map(DateField::value);
+        let day = date.day.map(DateField::value);
+        if let Some(Some(month)) = month {
+            if let Some(Some(day)) = day {
+                self.number(i64::from(day));
+                self.out.push(' ');
+            }
+            self.month(month);
+            self.out.push(' ');
+        }
+        match (date.year.value(), leaf.years()) {
+            (Some(year), _) => self.year(year),
+            (None, Some(years)) => {
+                let (approximate, uncertain) = (false, false);
+                self.plain(&Term { part: None, unit: years, clock: None, approximate, uncertain });
+            }
+            (None, None) => self.span(leaf),
+        }
+        match (month, day) {
+            (Some(None), None | Some(None)) => self.out.push_str(self.words.unknown_month),
+            (Some(Some(_)), Some(None)) => self.out.push_str(self.words.unknown_day),
+            _ => {}
+        }
+    }
+
+    /// `1000–1999`, for `1XXX`
+    fn span(&mut self, leaf: &Leaf) {
+        let (Some(begin), Some(end)) = (leaf.begin(), leaf.end()) else { return };
+        self.year(begin.day().year);
+        self.out.push('–');
+        self.year(end.day().year);
+    }
+}

@@ -1,0 +1,18 @@
+// What one copies to a server: it must work as it is, under the strictest policy, with nothing else at hand.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { strictPolicy, until, useSite } from "./harness.mjs";
+
+const site = useSite({ root: "dist", headers: () => ({ "content-security-policy": strictPolicy }) });
+
+test("the bundled element finds its engine beside it, and asks for no module of www/", async (t) => {
+    const page = await site.open(t, "/index.html");
+    const paths = await until(
+        () => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname)),
+        (loaded) => loaded.includes("/pkg/dateline_bg.wasm"),
+    );
+    assert.ok(await page.evaluate(() => customElements.get("date-line") !== undefined));
+    assert.ok(paths.includes("/dateline.js"), paths.join());
+    const modules = paths.filter((path) => /^\/.+\/.*\.js$/.test(path));
+    assert.deepEqual(modules, []);
+});
