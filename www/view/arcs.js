@@ -51,13 +51,10 @@ export function arcs(screen) {
             const place = (index, moment) => {
                 const at = layout.events.indexOf(index);
                 if (at >= 0) {
-                    const x = layout.x[at] ?? 0;
-                    const width = layout.width[at] ?? 0;
+                    const x = layout.x[at];
+                    const width = layout.width[at];
                     const seenX = Math.max(0, Math.min(stage.width, x));
-                    return [
-                        seenX + Math.min(width, x + width - seenX, 9) / 2,
-                        top + (layout.lane[at] ?? 0) * lane + MARK_PX,
-                    ];
+                    return [seenX + Math.min(width, x + width - seenX, 9) / 2, top + layout.lane[at] * lane + MARK_PX];
                 }
                 if (moment === null) return null;
                 const x = stage.xFromSeconds(moment);

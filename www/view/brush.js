@@ -4,14 +4,14 @@ const DAY_S = 86_400;
 /** How near a press must be to a handle to take it, and how far it must move to be a drag. */
 const GRIP_PX = 14;
 const SLOP_PX = 4;
-/** A limit is set no finer than a pixel can say: the unit's seconds, and what of a date says it. */
+/** A limit is set as finely as a pixel can say: the unit's seconds, and what of a date says it. From fine to coarse. */
 const UNITS = [
-    { unit_s: 366 * DAY_S, text: /^Y?-?\d+/ },
-    { unit_s: 31 * DAY_S, text: /^Y?-?\d+-\d\d/ },
-    { unit_s: DAY_S, text: /^Y?-?\d+-\d\d-\d\d/ },
     { unit_s: 60, text: /.*/ },
+    { unit_s: DAY_S, text: /^Y?-?\d+-\d\d-\d\d/ },
+    { unit_s: 31 * DAY_S, text: /^Y?-?\d+-\d\d/ },
+    { unit_s: 366 * DAY_S, text: /^Y?-?\d+/ },
 ];
-/** A unit is chosen where it is at least this many pixels wide. */
+/** A unit is fine enough where it is at least this many pixels wide. */
 const FINE_PX = 6;
 
 /**
@@ -29,10 +29,7 @@ export function brush(screen, scale) {
     const perPx = () => (scale.to - scale.from) / Math.max(1, scale.width);
     const xOf = (/** @type {number} */ moment) => Math.max(0, Math.min(scale.width, (moment - scale.from) / perPx()));
     const momentOf = (/** @type {number} */ x) => scale.from + x * perPx();
-    const unit = () =>
-        UNITS.find(({ unit_s }) => unit_s / perPx() <= 90 && unit_s / perPx() >= FINE_PX) ??
-        UNITS.find(({ unit_s }) => unit_s / perPx() <= 90) ??
-        UNITS[3];
+    const unit = () => UNITS.find(({ unit_s }) => unit_s / perPx() >= FINE_PX) ?? UNITS[3];
 
     /** The limits set, in seconds; the strip's ends where there is none. */
     function limits() {
@@ -48,7 +45,7 @@ export function brush(screen, scale) {
         const edge = perPx() * 2;
         if (end === "from" ? moment <= scale.from + edge : moment >= scale.to - edge) return "";
         const text = engine.dateFromSeconds(moment);
-        return unit()?.text.exec(text)?.[0] ?? text;
+        return unit().text.exec(text)?.[0] ?? text;
     }
 
     /** @param {{ from?: number, to?: number }} moments @param {boolean} hold while the reader is still at it */
@@ -73,14 +70,14 @@ export function brush(screen, scale) {
                     event.key
                 ];
                 const ends = { Home: scale.from, End: scale.to }[event.key];
-                if (steps === undefined && ends === undefined) return;
+                if (!steps && ends === undefined) return;
                 event.preventDefault();
                 event.stopPropagation();
                 // A begin goes a whole unit on to reach the next, and half of one back; an end the other way round.
-                const length = unit()?.unit_s ?? DAY_S;
-                const inward = (end === "from") === (steps ?? 0) > 0;
+                const length = unit().unit_s;
+                const inward = (end === "from") === steps > 0;
                 const first = length * (inward ? 1.02 : 0.6);
-                const moment = ends ?? at[end] + Math.sign(steps ?? 0) * (first + (Math.abs(steps ?? 0) - 1) * length);
+                const moment = ends ?? at[end] + Math.signsteps * (first + (Math.abssteps - 1) * length);
                 if (end === "from" ? moment < at.to : moment > at.from) set({ [end]: moment }, false);
             },
         });

@@ -57,6 +57,7 @@ export function dates(screen) {
                 to.value = query.to ?? "";
             }
             match.update();
+            says.hidden = !(query.from || query.to);
             setText(says, t(query.match === "certain" ? "certainSays" : "possibleSays"));
         },
     };

@@ -77,7 +77,7 @@ export function detail(screen) {
             if (index === null) return null;
             const button = eventLink(screen, index, t(String(key)));
             button.classList.add("control");
-            button.title = screen.chronology.titles(Uint32Array.of(index))[0] ?? "";
+            button.title = screen.chronology.titles(Uint32Array.of(index))[0];
             return button;
         });
         const address = screen.host.link(event.index);
@@ -191,7 +191,7 @@ function sources(screen, event) {
             ),
         /** @param {number} place */
         note(place) {
-            const name = event.sources[place]?.name ?? "";
+            const name = event.sources[place].name;
             const button = el(
                 "button",
                 {

@@ -56,7 +56,7 @@ export function eventNodes(screen, stage) {
         if (texts.size > CACHE) return void (texts.clear(), read(indices));
         const titles = screen.chronology.titles(fresh);
         const labels = screen.chronology.dateLabels(fresh, { lang: screen.host.lang });
-        fresh.forEach((index, place) => texts.set(index, { title: titles[place] ?? "", when: labels[place] ?? "" }));
+        fresh.forEach((index, place) => texts.set(index, { title: titles[place], when: labels[place] }));
     }
 
     /** @param {EventNode} node @param {boolean} animate */
@@ -99,7 +99,7 @@ export function eventNodes(screen, stage) {
                 if (next === node.item) next = next.nextElementSibling;
                 else element.insertBefore(node.item, next);
                 write(node, index, place);
-                node.item.setAttribute("aria-posinset", String((screen.rank[index] ?? 0) + 1));
+                node.item.setAttribute("aria-posinset", String(screen.rank[index] + 1));
                 node.item.setAttribute("aria-setsize", total);
             });
             const at = [stage.cursor, screen.selected, layout.events[0]]
@@ -114,10 +114,10 @@ export function eventNodes(screen, stage) {
             /** @param {EventNode} node @param {number} index @param {number} place */
             function write({ item, button, mark, title, when, flags: before }, index, place) {
                 const { title: words = "", when: date = "" } = texts.get(index) ?? {};
-                const flags = layout.flags[place] ?? 0;
-                const label = layout.labelX[place] ?? 0;
-                const x = layout.x[place] ?? 0;
-                const width = layout.width[place] ?? 0;
+                const flags = layout.flags[place];
+                const label = layout.labelX[place];
+                const x = layout.x[place];
+                const width = layout.width[place];
                 if (before !== flags) {
                     mark.className = markClass(flags);
                     item.classList.toggle("at-end", Boolean(flags & MARK.LABEL_AT_END));
@@ -129,8 +129,8 @@ export function eventNodes(screen, stage) {
                 setText(title, words);
                 // Text between two pixels is blurred.
                 const left = Math.round(label);
-                item.style.transform = `translate(${left}px, ${(layout.lane[place] ?? 0) * lane}px)`;
-                item.style.width = `${Math.ceil(layout.labelWidth[place] ?? 0)}px`;
+                item.style.transform = `translate(${left}px, ${layout.lane[place] * lane}px)`;
+                item.style.width = `${Math.ceillayout.labelWidth[place]}px`;
                 mark.style.transform = `translateX(${x - left}px)`;
                 mark.style.width = `${width}px`;
                 const selected = screen.selected === index;

@@ -12,7 +12,7 @@ const FINDABLE = 9;
  */
 export function facets(screen) {
     const parts = screen.facets
-        .filter((facet) => (screen.chronology.facets[facet]?.names.length ?? 0) > 0)
+        .filter((facet) => screen.chronology.facets[facet].names.length > 0)
         .map((facet) => facetPart(screen, facet));
     return {
         element: el("div", { class: "facets" }, ...parts.map(({ element }) => element)),
@@ -28,7 +28,7 @@ export function facets(screen) {
  */
 function facetPart(screen, facet) {
     const { t } = screen;
-    const names = screen.chronology.facets[facet]?.names ?? [];
+    const names = screen.chronology.facets[facet].names;
     const folded = names.map(fold);
     const label = screen.facetName(facet);
     const button = el(
@@ -61,11 +61,10 @@ function facetPart(screen, facet) {
 
     /** Lists the values anew: the chosen, then those with most events. Only on opening and finding, so that nothing moves under the pointer. */
     function list() {
-        const counts = screen.result.counts[facet] ?? new Uint32Array();
+        const counts = screen.result.counts[facet];
         const wanted = fold(find.value.trim());
         const active = new Set(chosen(screen.query, facet));
-        const weight = (/** @type {number} */ value) =>
-            active.has(names[value] ?? "") ? Infinity : (counts[value] ?? 0);
+        const weight = (/** @type {number} */ value) => (active.has(names[value]) ? Infinity : counts[value]);
         const found = [...names.keys()]
             .filter((value) => folded[value]?.includes(wanted))
             .sort((a, b) => weight(b) - weight(a) || a - b);
@@ -79,7 +78,7 @@ function facetPart(screen, facet) {
 
     /** @param {number} value */
     function row(value) {
-        const name = names[value] ?? "";
+        const name = names[value];
         const box = el("input", { type: "checkbox", onchange: () => screen.ask(toggle(screen.query, facet, name)) });
         const count = el("span", { class: "number" });
         const element = el("li", {}, el("label", {}, box, el("span", { class: "name" }, name), " ", count));
@@ -91,9 +90,9 @@ function facetPart(screen, facet) {
         const counts = screen.result.counts[facet];
         const active = new Set(chosen(screen.query, facet));
         for (const [value, { box, count, row }] of shown) {
-            const n = counts?.[value] ?? 0;
+            const n = counts[value];
             setText(count, n.toLocaleString(screen.host.lang));
-            box.checked = active.has(names[value] ?? "");
+            box.checked = active.has(names[value]);
             row.classList.toggle("none", n === 0 && !box.checked);
         }
     }

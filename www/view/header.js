@@ -13,18 +13,16 @@ export function header(screen) {
     }));
     const title = screen.chronology.title;
     const n = screen.chronology.problems.length;
+    const show = el(
+        "button",
+        { type: "button", class: "plain", onclick: () => screen.problems.open() },
+        t("problems", { n }),
+    );
     const element = el(
         "header",
         { class: "header", part: "header" },
         title && heading(screen.host.level, { class: "chronology", part: "title" }, title),
-        count,
-        screen.host.problems &&
-            n > 0 &&
-            el(
-                "button",
-                { type: "button", class: "plain problems-button", onclick: () => screen.problems.open() },
-                t("problems", { n }),
-            ),
+        el("div", { class: "facts" }, count, screen.host.problems && n > 0 && show),
         el(
             "div",
             { class: "switch", part: "view", role: "group", "aria-label": t("view") },

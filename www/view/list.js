@@ -180,7 +180,7 @@ export function list(screen) {
         /** @param {number} index */
         scrollTo(index) {
             if (!screen.holds(index)) return;
-            if (!find(index)) restart(screen.rank[index] ?? 0);
+            if (!find(index)) restart(screen.rank[index]);
             find(index)?.scrollIntoView({ block: "center" });
         },
         /** @param {number} index */

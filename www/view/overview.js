@@ -1,3 +1,4 @@
+import { fits } from "./axis.js";
 import { brush } from "./brush.js";
 import { dress, el, svg } from "./dom.js";
 
@@ -49,9 +50,9 @@ export function overview(screen) {
         const { ticks } = chronology.layout({ ...scale, height: 0, indices: new Uint32Array(), lang: host.lang });
         labels.replaceChildren(
             ...ticks.major.labels.flatMap((text, place) => {
-                if (!text) return [];
+                if (!text || !fits(text, ticks.major.labelX[place], scale.width)) return [];
                 const label = el("span", {}, text);
-                label.style.transform = `translateX(${ticks.major.labelX[place] ?? 0}px)`;
+                label.style.transform = `translateX(${ticks.major.labelX[place]}px)`;
                 return [label];
             }),
         );

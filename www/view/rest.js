@@ -35,12 +35,12 @@ export function restNodes(screen, stage) {
                 (first, place) => pool[place]?.first !== first || pool[place]?.n !== rest.counts[place],
             );
             const titles = fresh.length ? screen.chronology.titles(Uint32Array.from(fresh)) : [];
-            const title = new Map(fresh.map((first, place) => [first, titles[place] ?? ""]));
+            const title = new Map(fresh.map((first, place) => [first, titles[place]]));
             rest.first.forEach((first, place) => {
                 const node = pool[place] ?? make();
-                const n = rest.counts[place] ?? 1;
-                const x = rest.x[place] ?? 0;
-                const width = rest.width[place] ?? 0;
+                const n = rest.counts[place];
+                const x = rest.x[place];
+                const width = rest.width[place];
                 node.button.hidden = false;
                 node.middle = x + width / 2;
                 node.button.style.transform = `translateX(${node.middle - Math.max(width, 24) / 2}px)`;

@@ -189,7 +189,7 @@ export class Screen {
 
     /** Whether an event is in the answer. @param {number} index */
     holds(index) {
-        return this.result.indices[this.rank[index] ?? 0] === index;
+        return this.result.indices[this.rank[index]] === index;
     }
 
     /**
@@ -203,6 +203,7 @@ export class Screen {
             return;
         }
         const before = this.selected;
+        this.status.show(null);
         const inside = this.detail.element.contains(this.#active());
         this.selected = index;
         this.event = index === null ? null : this.chronology.event(index);
@@ -238,7 +239,7 @@ export class Screen {
     /** The event `step` places further on in the answer, or null at its end. @param {number} step */
     neighbour(step) {
         if (this.selected === null) return null;
-        const place = this.holds(this.selected) ? (this.rank[this.selected] ?? 0) + step : 0;
+        const place = this.holds(this.selected) ? this.rank[this.selected] + step : 0;
         return this.result.indices[place] ?? null;
     }
 
@@ -260,7 +261,7 @@ export class Screen {
             const ends = [step.exec(from)?.[0], step.exec(to)?.[0]];
             if (ends[0] && ends[1] && ends[0] !== ends[1]) return this.words(ends.join("/"));
         }
-        return this.words(from.split("T")[0] ?? from);
+        return this.words(from.split("T")[0]);
     }
 
     /** A date as the reader would say it; what cannot be read stays as it is. @param {string} date */

@@ -161,14 +161,12 @@ export class Stage {
      */
     answer(ranged, hold) {
         this.#animate = !still();
-        if (!this.view || hold) return;
-        if (ranged) {
-            const { from, to } = this.screen.query;
-            if (from || to) return this.showRange(from, to);
-            return this.fit();
-        }
-        const { indices } = this.screen.result;
-        if (indices.length === 0) return;
+        if (hold) return;
+        const { query, result } = this.screen;
+        if (ranged && (query.from || query.to)) return this.showRange(query.from, query.to);
+        if (ranged) return this.fit();
+        const { indices } = result;
+        if (!this.view || indices.length === 0) return;
         const layout = this.#ask(this.view);
         if (layout.events.length + layout.rest.first.length === 0) this.fit(indices);
     }
@@ -388,7 +386,7 @@ export class Stage {
         if (!this.view || !this.width) return;
         const layout = this.#ask(this.view);
         this.layout = layout;
-        this.axis.draw(layout);
+        this.axis.draw(layout, this.width);
         this.events.draw(layout, LANE_PX, this.#animate);
         this.#animate = false;
         this.rest.draw(layout);

@@ -47,7 +47,6 @@ export class Trail {
     /** Opens an event by its id; one that is not there any more opens the nearest, and says so. @param {string | null} id */
     open(id, push = true) {
         const { screen } = this;
-        screen.status.show(null);
         if (id === null) return screen.select(null, { push });
         const index = screen.chronology.find(id);
         const near = index ?? nearest(screen.engine, screen.chronology, id);
