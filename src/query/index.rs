@@ -3,7 +3,7 @@
 //! ```text
 //! dates     begins, ends, places in time
 //! terms     0 al  1 alqaeda  2 khaksar  …       sorted: words with the same beginning are a range
-//! texts     ·  2  0  3  ·  1 | ·  9  4 | …      the events' words in their order, for phrases
+//! texts     ·  2  0  3  ·  1  · | 9  4  · | …   the events' words in their order, for phrases
 //! postings  0: 3 17 20  1: 17  2: 0 3 4  …      the events that have each term, ascending
 //! ```
 
@@ -334,14 +334,14 @@ pub(crate) fn texts_of<'a>(
     [vec![&event.title], names.collect(), vec![&event.body.text]]
 }
 
-/// Do terms of these ranges follow each other?
+/// Do terms of these ranges follow each other? Texts end with a break, which is in no range: a row
+/// never runs off their end.
 fn has_row(tokens: &[u32], row: &[Range<u32>]) -> bool {
     let Some((first, rest)) = row.split_first() else { return false };
     let mut after = tokens;
     while let Some((token, tokens)) = after.split_first() {
         after = tokens;
         if first.contains(token)
-            && tokens.len() >= rest.len()
             && rest.iter().zip(tokens).all(|(terms, token)| terms.contains(token))
         {
             return true;

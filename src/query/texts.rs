@@ -6,11 +6,12 @@ use super::terms::Terms;
 /// Stands where a phrase must not run on: no term has this number.
 const BREAK: u32 = u32::MAX;
 
-/// Texts one behind the other, each as its words' numbers with breaks between them.
+/// Texts one behind the other, each as its words' numbers, with breaks between its parts and at its
+/// end.
 ///
 /// ```text
-/// tokens  ·  7  0  2  ·  1 | ·  9  4 | …      "Khaksar of Al-Qaeda" and "alqaeda", "…"
-/// ends                   6        9   …
+/// tokens  ·  7  5  0  2  ·  1  · | 9  4  · | …      Khaksar of Al-Qaeda · alqaeda
+/// ends                            8         11 …
 /// ```
 #[derive(Debug, Default)]
 pub(crate) struct Texts {

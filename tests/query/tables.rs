@@ -71,6 +71,11 @@ fn texts_find() {
         ("\"mullah omar\"", vec![0, 1]),
         ("\"omar mullah\"", vec![]),
         ("\"ask khaksar\"", vec![1]),
+        ("\"mullah om", vec![0, 1]),
+        ("\"mull om", vec![]),
+        ("al-qae", vec![1]),
+        ("a-qaeda", vec![]),
+        ("\"mosul mullah\"", vec![]),
         // A phrase runs across a paragraph's end, but not from one field or name into the next.
         ("\"friends mullah\"", vec![1]),
         ("\"help mullah\"", vec![]),
