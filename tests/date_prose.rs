@@ -234,6 +234,8 @@ fn numbers_by_order() {
     check("4/5/2001 | 2001-04-05..2001-04-05 | within | | day", &order(DateOrder::MonthDayYear));
     check("4/5/2001 | 2001-05-04..2001-05-04 | within | | day", &order(DateOrder::DayMonthYear));
     check("2001/5/4 | 2001-05-04..2001-05-04 | within | | day", &order(DateOrder::DayMonthYear));
+    let refused = read_date("4/5/2001", &order(DateOrder::YearMonthDay)).unwrap_err();
+    assert_eq!(refused.to_string(), "expected a year of four digits, found “4” at character 1");
     let british = DateOptions { lang: Some("en-GB".to_owned()), ..DateOptions::default() };
     check("4/5/2001 | 2001-05-04..2001-05-04 | within | | day", &british);
     check("6/2002 | 2002-06-01..2002-06-30 | within | | month", &british);

@@ -1,6 +1,6 @@
 //! What one end of a date says before it has taken from the other what it lacks.
 
-use super::super::statement::{DayPart, Join, Lead, Part, Scale, Trail, Unit};
+use crate::date::statement::{DayPart, Join, Lead, Part, Scale, Trail, Unit};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Era {

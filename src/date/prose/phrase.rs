@@ -1,12 +1,12 @@
 //! Whole phrases: ranges, `between`, open ends, parentheses.
 
-use super::super::Nature;
-use super::super::error::Expected;
-use super::super::statement::{Bracket, Join, Lead, Statement, Trail, Unit};
-use super::super::words::Word;
 use super::Reader;
 use super::loose::{LooseDate, LooseSide, LooseTerm, Phrase};
 use super::token::{char_at, dash, mark, skip_spaces};
+use crate::date::Nature;
+use crate::date::error::Expected;
+use crate::date::statement::{Bracket, Join, Lead, Statement, Trail, Unit};
+use crate::date::words::Word;
 
 /// Parentheses may nest, but nobody nests them deeper.
 const MAX_DEPTH: usize = 3;
