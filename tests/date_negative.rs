@@ -198,6 +198,7 @@ const REFUSED: &[(&str, &str)] = &[
         "between 1999 and 1998",
         "expected an end that is not before the begin, found “1998” at character 18",
     ),
+    ("300 BC-200", "expected a date, found “200” at character 8"),
     ("FY 44 BC", "expected a date, found “FY” at character 1"),
     ("Early FY 2003", "expected a date, found “Early” at character 1"),
     ("early 66 million years ago", "expected a date, found “early” at character 1"),

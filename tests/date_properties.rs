@@ -315,7 +315,6 @@ fn time_is_linear_in_the_text() {
         let _ =
             (read_date(&text, &DateOptions::default()), find_dates(&text, &DateOptions::default()));
         let _ = read_date_list(&text, &DateOptions::default());
-        println!("{piece:?} {:?}", start.elapsed());
         // A hundred times what it takes; were it quadratic it would be minutes.
         assert!(start.elapsed().as_secs() < 20, "{piece:?} took {:?}", start.elapsed());
     }

@@ -274,6 +274,14 @@ fn complete_number(
             let year = LooseYear { number, era };
             Some(LooseDate::Civil { year: Some(year), month: None, day: None })
         }
+        // `AD 100-200`; but whether `300 BC-200` ends before Christ or after, nobody knows.
+        LooseDate::Civil {
+            year: Some(LooseYear { number: first, era: era @ Some(Era::AnnoDomini) }),
+            ..
+        } if end == End::Second && number > first => {
+            let year = LooseYear { number, era };
+            Some(LooseDate::Civil { year: Some(year), month: None, day: None })
+        }
         LooseDate::Ago { decimals: 0, scale, .. } if end == End::First => {
             Some(LooseDate::Ago { mantissa: number, decimals: 0, scale })
         }

@@ -86,7 +86,10 @@ impl Reader<'_> {
     }
 
     /// `[,] [on] date`, the date one with a day
-    fn date_after_clock(&mut self, at: usize) -> Option<(Option<Part>, LooseDate, usize)> {
+    pub(super) fn date_after_clock(
+        &mut self,
+        at: usize,
+    ) -> Option<(Option<Part>, LooseDate, usize)> {
         let at = mark(self.text, at, ',').unwrap_or(at);
         let at = self.skip_fillers(at);
         self.date(at, false).filter(|(_, date, _)| {
