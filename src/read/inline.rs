@@ -180,7 +180,7 @@ mod tests {
         read_inline(text, Vec::new(), &DateOptions::default())
     }
 
-    fn marked<'a>(inline: &'a Inline, wanted: fn(&MarkKind) -> bool) -> Vec<&'a str> {
+    fn marked(inline: &Inline, wanted: fn(&MarkKind) -> bool) -> Vec<&str> {
         let marks = inline.body.marks.iter().filter(|mark| wanted(&mark.kind));
         marks
             .filter_map(|mark| inline.body.text.get(mark.begin as usize..mark.end as usize))
