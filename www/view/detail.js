@@ -23,7 +23,7 @@ export function detail(screen) {
     function draw(event) {
         const found = screen.chronology.highlights(event.index, screen.query);
         title = heading(
-            screen.host.level + 1,
+            screen.level,
             { class: "headline", part: "headline", tabindex: "-1" },
             ...marked(event.title, found.title),
         );
@@ -62,7 +62,12 @@ export function detail(screen) {
             ),
             fields(screen, event),
             event.referencedBy.length > 0 &&
-                el("div", { class: "part" }, el("h4", {}, t("referencedBy")), eventList(screen, event.referencedBy)),
+                el(
+                    "div",
+                    { class: "part" },
+                    heading(screen.level + 1, { class: "head" }, t("referencedBy")),
+                    eventList(screen, event.referencedBy),
+                ),
             foot(event),
         );
     }
@@ -186,7 +191,7 @@ function sources(screen, event) {
             el(
                 "div",
                 { class: "part" },
-                el("h4", {}, t("sources")),
+                heading(screen.level + 1, { class: "head" }, t("sources")),
                 el("ol", { role: "list", class: "sources", part: "sources" }, ...items),
             ),
         /** @param {number} place */
@@ -223,7 +228,7 @@ function named(screen, facet, names) {
     return el(
         "div",
         { class: "part" },
-        el("h4", {}, t(facet)),
+        heading(screen.level + 1, { class: "head" }, t(facet)),
         el(
             "ul",
             { role: "list", class: "chips" },

@@ -130,7 +130,7 @@ export function eventNodes(screen, stage) {
                 // Text between two pixels is blurred.
                 const left = Math.round(label);
                 item.style.transform = `translate(${left}px, ${layout.lane[place] * lane}px)`;
-                item.style.width = `${Math.ceillayout.labelWidth[place]}px`;
+                item.style.width = `${Math.ceil(layout.labelWidth[place])}px`;
                 mark.style.transform = `translateX(${x - left}px)`;
                 mark.style.width = `${width}px`;
                 const selected = screen.selected === index;

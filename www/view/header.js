@@ -19,7 +19,7 @@ export function header(screen) {
         t("problems", { n }),
     );
     const element = el(
-        "header",
+        "div",
         { class: "header", part: "header" },
         title && heading(screen.host.level, { class: "chronology", part: "title" }, title),
         el("div", { class: "facts" }, count, screen.host.problems && n > 0 && show),

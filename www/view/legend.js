@@ -30,7 +30,7 @@ export function legend({ t }) {
         el(
             "div",
             {},
-            el("h4", {}, t("marks")),
+            el("p", { class: "head" }, t("marks")),
             el(
                 "ul",
                 { role: "list" },
@@ -53,7 +53,7 @@ export function legend({ t }) {
         el(
             "div",
             {},
-            el("h4", {}, t("keys")),
+            el("p", { class: "head" }, t("keys")),
             el(
                 "dl",
                 {},

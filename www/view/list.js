@@ -72,7 +72,7 @@ export function list(screen) {
                 section = el(
                     "section",
                     { "data-year": year, class: "year" },
-                    heading(screen.host.level + 1, {}, name),
+                    heading(screen.level, {}, name),
                     el("ol", { role: "list" }),
                 );
                 sections.push(section);

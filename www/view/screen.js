@@ -75,6 +75,8 @@ export class Screen {
         this.total = chronology.query({ bins: this.bins });
         this.result = this.total;
         this.rank = this.#ranks();
+        /** Level of headings below the title's, where there is a title. */
+        this.level = host.level + (chronology.title ? 1 : 0);
         const names = Object.keys(chronology.facets);
         this.facets = (host.facets ?? names).filter((name) => names.includes(name));
 
@@ -104,7 +106,7 @@ export class Screen {
         ];
         this.element = el(
             "div",
-            { class: "root", part: "root" },
+            { class: "root", part: "root", role: "region", "aria-label": chronology.title ?? this.t("timeline") },
             el(
                 "div",
                 { class: "frame" },
