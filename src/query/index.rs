@@ -1,13 +1,12 @@
 //! What is prepared once so that a query need not look at the events themselves.
 
-use std::collections::HashMap;
-
 use super::bits::Bits;
 use super::dates::Dates;
 use super::fold::fold;
 use super::order::place_s;
 use super::text::Pattern;
 use crate::chronology::{Chronology, Event};
+use crate::strings::Strings;
 
 /// The texts of an event that are worth more than its body, which is the last of the three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +45,9 @@ pub struct Index {
     texts: Texts,
     /// The folded names of each facet's values.
     names: Vec<Texts>,
-    words: HashMap<Box<str>, u32>,
+    words: Strings,
+    /// How often each of `words` occurs.
+    counts: Vec<u32>,
     ready: bool,
 }
 
@@ -59,7 +60,8 @@ impl Index {
             dates: Dates::new(&chronology.events),
             texts: Texts::default(),
             names: Vec::new(),
-            words: HashMap::new(),
+            words: Strings::default(),
+            counts: Vec::new(),
             ready: false,
         }
     }
@@ -110,9 +112,10 @@ impl Index {
         self.texts.push([event.body.text.as_str()]);
         let folded = self.texts.folded.get(begin..).unwrap_or("");
         for word in folded.split(' ').filter(|word| !word.is_empty()) {
-            match self.words.get_mut(word) {
-                Some(count) => *count += 1,
-                None => drop(self.words.insert(word.into(), 1)),
+            let number = self.words.insert(word) as usize;
+            self.counts.resize(self.words.len(), 0);
+            if let Some(count) = self.counts.get_mut(number) {
+                *count += 1;
             }
         }
     }
@@ -149,9 +152,9 @@ impl Index {
         (0..names.len()).map(|value| pattern.is_in(names.get(value, value + 1))).collect()
     }
 
-    /// The folded words of all texts, each once and in no order, with how often they occur.
+    /// The folded words of all texts, each once, with how often they occur.
     pub(crate) fn words(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.words.iter().map(|(word, &count)| (&**word, count))
+        self.words.iter().zip(self.counts.iter().copied())
     }
 }
 
