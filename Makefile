@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .PHONY: help build serve dist test check fmt clean
 
 setup := scripts/setup.sh
-test := $(setup) modules lints wasm-target wasm-bindgen wasm-pack chromium --
+to_check := modules lints wasm-target wasm-bindgen
 engine := www/pkg/package.json
 engine_sources := $(shell find src -type f 2>/dev/null) Cargo.toml Cargo.lock wasm-pack.toml scripts/build.mjs
 
@@ -25,10 +25,10 @@ dist: $(engine) ## minify to dist/ what one copies to a server, and measure it
 	@node scripts/budget.mjs
 
 test: ## run everything: Rust, WebAssembly and page tests, formatters, linters, the byte budget
-	@$(test) node scripts/test.mjs $(STEPS)
+	@$(setup) $(to_check) wasm-pack chromium -- node scripts/test.mjs $(STEPS)
 
 check: ## run the formatters and linters alone
-	@$(test) node scripts/test.mjs check
+	@$(setup) $(to_check) -- node scripts/test.mjs check
 
 fmt: ## format all sources
 	@$(setup) lints modules -- bash -c 'cargo fmt && node_modules/.bin/prettier --write --log-level=warn .'

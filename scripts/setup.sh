@@ -91,7 +91,7 @@ setup_wasm_target() {
 install_crate() {
     local crate=$1 version=$2 folder=$3 minutes=$4 work="$cache/install-$1" versions
     [ -d "$folder" ] && return
-    say "installing $crate $version into $folder (about $minutes min, once)"
+    say "installing $crate $version into $folder (some $minutes min, once)"
     rm -rf "$work"
     mkdir -p "$work"
     # The versions that the crate was published with come first; a registry that lacks one of them takes the nearest.
@@ -108,11 +108,11 @@ install_crate() {
 }
 setup_wasm_bindgen() {
     setup_rust
-    [ -d "$wasm_bindgen_dir" ] || locked wasm-bindgen install_crate wasm-bindgen-cli "$wasm_bindgen_version" "$wasm_bindgen_dir" 2
+    [ -d "$wasm_bindgen_dir" ] || locked wasm-bindgen install_crate wasm-bindgen-cli "$wasm_bindgen_version" "$wasm_bindgen_dir" 3
 }
 setup_wasm_pack() {
     setup_rust
-    [ -d "$wasm_pack_dir" ] || locked wasm-pack install_crate wasm-pack "$wasm_pack_version" "$wasm_pack_dir" 1
+    [ -d "$wasm_pack_dir" ] || locked wasm-pack install_crate wasm-pack "$wasm_pack_version" "$wasm_pack_dir" 3
 }
 
 chromium_present() { node scripts/chromium.mjs >/dev/null 2>&1; }

@@ -13,6 +13,6 @@ pub mod read;
 pub mod sort;
 pub mod strings;
 #[cfg(target_arch = "wasm32")]
-mod web;
+pub mod web;
 
 pub use chronology::{Chronology, Event};

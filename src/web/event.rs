@@ -178,7 +178,7 @@ pub fn event_out(chronology: &Chronology, index: usize) -> Option<EventOut<'_>> 
 pub fn date_out(date: DateExpression, options: &DateOptions) -> DateOut {
     let style = LabelStyle { lang: options.lang.clone(), length: LabelLength::Long };
     DateOut {
-        edtf: None,
+        edtf: date.edtf(),
         begin: date.hull.begin.map(|begin| begin.to_string()),
         end: date.hull.end.map(|end| end.to_string()),
         nature: match date.nature {

@@ -12,6 +12,10 @@ mod load;
 mod options;
 mod query;
 
+pub use chronology::{Chronology, zoom};
+pub use date::{date_from_seconds, read_date_js, seconds_from_date};
+pub use layout::mark_flags;
+
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]

@@ -322,7 +322,7 @@ fn an_index_in_the_making_answers_for_what_it_has() {
     let mut index = Index::new(&chronology);
     assert!(!index.is_ready() && index.progress() == 0);
     assert_eq!(query(&chronology, &index, &Query::default()).indices.len(), 6);
-    assert_eq!(query(&chronology, &index, &text("khaksar")).indices, []);
+    assert!(query(&chronology, &index, &text("khaksar")).indices.is_empty());
     for done in 1..=6 {
         assert!(!index.step(&chronology, 1));
         assert_eq!(index.progress(), done);
