@@ -3,9 +3,6 @@
 //! `HashMap` is compiled anew for each type of key and value, a kilobyte and more of WebAssembly a use.
 //! Here each text has a number, and what a caller knows of it stands in a vector at that number.
 
-/// How many slots of the table there are for each text, at least.
-const ROOM: usize = 2;
-
 /// A set of texts, numbered from 0 in the order in which they came.
 ///
 /// ```
@@ -19,13 +16,21 @@ const ROOM: usize = 2;
 #[derive(Clone, Debug, Default)]
 pub struct Strings {
     /// All texts, one behind the other.
-    text: String,
+    letters: String,
     /// Where each ends.
-    ends: Vec<usize>,
-    /// Numbers of texts, each at the first free slot from the one that its hash names; as many slots
-    /// as a power of two.
-    slots: Vec<Option<u32>>,
+    ends: Vec<u32>,
+    /// Open addressing, at most half full; as many slots as a power of two.
+    table: Vec<Slot>,
 }
+
+/// A text's number and half its hash, which tells most other texts apart without a look at them.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    number: u32,
+    half: u32,
+}
+
+const VACANT: Slot = Slot { number: u32::MAX, half: 0 };
 
 impl Strings {
     /// How many texts there are.
@@ -43,7 +48,7 @@ impl Strings {
         let number = number as usize;
         let begin = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
         let end = self.ends.get(number).copied().unwrap_or(0);
-        self.text.get(begin.unwrap_or(0)..end).unwrap_or("")
+        self.letters.get(begin.unwrap_or(0) as usize..end as usize).unwrap_or("")
     }
 
     /// All texts by number.
@@ -54,59 +59,78 @@ impl Strings {
     /// The number of a text.
     #[inline(never)]
     pub fn find(&self, text: &str) -> Option<u32> {
-        *self.slots.get(self.slot_of(text))?
+        let slot = self.table.get(self.place_of(text, hash(text)))?;
+        (slot.number != VACANT.number).then_some(slot.number)
     }
 
     /// The number of a text, which becomes one of the set if it is none.
     #[inline(never)]
     pub fn insert(&mut self, text: &str) -> u32 {
-        if self.slots.len() < (self.len() + 1) * ROOM {
+        if self.table.len() <= self.len() * 2 {
             self.grow();
         }
-        let number = self.len() as u32;
-        let at = self.slot_of(text);
-        let Some(slot) = self.slots.get_mut(at) else { return number };
-        if let Some(known) = *slot {
-            return known;
+        let hash = hash(text);
+        let place = self.place_of(text, hash);
+        match self.table.get(place) {
+            Some(slot) if slot.number != VACANT.number => slot.number,
+            _ => {
+                let number = self.len() as u32;
+                self.push(text);
+                self.enter(place, number, hash);
+                number
+            }
         }
-        *slot = Some(number);
-        self.text.push_str(text);
-        self.ends.push(self.text.len());
-        number
+    }
+
+    /// The same texts, numbered anew: the first is that with the number `order[0]`. They are a list
+    /// from then on, in which `find` finds nothing.
+    pub fn reordered(&self, order: &[u32]) -> Strings {
+        let mut reordered = Strings::default();
+        order.iter().for_each(|&number| reordered.push(self.get(number)));
+        reordered
+    }
+
+    fn push(&mut self, text: &str) {
+        self.letters.push_str(text);
+        self.ends.push(self.letters.len() as u32);
+    }
+
+    /// The place in the table that holds a text, or that is free for it.
+    fn place_of(&self, text: &str, hash: u64) -> usize {
+        let mask = self.table.len().wrapping_sub(1);
+        let half = (hash >> 32) as u32;
+        let mut place = hash as usize & mask;
+        while self.table.get(place).is_some_and(|slot| {
+            slot.number != VACANT.number && (slot.half != half || self.get(slot.number) != text)
+        }) {
+            place = (place + 1) & mask;
+        }
+        place
+    }
+
+    fn enter(&mut self, place: usize, number: u32, hash: u64) {
+        if let Some(slot) = self.table.get_mut(place) {
+            *slot = Slot { number, half: (hash >> 32) as u32 };
+        }
     }
 
     fn grow(&mut self) {
-        self.slots = vec![None; (self.slots.len() * 2).max(16)];
+        self.table = vec![VACANT; (self.table.len() * 2).max(16)];
         for number in 0..self.len() as u32 {
-            let at = self.slot_of(self.get(number));
-            if let Some(slot) = self.slots.get_mut(at) {
-                *slot = Some(number);
-            }
+            let text = self.get(number);
+            let hash = hash(text);
+            self.enter(self.place_of(text, hash), number, hash);
         }
-    }
-
-    /// The slot that has the text, or the free one where it belongs.
-    fn slot_of(&self, text: &str) -> usize {
-        let last = self.slots.len().wrapping_sub(1);
-        let mut at = hash(text) as usize & last;
-        while let Some(&Some(known)) = self.slots.get(at) {
-            if self.get(known) == text {
-                break;
-            }
-            at = (at + 1) & last;
-        }
-        at
     }
 }
 
-/// FNV-1a, its bits mixed once more since the lowest of them choose the slot.
-/// Source: <https://datatracker.ietf.org/doc/draft-eastlake-fnv/>.
+/// Eight bytes at a time, multiplied by 2⁶⁴ over the golden ratio and mixed downwards.
 fn hash(text: &str) -> u64 {
-    let mut hash = 0xCBF2_9CE4_8422_2325_u64;
-    for byte in text.bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3);
-    }
-    hash ^ hash >> 32
+    text.as_bytes().chunks(8).fold(text.len() as u64, |hash, chunk| {
+        let bytes = chunk.iter().fold(0, |bytes, &byte| bytes << 8 | u64::from(byte));
+        let mixed = (hash ^ bytes).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed ^ mixed >> 32
+    })
 }
 
 #[cfg(test)]
@@ -128,7 +152,8 @@ mod tests {
         for (text, number) in twin {
             assert_eq!(strings.get(number), text);
         }
-        assert_eq!(strings.iter().nth(1), Some(strings.get(1)));
+        let reordered = strings.reordered(&[2, 0]);
+        assert!(reordered.iter().eq([strings.get(2), strings.get(0)]));
     }
 
     #[test]

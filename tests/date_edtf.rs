@@ -259,6 +259,7 @@ fn prose_in_canonical_edtf() {
         ("10:35-10:39 a.m., August 7, 1998", None),
         ("Q3 2001", Some("2001-35")),
         ("second half of 2001", Some("2001-41")),
+        ("May 5 and 7, 1999", Some("{1999-05-05,1999-05-07}")),
         ("throughout 1999", Some("1999/1999")),
     ] {
         let date = read_date(phrase, &DateOptions::default()).unwrap();

@@ -47,6 +47,8 @@ fn lists_are_read_longest_first() {
         ),
         ("1981-1982, 1984-1986, and 1990", &["1981-1982", "1984-1986", "1990"]),
         ("1994, September 11, 2001", &["1994", "September 11, 2001"]),
+        ("May 5 and June 7, 1999", &["May 5", "June 7, 1999"]),
+        ("May 5 and 7, 1999; July and August 2001", &["May 5", "7, 1999", "July", "August 2001"]),
         ("Chapter 1984", &[]),
         ("31 April 1999 and May 1999", &["May 1999"]),
         ("Between 1981 and 1989 and 1995", &["Between 1981 and 1989", "1995"]),

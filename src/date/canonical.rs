@@ -38,14 +38,14 @@ pub(super) fn edtf(statement: &Statement) -> Option<String> {
         return None;
     }
     let throughout = statement.nature() == Nature::Throughout;
-    let between = match (&statement.second, throughout) {
-        (_, true) => "/",
-        (Some((Join::Or, _)), false) if ends.iter().all(Option::is_some) => ",",
-        _ => "..",
+    let both = ends.iter().all(Option::is_some);
+    let (open, between, close) = match (&statement.second, throughout) {
+        (Some((Join::And, _)), _) if both => ("{", ",", "}"),
+        (Some((Join::And, _)), _) => return None,
+        (_, true) => ("", "/", ""),
+        (Some((Join::Or, _)), false) if both => ("[", ",", "]"),
+        _ => ("[", "..", "]"),
     };
-    if !throughout {
-        out.push('[');
-    }
     let write_end = |out: &mut String, end: Option<&Term>| match end {
         Some(term) => write_term(out, term, bracketed),
         None => {
@@ -55,13 +55,16 @@ pub(super) fn edtf(statement: &Statement) -> Option<String> {
             Some(())
         }
     };
+    out.push_str(open);
     write_end(&mut out, ends[0])?;
     out.push_str(between);
     write_end(&mut out, ends[1])?;
-    if !throughout {
-        out.push(']');
-    }
-    Some(out)
+    out.push_str(close);
+    // An end that is left open cannot carry its qualifier.
+    let marked = |marks: [char; 2]| out.contains(marks);
+    let whole = marked(['~', '%']) == statement.approximate()
+        && marked(['?', '%']) == statement.uncertain();
+    whole.then_some(out)
 }
 
 fn write_term(out: &mut String, term: &Term, bracketed: bool) -> Option<()> {

@@ -39,7 +39,7 @@ pub fn find_dates(text: &str, options: &DateOptions) -> Vec<FoundDate> {
 
 /// The dates of a list, such as stands in `(see …)`: references joined by `and`, `or`, `,` and `;`.
 /// Each is the longest date that can be read, so that `Between A and B`, `1984 and After` and
-/// `May 5, 1999` stay whole. What is no date is passed over.
+/// `May 5, 1999` stay whole; of `May 5 and 7, 1999` the first has its month and year from the second. What is no date is passed over.
 ///
 /// ```
 /// use dateline::date::{DateOptions, read_date_list};
@@ -70,12 +70,9 @@ fn find(text: &str, options: &DateOptions, running: bool) -> Vec<FoundDate> {
             if let Some((statement, end)) = reader.read(at) {
                 if ends_well(text, end) && is_meant(text, &reader, &statement, end, before, running)
                 {
-                    let words = text.get(at..end).unwrap_or_default();
-                    found.extend(from_prose(words, statement).map(|date| FoundDate {
-                        begin: at,
-                        end,
-                        date,
-                    }));
+                    found.extend(
+                        places(text, &reader, statement, at, end, running).into_iter().flatten(),
+                    );
                     before = Before::Date;
                 } else {
                     before = Before::Other;
@@ -94,6 +91,29 @@ fn find(text: &str, options: &DateOptions, running: bool) -> Vec<FoundDate> {
         at = token.end;
     }
     found
+}
+
+/// A statement as found; in a list, `May 5 and 7, 1999` is two.
+fn places(
+    text: &str,
+    reader: &Reader<'_>,
+    statement: Statement,
+    begin: usize,
+    end: usize,
+    running: bool,
+) -> [Option<FoundDate>; 2] {
+    let found = |begin, end, statement| {
+        let date = from_prose(text.get(begin..end)?, statement)?;
+        Some(FoundDate { begin, end, date })
+    };
+    match statement.split().filter(|_| !running) {
+        Some((first, second)) => {
+            let (first_end, second_begin) = reader.joined_at();
+            let second_begin = skip_spaces(text, second_begin);
+            [found(begin, first_end, first), found(second_begin, end, second)]
+        }
+        None => [found(begin, end, statement), None],
+    }
 }
 
 /// What stands before a place, as far as it tells whether a bare number there is a year.

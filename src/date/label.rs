@@ -82,7 +82,7 @@ impl Writer {
                 self.side(first, bracketed, between, of_first);
                 self.out.push_str(match join {
                     Join::Range => self.words.to,
-                    Join::Between => self.words.and,
+                    Join::Between | Join::And => self.words.and,
                     Join::Or => self.words.or,
                 });
                 // What is said of both is said once.

@@ -119,6 +119,8 @@ pub(super) enum Join {
     Between,
     /// `A or B`.
     Or,
+    /// `May 5 and 7, 1999`: both.
+    And,
 }
 
 /// What stands in parentheses, and so is approximate.
@@ -152,11 +154,22 @@ impl Statement {
     pub(super) fn nature(&self) -> Nature {
         match (self.trail, self.second, self.first.lead) {
             (Some(trail), _, _) => trail.nature,
-            (None, Some((Join::Range, _)), _) => Nature::Throughout,
+            (None, Some((Join::Range | Join::And, _)), _) => Nature::Throughout,
             (None, Some(_), _) => Nature::Within,
             _ if self.throughout => Nature::Throughout,
             (None, None, Some(lead)) => lead.nature(),
             (None, None, None) => Nature::Within,
+        }
+    }
+
+    /// `May 5 and 7, 1999` as two dates.
+    pub(super) fn split(&self) -> Option<(Statement, Statement)> {
+        match self.second {
+            Some((Join::And, second)) if self.bracket == Bracket::None => Some((
+                Statement { second: None, trail: None, ..*self },
+                Statement { first: second, second: None, throughout: false, ..*self },
+            )),
+            _ => None,
         }
     }
 

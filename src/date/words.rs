@@ -27,6 +27,8 @@ pub(super) enum Word {
     Or,
     /// Joins the ends of a range: `to`, `through`.
     To,
+    /// The end of what goes on: `1998-present`.
+    Present,
     About,
     Perhaps,
     Throughout,
@@ -80,18 +82,30 @@ pub(super) fn label_words_for(lang: Option<&str>) -> &'static label::LabelWords 
 impl Words {
     /// The longest pattern of the table that the text begins with at `at`, and where it ends.
     pub(super) fn match_at(&self, text: &str, at: usize) -> Option<(Word, usize)> {
-        let initial = fold(char_at(text, at)?);
+        let initial = fold(char_at(text, at).filter(|c| is_letter(*c))?);
         let mut buffer = [0; 4];
-        let first_byte = *initial.encode_utf8(&mut buffer).as_bytes().first()?;
-        let start = self
-            .table
-            .partition_point(|(pattern, _)| pattern.as_bytes().first() < Some(&first_byte));
-        self.table
-            .iter()
-            .skip(start)
-            .take_while(|(pattern, _)| pattern.as_bytes().first() == Some(&first_byte))
-            .filter_map(|(pattern, word)| Some((*word, match_pattern(text, at, pattern)?)))
-            .max_by_key(|(_, end)| *end)
+        let first = *initial.encode_utf8(&mut buffer).as_bytes().first()?;
+        let second = text.as_bytes().get(at + 1).map(u8::to_ascii_lowercase);
+        let start =
+            self.table.partition_point(|(pattern, _)| pattern.as_bytes().first() < Some(&first));
+        let mut longest = None;
+        for (pattern, word) in self.table.get(start..)? {
+            let bytes = pattern.as_bytes();
+            if bytes.first() != Some(&first) {
+                break;
+            }
+            // Most are told apart by their second letter.
+            let other = bytes.get(1).is_some_and(|b| b.is_ascii_lowercase() && Some(*b) != second);
+            if other && initial.is_ascii() {
+                continue;
+            }
+            if let Some(end) = match_pattern(text, at, pattern)
+                && longest.is_none_or(|(_, longest)| end > longest)
+            {
+                longest = Some((*word, end));
+            }
+        }
+        longest
     }
 }
 

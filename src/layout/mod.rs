@@ -47,6 +47,7 @@ use crate::Chronology;
 use crate::sort::sort_by;
 use lanes::{Lanes, Placed, Room};
 use roll::Roll;
+use scale::clamp;
 
 /// Zooms nearer to each other than this part are the same: a pan's rounding changes no lane.
 const SAME_ZOOM: f64 = 1e-5;
@@ -328,8 +329,8 @@ impl Layout {
         }
         sort_by(&mut seen, |a, b| a.0.cmp(&b.0));
         for (_, lane, index, placed) in seen {
-            let begin_px = (placed.mark.left_px - left_px).clamp(-width_px, 2.0 * width_px);
-            let end_px = (placed.mark.right_px - left_px).clamp(-width_px, 2.0 * width_px);
+            let begin_px = clamp(placed.mark.left_px - left_px, -width_px, 2.0 * width_px);
+            let end_px = clamp(placed.mark.right_px - left_px, -width_px, 2.0 * width_px);
             self.events.push(index);
             self.lane.push(lane);
             self.x_px.push(begin_px as f32);

@@ -2,11 +2,11 @@
 
 use super::Order;
 use super::bits::Bits;
-use super::index::{Field, Index};
+use super::index::{Field, Index, Rows};
 use super::text::Pattern;
 use crate::chronology::{Chronology, Event};
 use crate::date::{Hull, Precision};
-use crate::sort::sort_places;
+use crate::sort::{sort_by, sort_places};
 
 /// The events' indices in the order of time.
 ///
@@ -69,19 +69,17 @@ pub(crate) fn arrange(
         }
     };
     if order == Order::Relevance && !words.is_empty() {
+        let words: Vec<Rows> = words.iter().map(|word| index.rows(word)).collect();
         let in_field = |event: u32, field| {
-            let text = index.text_of(event as usize, field);
-            words.iter().filter(|word| word.is_in(text)).count()
+            words.iter().filter(|word| index.field_has(event as usize, field, word)).count()
         };
-        let mut relevance = vec![(0, 0); index.len()];
-        for &event in &arranged {
-            if let Some(slot) = relevance.get_mut(event as usize) {
-                *slot = (in_field(event, Field::Title), in_field(event, Field::Names));
-            }
-        }
-        sort_places(&mut arranged, &mut |a, b| {
-            relevance.get(b as usize).cmp(&relevance.get(a as usize))
-        });
+        let mut ranked: Vec<_> = arranged
+            .into_iter()
+            .map(|event| (in_field(event, Field::Title), in_field(event, Field::Names), event))
+            .collect();
+        // Stable: what ranks the same stays in the order of time.
+        sort_by(&mut ranked, |a, b| (b.0, b.1).cmp(&(a.0, a.1)));
+        arranged = ranked.into_iter().map(|(.., event)| event).collect();
     }
     arranged
 }

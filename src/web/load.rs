@@ -18,8 +18,8 @@ const SLICE_MS: f64 = 8.0;
 /// The shortest time between two reports of progress, in milliseconds.
 const REPORT_MS: f64 = 50.0;
 
-/// How many texts are prepared for searching before the clock is looked at.
-const INDEX_STEP: usize = 16;
+/// How many words are prepared for searching before the clock is looked at.
+const INDEX_STEP: usize = 1000;
 
 /// What came from a URL, a file or the caller.
 struct Arrived {

@@ -30,7 +30,7 @@ impl Value {
         }
     }
 
-    pub(in super::super) fn hull(&self) -> Hull {
+    pub(in crate::date) fn hull(&self) -> Hull {
         match self {
             Value::Single(leaf) => Hull { begin: leaf.begin(), end: leaf.end() },
             Value::Interval(first, last) => Hull {
@@ -57,23 +57,23 @@ impl Value {
         }
     }
 
-    pub(in super::super) fn nature(&self) -> Nature {
+    pub(in crate::date) fn nature(&self) -> Nature {
         match self {
             Value::Single(_) | Value::Set { all: false, .. } => Nature::Within,
             Value::Interval(..) | Value::Set { all: true, .. } => Nature::Throughout,
         }
     }
 
-    pub(in super::super) fn approximate(&self) -> bool {
+    pub(in crate::date) fn approximate(&self) -> bool {
         self.leaves().any(|leaf| leaf.date.is_approximate())
     }
 
-    pub(in super::super) fn uncertain(&self) -> bool {
+    pub(in crate::date) fn uncertain(&self) -> bool {
         self.leaves().any(|leaf| leaf.date.is_uncertain())
     }
 
     /// That of the first date.
-    pub(in super::super) fn precision(&self) -> Precision {
+    pub(in crate::date) fn precision(&self) -> Precision {
         self.leaves().next().map_or(Precision::Year, Leaf::precision)
     }
 

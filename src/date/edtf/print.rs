@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{Element, End, Leaf, Offset, Value};
 
 /// `None` where the standard has no such form: times in minutes, in intervals and in sets.
-pub(in super::super) fn print(value: &Value) -> Option<String> {
+pub(in crate::date) fn print(value: &Value) -> Option<String> {
     let mut out = String::new();
     match value {
         Value::Single(leaf) => print_leaf(&mut out, leaf)?,

@@ -8,7 +8,7 @@ use crate::date::calendar::Day;
 use crate::date::label::{LabelStyle, Writer, label};
 use crate::date::statement::{Bracket, Clock, Join, Lead, Side, Statement, Term, Trail, Unit};
 
-pub(in super::super) fn say(value: &Value, style: &LabelStyle) -> String {
+pub(in crate::date) fn say(value: &Value, style: &LabelStyle) -> String {
     match statement(value) {
         Some(statement) => label(&statement, style),
         None => {
@@ -40,6 +40,12 @@ fn statement(value: &Value) -> Option<Statement> {
             }
             [Element::From(leaf)] => led(Lead::After, leaf)?,
             [Element::To(leaf)] => led(Lead::Before, leaf)?,
+            _ => return None,
+        },
+        Value::Set { all: true, elements } => match elements.as_slice() {
+            [Element::One(first), Element::One(last)] => {
+                (side(first)?, Some((Join::And, side(last)?)), None)
+            }
             _ => return None,
         },
         _ => return None,

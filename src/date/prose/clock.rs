@@ -1,10 +1,10 @@
 //! Times of day: `8:46 a.m.`, `14:30`, `8 p.m.`, `noon`, `the evening of`.
 
-use super::super::error::Expected;
-use super::super::words::Word;
 use super::Reader;
 use super::loose::{LooseClock, LooseTime};
 use super::token::{Number, ends_here, mark, number, skip_spaces, touching};
+use crate::date::error::Expected;
+use crate::date::words::Word;
 
 impl Reader<'_> {
     pub(super) fn clock(&mut self, at: usize) -> Option<(LooseClock, usize)> {
@@ -63,11 +63,14 @@ impl Reader<'_> {
         if !hours.contains(&hour.value) {
             return self.refuse(start, Expected::Hour);
         }
+        // `08:46` is of the clock with 24 hours.
+        let zero = hour.digits == 2 && hour.value < 10;
+        let half = afternoon.map(|(afternoon, _)| afternoon).or(zero.then_some(false));
         let time = LooseTime::Numbers {
             hour: u8::try_from(hour.value).ok()?,
             minute: minute.map(|(minute, _)| minute),
             second: second.map(|(second, _)| second),
-            afternoon: afternoon.map(|(afternoon, _)| afternoon),
+            afternoon: half,
         };
         Some((time, end))
     }

@@ -19,6 +19,8 @@ mod span;
 mod term;
 pub(super) mod token;
 
+use std::cell::Cell;
+
 use super::calendar::Day;
 use super::error::{Expected, Fail};
 use super::options::{DateOptions, DateOrder};
@@ -42,7 +44,15 @@ pub(super) struct Reader<'a> {
     /// The first date that the calendar refused: it explains a failure better.
     refused: Option<Fail>,
     refused_to: usize,
+    /// Where the last phrase's first end ended, and its second began.
+    joined_at: (usize, usize),
+    /// The words last looked up, by their place: rules ask for the same one again and again.
+    memo: [Cell<Memo>; MEMO_SIZE],
 }
+
+/// A place, and the word there with its end.
+type Memo = (usize, Option<(Word, usize)>);
+const MEMO_SIZE: usize = 8;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str, options: &DateOptions, running: bool) -> Reader<'a> {
@@ -56,6 +66,8 @@ impl<'a> Reader<'a> {
             farthest: None,
             refused: None,
             refused_to: 0,
+            joined_at: (0, 0),
+            memo: [const { Cell::new((usize::MAX, None)) }; MEMO_SIZE],
         }
     }
 
@@ -80,14 +92,26 @@ impl<'a> Reader<'a> {
         self.refused.map(|_| self.refused_to)
     }
 
+    /// Where the first end of what the last reading read ended, and the second began, if it had two.
+    pub(super) fn joined_at(&self) -> (usize, usize) {
+        self.joined_at
+    }
+
     /// A word of the language that begins right here.
     pub(super) fn word_at(&self, at: usize) -> Option<(Word, usize)> {
-        self.words.match_at(self.text, at)
+        let memo = self.memo.get(at % MEMO_SIZE)?;
+        let (place, found) = memo.get();
+        if place == at {
+            return found;
+        }
+        let found = self.words.match_at(self.text, at);
+        memo.set((at, found));
+        found
     }
 
     /// A word of the language, spaces before it allowed.
     fn word(&self, at: usize) -> Option<(Word, usize)> {
-        self.words.match_at(self.text, skip_spaces(self.text, at))
+        self.word_at(skip_spaces(self.text, at))
     }
 
     fn skip_fillers(&self, mut at: usize) -> usize {

@@ -1,22 +1,31 @@
 //! Whole phrases: ranges, `between`, open ends, parentheses.
 
-use super::super::error::Expected;
-use super::super::statement::{Bracket, Join, Lead, Statement, Unit};
-use super::super::words::Word;
 use super::Reader;
 use super::loose::{LooseDate, LooseSide, LooseTerm, Phrase};
 use super::token::{char_at, dash, mark, skip_spaces};
+use crate::date::Nature;
+use crate::date::error::Expected;
+use crate::date::statement::{Bracket, Join, Lead, Statement, Trail, Unit};
+use crate::date::words::Word;
 
 /// Parentheses may nest, but nobody nests them deeper.
 const MAX_DEPTH: usize = 3;
 
 impl Reader<'_> {
     pub(super) fn statement(&mut self, at: usize, depth: usize) -> Option<(Statement, usize)> {
-        let (statement, end) = match mark(self.text, at, '(') {
-            Some(inside) if depth < MAX_DEPTH => self.bracketed(inside, depth)?,
-            _ => self.plain(at)?,
+        let inside = mark(self.text, at, '(').filter(|_| depth < MAX_DEPTH);
+        let bracketed = inside.and_then(|inside| self.bracketed(inside, depth));
+        let (statement, end) = match bracketed {
+            Some((statement, end)) => self.bracketed_first(at, end).unwrap_or((statement, end)),
+            None => self.plain(at)?,
         };
         Some((statement, self.entry_letter(end).unwrap_or(end)))
+    }
+
+    /// `(1985)-1987`: only the first end is in the parentheses that end here.
+    fn bracketed_first(&mut self, at: usize, end: usize) -> Option<(Statement, usize)> {
+        dash(self.text, end)?;
+        self.plain(at).filter(|(_, longer)| *longer > end)
     }
 
     /// A phrase without parentheses, as long as it makes sense; then perhaps its times in some.
@@ -111,22 +120,35 @@ impl Reader<'_> {
             ));
         }
         let (first, end) = self.side(self.skip_from(at), false)?;
-        let Some((join, after)) = self.join(end) else {
+        let Some((join, after)) = self.join(end, &first.term) else {
             return Some(self.with_trail(first, None, end));
         };
+        if let Some((Word::Present, after)) = self.word(self.skip_fillers(after))
+            && join == Join::Range
+        {
+            let trail = Trail { nature: Nature::Throughout, shortly: false, opens_end: true };
+            return Some((Phrase { first, second: None, trail: Some(trail) }, after));
+        }
         match self.side(after, first.term.awaits_day()) {
-            Some((second, end)) => Some(self.with_trail(first, Some((join, second)), end)),
+            Some((second, second_end)) => {
+                self.joined_at = (end, after);
+                Some(self.with_trail(first, Some((join, second)), second_end))
+            }
             None => Some(self.with_trail(first, None, end)),
         }
     }
 
-    fn join(&mut self, at: usize) -> Option<(Join, usize)> {
-        if let Some((Word::Or, after)) = self.word(mark(self.text, at, ',').unwrap_or(at)) {
-            return Some((Join::Or, after));
-        }
-        match self.word(at) {
-            Some((Word::To | Word::Lead(Lead::Until), after)) => Some((Join::Range, after)),
-            _ => dash(self.text, at).map(|after| (Join::Range, after)),
+    /// `or`, `to`, `until`, a dash, `-to-`; `and` where the first end lacks what the second has
+    fn join(&mut self, at: usize, first: &LooseTerm) -> Option<(Join, usize)> {
+        let dashed = dash(self.text, at);
+        let worded = mark(self.text, at, ',').or(dashed).unwrap_or(at);
+        match self.word(worded) {
+            Some((Word::Or, after)) => Some((Join::Or, after)),
+            Some((Word::And, after)) if lacks_year(first) => Some((Join::And, after)),
+            Some((Word::To | Word::Lead(Lead::Until), after)) => {
+                Some((Join::Range, dash(self.text, after).unwrap_or(after)))
+            }
+            _ => dashed.map(|after| (Join::Range, after)),
         }
     }
 
@@ -137,7 +159,8 @@ impl Reader<'_> {
         }
     }
 
-    /// `and after`, unless a date follows at once, which it would then lead.
+    /// `and after`. A date that follows at once has it for its own, before it; but it is the day of
+    /// clock times: `8:46 a.m. and after September 11, 2001`.
     fn with_trail(
         &mut self,
         first: LooseSide,
@@ -145,13 +168,16 @@ impl Reader<'_> {
         end: usize,
     ) -> (Phrase, usize) {
         let phrase = Phrase { first, second, trail: None };
-        match self.word(end) {
-            Some((Word::Trail(trail), after))
-                if self.date(self.skip_fillers(after), false).is_none() =>
-            {
-                (Phrase { trail: Some(trail), ..phrase }, after)
-            }
-            _ => (phrase, end),
+        let Some((Word::Trail(trail), after)) = self.word(end) else { return (phrase, end) };
+        let trailed = Phrase { trail: Some(trail), ..phrase };
+        if phrase.is_clock_only()
+            && let Some((None, date, end)) = self.date_after_clock(after)
+        {
+            return (trailed.on(date), end);
+        }
+        match self.date(self.skip_fillers(after), false) {
+            Some(_) => (phrase, end),
+            None => (trailed, after),
         }
     }
 
@@ -167,6 +193,7 @@ fn lacks_year(term: &LooseTerm) -> bool {
     match term.date {
         LooseDate::Nothing => true,
         LooseDate::Civil { year, .. } | LooseDate::SubYear { year, .. } => year.is_none(),
+        LooseDate::Number { .. } | LooseDate::Ordinal(_) => true,
         _ => false,
     }
 }

@@ -2,7 +2,7 @@
 //! bytes, and answers with what it read and the place after it.
 
 /// The character at a place.
-pub(in super::super) fn char_at(text: &str, at: usize) -> Option<char> {
+pub(in crate::date) fn char_at(text: &str, at: usize) -> Option<char> {
     match text.as_bytes().get(at) {
         Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
         _ => text.get(at..)?.chars().next(),
@@ -10,12 +10,12 @@ pub(in super::super) fn char_at(text: &str, at: usize) -> Option<char> {
 }
 
 /// The character before a place.
-pub(in super::super) fn char_before(text: &str, at: usize) -> Option<char> {
+pub(in crate::date) fn char_before(text: &str, at: usize) -> Option<char> {
     text.get(..at)?.chars().next_back()
 }
 
 /// A space within a line, of any width.
-pub(in super::super) fn is_space(c: char) -> bool {
+pub(in crate::date) fn is_space(c: char) -> bool {
     matches!(
         c,
         ' ' | '\t' | '\u{a0}' | '\u{1680}' | '\u{2000}'
@@ -24,12 +24,12 @@ pub(in super::super) fn is_space(c: char) -> bool {
 }
 
 /// A hyphen, dash or minus, of any length.
-pub(in super::super) fn is_dash(c: char) -> bool {
+pub(in crate::date) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
 }
 
 /// A letter of any script, roughly: what beyond ASCII is no space, dash or known mark.
-pub(in super::super) fn is_letter(c: char) -> bool {
+pub(in crate::date) fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || (c >= '\u{aa}'
             && !is_space(c)
@@ -38,7 +38,7 @@ pub(in super::super) fn is_letter(c: char) -> bool {
 }
 
 /// The place after any spaces.
-pub(in super::super) fn skip_spaces(text: &str, mut at: usize) -> usize {
+pub(in crate::date) fn skip_spaces(text: &str, mut at: usize) -> usize {
     while let Some(c) = char_at(text, at).filter(|c| is_space(*c)) {
         at += c.len_utf8();
     }
@@ -46,37 +46,37 @@ pub(in super::super) fn skip_spaces(text: &str, mut at: usize) -> usize {
 }
 
 /// The place after this character, spaces before it allowed.
-pub(in super::super) fn mark(text: &str, at: usize, wanted: char) -> Option<usize> {
+pub(in crate::date) fn mark(text: &str, at: usize, wanted: char) -> Option<usize> {
     let at = skip_spaces(text, at);
     (char_at(text, at) == Some(wanted)).then(|| at + wanted.len_utf8())
 }
 
 /// The place after this character, which must stand right here.
-pub(in super::super) fn touching(text: &str, at: usize, wanted: char) -> Option<usize> {
+pub(in crate::date) fn touching(text: &str, at: usize, wanted: char) -> Option<usize> {
     (char_at(text, at) == Some(wanted)).then(|| at + wanted.len_utf8())
 }
 
 /// The place after a dash of any kind, one or two of them, spaces before it allowed.
-pub(in super::super) fn dash(text: &str, at: usize) -> Option<usize> {
+pub(in crate::date) fn dash(text: &str, at: usize) -> Option<usize> {
     let at = touching_dash(text, skip_spaces(text, at))?;
     Some(touching_dash(text, at).unwrap_or(at))
 }
 
 /// The place after a dash that stands right here.
-pub(in super::super) fn touching_dash(text: &str, at: usize) -> Option<usize> {
+pub(in crate::date) fn touching_dash(text: &str, at: usize) -> Option<usize> {
     char_at(text, at).filter(|c| is_dash(*c)).map(|c| at + c.len_utf8())
 }
 
 /// A run of ASCII digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) struct Number {
+pub(in crate::date) struct Number {
     /// `i64::MAX` where it is larger than that.
-    pub(in super::super) value: i64,
-    pub(in super::super) digits: usize,
+    pub(in crate::date) value: i64,
+    pub(in crate::date) digits: usize,
 }
 
 /// A number that stands right here.
-pub(in super::super) fn number(text: &str, at: usize) -> Option<(Number, usize)> {
+pub(in crate::date) fn number(text: &str, at: usize) -> Option<(Number, usize)> {
     let digits = text.as_bytes().get(at..)?.iter().take_while(|byte| byte.is_ascii_digit());
     let mut read = Number { value: 0, digits: 0 };
     for digit in digits {
@@ -88,7 +88,7 @@ pub(in super::super) fn number(text: &str, at: usize) -> Option<(Number, usize)>
 }
 
 /// A number that stands right here, its thousands apart by commas or not: `10,000`.
-pub(in super::super) fn grouped_number(text: &str, at: usize) -> Option<(Number, usize)> {
+pub(in crate::date) fn grouped_number(text: &str, at: usize) -> Option<(Number, usize)> {
     let (mut read, mut end) = number(text, at)?;
     if read.digits > 3 {
         return Some((read, end));
@@ -105,13 +105,13 @@ pub(in super::super) fn grouped_number(text: &str, at: usize) -> Option<(Number,
 }
 
 /// Two digits that stand right here, and no third.
-pub(in super::super) fn two_digits(text: &str, at: usize) -> Option<(u8, usize)> {
+pub(in crate::date) fn two_digits(text: &str, at: usize) -> Option<(u8, usize)> {
     let (read, end) = number(text, at).filter(|(read, _)| read.digits == 2)?;
     Some((u8::try_from(read.value).ok()?, end))
 }
 
 /// Whether a number or word may end here: no letter or digit follows.
-pub(in super::super) fn ends_here(text: &str, at: usize) -> bool {
+pub(in crate::date) fn ends_here(text: &str, at: usize) -> bool {
     !char_at(text, at).is_some_and(|c| is_letter(c) || c.is_ascii_digit())
 }
 

@@ -1,15 +1,15 @@
 //! English.
 
-use super::super::Nature::{Throughout, Within};
-use super::super::statement::{DayPart, Lead, Part, Scale};
 use super::Word::{
     About, And, AnnoDomini, AnteMeridiem, BeforeChrist, Between, Century, Filler, FiscalYear, From,
     Half, Hour, Millennium, Month, Or, Ordinal, Perhaps, PostMeridiem, Quarter, ScaledYearsAgo,
     Season, To, Weekday, YearsAgo, Zone,
 };
 use super::{Word, Words, trail};
+use crate::date::Nature::{Throughout, Within};
+use crate::date::statement::{DayPart, Lead, Part, Scale};
 
-pub(in super::super) static WORDS: Words = Words {
+pub(in crate::date) static WORDS: Words = Words {
     table: TABLE,
     ordinal_suffixes: &["st", "nd", "rd", "th"],
     decade_suffixes: &["s", "'s"],
@@ -69,6 +69,8 @@ const TABLE: &[(&str, Word)] = &[
     ("cet", Zone),
     ("circa", About),
     ("cst", Zone),
+    ("days after", Word::Lead(Lead::After)),
+    ("days before", Word::Lead(Lead::Before)),
     ("dec.", Month(12)),
     ("december", Month(12)),
     ("during", Word::In),
@@ -98,7 +100,13 @@ const TABLE: &[(&str, Word)] = &[
     ("ga", ScaledYearsAgo(Scale::Billion)),
     ("gmt", Zone),
     ("half", Half),
+    ("hours after", Word::Lead(Lead::After)),
+    ("hours before", Word::Lead(Lead::Before)),
+    ("immediately after", Word::Lead(Lead::ShortlyAfter)),
+    ("immediately before", Word::Lead(Lead::ShortlyBefore)),
     ("in", Word::In),
+    ("in or about", About),
+    ("in or around", About),
     ("jan.", Month(1)),
     ("january", Month(1)),
     ("jul.", Month(7)),
@@ -124,8 +132,12 @@ const TABLE: &[(&str, Word)] = &[
     ("millennia", Millennium),
     ("millennium", Millennium),
     ("million", Word::Scale(Scale::Million)),
+    ("minutes after", Word::Lead(Lead::After)),
+    ("minutes before", Word::Lead(Lead::Before)),
     ("mon.", Weekday),
     ("monday", Weekday),
+    ("months after", Word::Lead(Lead::After)),
+    ("months before", Word::Lead(Lead::Before)),
     ("morning", Word::DayPart(DayPart::Morning)),
     ("mst", Zone),
     ("mya", ScaledYearsAgo(Scale::Million)),
@@ -145,6 +157,7 @@ const TABLE: &[(&str, Word)] = &[
     ("on", Filler),
     ("on or about", About),
     ("on or after", Word::Lead(Lead::After)),
+    ("on or around", About),
     ("on or before", Word::Lead(Lead::Before)),
     ("onward", trail(Throughout, false, true)),
     ("onwards", trail(Throughout, false, true)),
@@ -165,6 +178,8 @@ const TABLE: &[(&str, Word)] = &[
     ("pdt", Zone),
     ("perhaps", Perhaps),
     ("possibly", Perhaps),
+    ("present", Word::Present),
+    ("present day", Word::Present),
     ("prior to", Word::Lead(Lead::Before)),
     ("probably", Perhaps),
     ("pst", Zone),
@@ -173,6 +188,8 @@ const TABLE: &[(&str, Word)] = &[
     ("q3", Season(35)),
     ("q4", Season(36)),
     ("quarter", Quarter),
+    ("right after", Word::Lead(Lead::ShortlyAfter)),
+    ("right before", Word::Lead(Lead::ShortlyBefore)),
     ("roughly", About),
     ("sat.", Weekday),
     ("saturday", Weekday),
@@ -188,6 +205,8 @@ const TABLE: &[(&str, Word)] = &[
     ("since", Word::Lead(Lead::Since)),
     ("sixteenth", Ordinal(16)),
     ("sixth", Ordinal(6)),
+    ("some time after", Word::Lead(Lead::After)),
+    ("some time before", Word::Lead(Lead::Before)),
     ("sometime after", Word::Lead(Lead::After)),
     ("sometime before", Word::Lead(Lead::Before)),
     ("sometime in", Word::In),
@@ -222,8 +241,12 @@ const TABLE: &[(&str, Word)] = &[
     ("utc", Zone),
     ("wed.", Weekday),
     ("wednesday", Weekday),
+    ("weeks after", Word::Lead(Lead::After)),
+    ("weeks before", Word::Lead(Lead::Before)),
     ("winter", Season(24)),
     ("within", Word::In),
     ("year ago", YearsAgo),
+    ("years after", Word::Lead(Lead::After)),
     ("years ago", YearsAgo),
+    ("years before", Word::Lead(Lead::Before)),
 ];

@@ -1,62 +1,62 @@
 //! The words that labels are made of: what a language says and in which form.
 
-use super::super::statement::{DayPart, Lead, Part, Scale};
+use crate::date::statement::{DayPart, Lead, Part, Scale};
 
 /// A language's words for labels. Patterns have one place, `{}`, for what they are said of.
-pub(in super::super) struct LabelWords {
-    pub(in super::super) months: [&'static str; 12],
-    pub(in super::super) short_months: [&'static str; 12],
+pub(in crate::date) struct LabelWords {
+    pub(in crate::date) months: [&'static str; 12],
+    pub(in crate::date) short_months: [&'static str; 12],
     /// Spring, summer, autumn, winter.
-    pub(in super::super) seasons: [&'static str; 4],
+    pub(in crate::date) seasons: [&'static str; 4],
     /// Of whole names: `early {}`, `mid-{}`, `late {}`.
-    pub(in super::super) parts: [&'static str; 3],
+    pub(in crate::date) parts: [&'static str; 3],
     /// Of a day.
-    pub(in super::super) parts_of_day: [&'static str; 3],
+    pub(in crate::date) parts_of_day: [&'static str; 3],
     /// Standing alone: `early` in `early to mid-1986`.
-    pub(in super::super) bare_parts: [&'static str; 3],
-    pub(in super::super) quarters: [&'static str; 4],
-    pub(in super::super) halves: [&'static str; 2],
-    pub(in super::super) day_parts: [&'static str; 4],
-    pub(in super::super) ante_meridiem: &'static str,
-    pub(in super::super) post_meridiem: &'static str,
-    pub(in super::super) decade: &'static str,
-    pub(in super::super) century: &'static str,
-    pub(in super::super) millennium: &'static str,
-    pub(in super::super) before_christ: &'static str,
-    pub(in super::super) anno_domini: &'static str,
-    pub(in super::super) fiscal_year: &'static str,
-    pub(in super::super) short_fiscal_year: &'static str,
-    pub(in super::super) week: &'static str,
-    pub(in super::super) years_ago: [&'static str; 4],
-    pub(in super::super) about: &'static str,
-    pub(in super::super) short_about: &'static str,
-    pub(in super::super) perhaps: &'static str,
-    pub(in super::super) throughout: &'static str,
-    pub(in super::super) between: &'static str,
+    pub(in crate::date) bare_parts: [&'static str; 3],
+    pub(in crate::date) quarters: [&'static str; 4],
+    pub(in crate::date) halves: [&'static str; 2],
+    pub(in crate::date) day_parts: [&'static str; 4],
+    pub(in crate::date) ante_meridiem: &'static str,
+    pub(in crate::date) post_meridiem: &'static str,
+    pub(in crate::date) decade: &'static str,
+    pub(in crate::date) century: &'static str,
+    pub(in crate::date) millennium: &'static str,
+    pub(in crate::date) before_christ: &'static str,
+    pub(in crate::date) anno_domini: &'static str,
+    pub(in crate::date) fiscal_year: &'static str,
+    pub(in crate::date) short_fiscal_year: &'static str,
+    pub(in crate::date) week: &'static str,
+    pub(in crate::date) years_ago: [&'static str; 4],
+    pub(in crate::date) about: &'static str,
+    pub(in crate::date) short_about: &'static str,
+    pub(in crate::date) perhaps: &'static str,
+    pub(in crate::date) throughout: &'static str,
+    pub(in crate::date) between: &'static str,
     /// Between the two of `between`.
-    pub(in super::super) and: &'static str,
-    pub(in super::super) to: &'static str,
-    pub(in super::super) or: &'static str,
+    pub(in crate::date) and: &'static str,
+    pub(in crate::date) to: &'static str,
+    pub(in crate::date) or: &'static str,
     /// Before what stands after an operator: `after the 1950s`.
-    pub(in super::super) article: &'static str,
-    pub(in super::super) and_trail: &'static str,
-    pub(in super::super) or_trail: &'static str,
-    pub(in super::super) shortly: &'static str,
-    pub(in super::super) trail_after: &'static str,
-    pub(in super::super) trail_before: &'static str,
-    pub(in super::super) leads: [&'static str; 7],
-    pub(in super::super) unknown_day: &'static str,
-    pub(in super::super) unknown_month: &'static str,
-    pub(in super::super) unknown: &'static str,
+    pub(in crate::date) article: &'static str,
+    pub(in crate::date) and_trail: &'static str,
+    pub(in crate::date) or_trail: &'static str,
+    pub(in crate::date) shortly: &'static str,
+    pub(in crate::date) trail_after: &'static str,
+    pub(in crate::date) trail_before: &'static str,
+    pub(in crate::date) leads: [&'static str; 7],
+    pub(in crate::date) unknown_day: &'static str,
+    pub(in crate::date) unknown_month: &'static str,
+    pub(in crate::date) unknown: &'static str,
     /// An end that there is not.
-    pub(in super::super) open: &'static str,
-    pub(in super::super) southern: &'static str,
-    pub(in super::super) northern: &'static str,
-    pub(in super::super) ordinal: fn(i64) -> &'static str,
+    pub(in crate::date) open: &'static str,
+    pub(in crate::date) southern: &'static str,
+    pub(in crate::date) northern: &'static str,
+    pub(in crate::date) ordinal: fn(i64) -> &'static str,
 }
 
 impl LabelWords {
-    pub(in super::super) fn lead(&self, lead: Lead) -> &'static str {
+    pub(in crate::date) fn lead(&self, lead: Lead) -> &'static str {
         let [after, shortly_after, since, before, shortly_before, by, until] = self.leads;
         match lead {
             Lead::After => after,
@@ -69,15 +69,15 @@ impl LabelWords {
         }
     }
 
-    pub(in super::super) fn part(&self, part: Part, of_day: bool) -> &'static str {
+    pub(in crate::date) fn part(&self, part: Part, of_day: bool) -> &'static str {
         part_of(if of_day { self.parts_of_day } else { self.parts }, part)
     }
 
-    pub(in super::super) fn bare_part(&self, part: Part) -> &'static str {
+    pub(in crate::date) fn bare_part(&self, part: Part) -> &'static str {
         part_of(self.bare_parts, part)
     }
 
-    pub(in super::super) fn day_part(&self, part: DayPart) -> &'static str {
+    pub(in crate::date) fn day_part(&self, part: DayPart) -> &'static str {
         let [morning, afternoon, evening, night] = self.day_parts;
         match part {
             DayPart::Morning => morning,
@@ -87,7 +87,7 @@ impl LabelWords {
         }
     }
 
-    pub(in super::super) fn years_ago(&self, scale: Scale) -> &'static str {
+    pub(in crate::date) fn years_ago(&self, scale: Scale) -> &'static str {
         let [one, thousand, million, billion] = self.years_ago;
         match scale {
             Scale::One => one,
