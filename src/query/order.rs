@@ -1,13 +1,12 @@
 //! The order of time, and the orders in which a result can be had.
 
-use std::cmp::Reverse;
-
 use super::Order;
 use super::bits::Bits;
 use super::index::{Field, Index, Rows};
 use super::text::Pattern;
 use crate::chronology::{Chronology, Event};
 use crate::date::{Hull, Precision};
+use crate::sort::{sort_by, sort_places};
 
 /// The events' indices in the order of time.
 ///
@@ -25,10 +24,14 @@ use crate::date::{Hull, Precision};
 pub fn time_order(events: &[Event]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..events.len() as u32).collect();
     // The sort is stable: what ties stays in the order of the file.
-    order.sort_by_cached_key(|&event| {
-        let place = events.get(event as usize).and_then(place_s);
-        (place.is_none(), place)
-    });
+    let places: Vec<_> = events
+        .iter()
+        .map(|event| {
+            let place = place_s(event);
+            (place.is_none(), place)
+        })
+        .collect();
+    sort_places(&mut order, &mut |a, b| places.get(a as usize).cmp(&places.get(b as usize)));
     order
 }
 
@@ -75,7 +78,7 @@ pub(crate) fn arrange(
             .map(|event| (in_field(event, Field::Title), in_field(event, Field::Names), event))
             .collect();
         // Stable: what ranks the same stays in the order of time.
-        ranked.sort_by_key(|&(in_title, in_names, _)| Reverse((in_title, in_names)));
+        sort_by(&mut ranked, |a, b| (b.0, b.1).cmp(&(a.0, a.1)));
         arranged = ranked.into_iter().map(|(.., event)| event).collect();
     }
     arranged

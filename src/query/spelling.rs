@@ -8,6 +8,7 @@ use super::index::{Index, texts_of};
 use super::select::Selection;
 use super::text::{Asks, Clause, Pattern};
 use crate::chronology::Chronology;
+use crate::sort::sort_by;
 
 /// How many of the nearest words are tried; each costs a search.
 const TRIED: usize = 20;
@@ -74,7 +75,7 @@ fn nearest<'a>(index: &'a Index, word: &str) -> Vec<&'a str> {
             Some((edits, Reverse(count), known))
         })
         .collect();
-    near.sort_unstable();
+    sort_by(&mut near, Ord::cmp);
     near.into_iter().map(|(_, _, known)| known).collect()
 }
 

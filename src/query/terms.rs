@@ -2,100 +2,42 @@
 
 use std::ops::Range;
 
+use crate::sort::sort_places;
+use crate::strings::Strings;
+
 /// Folded words and their numbers: in order of first sight while they are gathered, then sorted, so
 /// that all words with the same beginning are a range of numbers.
 #[derive(Debug, Default)]
 pub(crate) struct Terms {
-    /// The words one behind the other.
-    letters: String,
-    ends: Vec<u32>,
-    /// Open addressing, at most half full; empty again once sorted, when words are found by bisection.
-    table: Vec<Slot>,
+    words: Strings,
 }
-
-/// A word's number and half its hash, which tells most other words apart without a look at them.
-#[derive(Clone, Copy, Debug)]
-struct Slot {
-    term: u32,
-    half: u32,
-}
-
-const VACANT: Slot = Slot { term: u32::MAX, half: 0 };
 
 impl Terms {
     pub(crate) fn len(&self) -> usize {
-        self.ends.len()
+        self.words.len()
     }
 
     /// The word of a number.
     pub(crate) fn get(&self, term: u32) -> &str {
-        let term = term as usize;
-        let begin = term.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
-        let end = self.ends.get(term).copied().unwrap_or(0);
-        self.letters.get(begin.unwrap_or(0) as usize..end as usize).unwrap_or("")
+        self.words.get(term)
     }
 
     /// The number of a word, a new one for a new word. Only before [`Terms::sort`].
     pub(crate) fn intern(&mut self, word: &str) -> u32 {
-        if self.table.len() <= self.len() * 2 {
-            self.grow();
-        }
-        let hash = hash(word);
-        let place = self.place_of(word, hash);
-        match self.table.get(place) {
-            Some(slot) if slot.term != VACANT.term => slot.term,
-            _ => {
-                let term = self.len() as u32;
-                self.letters.push_str(word);
-                self.ends.push(self.letters.len() as u32);
-                self.enter(place, term, hash);
-                term
-            }
-        }
-    }
-
-    /// The place in the table that holds a word, or that is free for it.
-    fn place_of(&self, word: &str, hash: u64) -> usize {
-        let mask = self.table.len().wrapping_sub(1);
-        let half = (hash >> 32) as u32;
-        let mut place = hash as usize & mask;
-        while self.table.get(place).is_some_and(|slot| {
-            slot.term != VACANT.term && (slot.half != half || self.get(slot.term) != word)
-        }) {
-            place = (place + 1) & mask;
-        }
-        place
-    }
-
-    fn enter(&mut self, place: usize, term: u32, hash: u64) {
-        if let Some(slot) = self.table.get_mut(place) {
-            *slot = Slot { term, half: (hash >> 32) as u32 };
-        }
-    }
-
-    fn grow(&mut self) {
-        self.table = vec![VACANT; (self.table.len() * 2).max(1024)];
-        for term in 0..self.len() as u32 {
-            let word = self.get(term);
-            let hash = hash(word);
-            self.enter(self.place_of(word, hash), term, hash);
-        }
+        self.words.insert(word)
     }
 
     /// Numbers the words in the order of their letters. Answers the new number of each old one.
     pub(crate) fn sort(&mut self) -> Vec<u32> {
         let mut order: Vec<u32> = (0..self.len() as u32).collect();
-        order.sort_unstable_by(|&a, &b| self.get(a).cmp(self.get(b)));
-        let mut sorted = Terms::default();
+        sort_places(&mut order, &mut |a, b| self.get(a).cmp(self.get(b)));
         let mut renamed = vec![0; order.len()];
         for (place, &term) in (0..).zip(&order) {
-            sorted.letters.push_str(self.get(term));
-            sorted.ends.push(sorted.letters.len() as u32);
             if let Some(slot) = renamed.get_mut(term as usize) {
                 *slot = place;
             }
         }
-        *self = sorted;
+        self.words = self.words.reordered(&order);
         renamed
     }
 
@@ -119,15 +61,6 @@ impl Terms {
         }
         low
     }
-}
-
-/// Eight bytes at a time, multiplied by 2⁶⁴ over the golden ratio and mixed downwards.
-fn hash(word: &str) -> u64 {
-    word.as_bytes().chunks(8).fold(word.len() as u64, |hash, chunk| {
-        let bytes = chunk.iter().fold(0, |bytes, &byte| bytes << 8 | u64::from(byte));
-        let mixed = (hash ^ bytes).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        mixed ^ mixed >> 32
-    })
 }
 
 #[cfg(test)]

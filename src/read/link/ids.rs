@@ -1,15 +1,14 @@
 //! Ids: an event's begin and the first five words of its title, `-2` on a tie.
 
-use std::collections::HashSet;
-
 use super::event::Linked;
 use crate::chronology::{Event, EventDate, Problem, Severity};
 use crate::date::Precision;
 use crate::query::fold;
+use crate::strings::Strings;
 
 /// Gives each event without an id one, and a free one to each whose id is taken.
 pub fn give_ids(linked: &mut [Linked], problems: &mut Vec<Problem>) {
-    let mut taken: HashSet<String> = HashSet::with_capacity(linked.len());
+    let mut taken = Strings::default();
     for (index, linked) in linked.iter_mut().enumerate() {
         let given = !linked.event.id.is_empty();
         let wanted =
@@ -26,16 +25,19 @@ pub fn give_ids(linked: &mut [Linked], problems: &mut Vec<Problem>) {
                 event: Some(index as u32),
             });
         }
-        taken.insert(id.clone());
+        taken.insert(&id);
         linked.event.id = id;
     }
 }
 
-fn free_id(wanted: &str, taken: &HashSet<String>) -> String {
-    if !taken.contains(wanted) {
+fn free_id(wanted: &str, taken: &Strings) -> String {
+    if taken.find(wanted).is_none() {
         return wanted.to_owned();
     }
-    (2u32..).map(|n| format!("{wanted}-{n}")).find(|id| !taken.contains(id)).unwrap_or_default()
+    (2u32..)
+        .map(|n| format!("{wanted}-{n}"))
+        .find(|id| taken.find(id).is_none())
+        .unwrap_or_default()
 }
 
 /// `1999-04-khaksar-offers-to-help`.

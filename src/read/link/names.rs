@@ -226,7 +226,7 @@ fn is_capitalised(word: &str) -> bool {
 }
 
 fn lower_is_in(word: &str, list: &[&str]) -> bool {
-    list.binary_search(&word.to_lowercase().as_str()).is_ok()
+    list.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
 }
 
 fn runs_in<'a>(text: &'a str, runs: &mut Vec<Run<'a>>) {
