@@ -87,7 +87,9 @@ pub(super) fn may_be(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_edtf = |byte: &u8| b"0123456789-XTZESY/.,?~%[]{}:+uyep()".contains(byte);
     // Parentheses that are a draft's group parts of a date; round the whole they are prose.
-    let groups = !bytes.contains(&b'(') || split_once(text, ")-").is_some() || split_once(text, "-(").is_some();
+    let groups = !bytes.contains(&b'(')
+        || split_once(text, ")-").is_some()
+        || split_once(text, "-(").is_some();
     let digits = bytes.iter().any(|byte| byte.is_ascii_digit() || matches!(byte, b'X' | b'u'));
     digits && groups && (bytes.iter().all(is_edtf) || draft::has_words(text))
 }
