@@ -30,7 +30,6 @@ export function detail(screen) {
         const close = el(
             "button",
             {
-                type: "button",
                 class: "close",
                 title: t("close"),
                 "aria-label": t("close"),
@@ -91,7 +90,6 @@ export function detail(screen) {
             el(
                 "button",
                 {
-                    type: "button",
                     class: "control",
                     onclick: async () => {
                         try {
@@ -175,7 +173,6 @@ function sources(screen, event) {
         const number = el(
             "button",
             {
-                type: "button",
                 class: "note",
                 title: t("back"),
                 "aria-label": `${place + 1}. ${t("back")}`,
@@ -192,7 +189,7 @@ function sources(screen, event) {
                 "div",
                 { class: "part" },
                 heading(screen.level + 1, { class: "head" }, t("sources")),
-                el("ol", { role: "list", class: "sources", part: "sources" }, ...items),
+                el("ol", { class: "sources", part: "sources" }, ...items),
             ),
         /** @param {number} place */
         note(place) {
@@ -200,7 +197,6 @@ function sources(screen, event) {
             const button = el(
                 "button",
                 {
-                    type: "button",
                     class: "note",
                     title: name,
                     "aria-label": t("footnote", { n: place + 1, name }),
@@ -231,7 +227,7 @@ function named(screen, facet, names) {
         heading(screen.level + 1, { class: "head" }, t(facet)),
         el(
             "ul",
-            { role: "list", class: "chips" },
+            { class: "chips" },
             ...names.map(({ name, found }) => {
                 const n = values?.totals[values.names.indexOf(name)];
                 return el(
@@ -240,7 +236,6 @@ function named(screen, facet, names) {
                     el(
                         "button",
                         {
-                            type: "button",
                             class: found ? "chip found" : "chip",
                             part: "chip",
                             "aria-pressed": String(on.includes(name)),

@@ -14,7 +14,7 @@ const FADE_MS = 200;
  */
 export function eventNodes(screen, stage) {
     const { t } = screen;
-    const element = el("ol", { class: "events", role: "list" });
+    const element = el("ol", { class: "events" });
     /** @type {Map<number, EventNode>} */
     const nodes = new Map();
     /** The one that Tab leads to. @type {HTMLButtonElement | undefined} */
@@ -33,7 +33,6 @@ export function eventNodes(screen, stage) {
             const button = el(
                 "button",
                 {
-                    type: "button",
                     class: "event",
                     part: "event",
                     tabindex: "-1",

@@ -9,12 +9,11 @@ export function header(screen) {
     const count = el("p", { class: "count", part: "count" });
     const modes = /** @type {const} */ (["timeline", "list"]).map((mode) => ({
         mode,
-        button: el("button", { type: "button", onclick: () => screen.setMode(mode) }, t(mode)),
+        button: el("button", { onclick: () => screen.setMode(mode) }, t(mode)),
     }));
     const title = screen.chronology.title;
     const n = screen.chronology.problems.length;
     const undated = el("button", {
-        type: "button",
         class: "plain",
         hidden: true,
         onclick: () => {
@@ -22,11 +21,7 @@ export function header(screen) {
             screen.list.showUndated();
         },
     });
-    const show = el(
-        "button",
-        { type: "button", class: "plain", onclick: () => screen.problems.open() },
-        t("problems", { n }),
-    );
+    const show = el("button", { class: "plain", onclick: () => screen.problems.open() }, t("problems", { n }));
     const element = el(
         "div",
         { class: "header", part: "header" },

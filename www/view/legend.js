@@ -33,7 +33,7 @@ export function legend({ t }) {
             el("p", { class: "head" }, t("marks")),
             el(
                 "ul",
-                { role: "list" },
+                {},
                 ...marks.map(([flags, key]) =>
                     el("li", {}, el("span", { class: "sample" }, el("span", { class: markClass(flags) })), t(key)),
                 ),

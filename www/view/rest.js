@@ -18,7 +18,7 @@ export function restNodes(screen, stage) {
     function make() {
         const count = el("span", { class: "heap-count" });
         const bar = el("span", { class: "heap" });
-        const button = el("button", { type: "button", tabindex: "-1", onclick: () => node.act() }, count, bar);
+        const button = el("button", { tabindex: "-1", onclick: () => node.act() }, count, bar);
         const node = { button, count, bar, act: () => {} };
         element.append(button);
         pool.push(node);

@@ -97,7 +97,7 @@ export class Stage {
             this.rest.element,
         );
         const tool = (/** @type {string} */ key, /** @type {string} */ sign, /** @type {() => void} */ act) =>
-            el("button", { type: "button", title: t(key), "aria-label": t(key), onclick: act }, sign);
+            el("button", { title: t(key), "aria-label": t(key), onclick: act }, sign);
         /** Buttons for what wheel and fingers do. */
         this.tools = el(
             "div",
