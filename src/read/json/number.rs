@@ -4,6 +4,9 @@
 /// Powers of ten that an `f64` holds exactly.
 const EXACT_POWERS: i32 = 22;
 
+/// From here on further digits do not count.
+const DIGITS_LIMIT: u64 = 1_000_000_000_000_000_000;
+
 /// Reads a decimal number: `-12`, `0.5`, `+1.25e3`. `None` for anything else, and for what is too
 /// large.
 ///
@@ -21,14 +24,12 @@ pub fn number(text: &str) -> Option<f64> {
         match byte {
             b'0'..=b'9' => {
                 any = true;
-                let next = digits.checked_mul(10)?.checked_add(u64::from(byte - b'0'));
-                match next.filter(|_| digits < 1_000_000_000_000_000_000) {
-                    Some(next) => {
-                        digits = next;
-                        power -= i32::from(behind_point);
-                    }
+                if digits < DIGITS_LIMIT {
+                    digits = digits * 10 + u64::from(byte - b'0');
+                    power -= i32::from(behind_point);
+                } else {
                     // A digit that does not count still has its place before the point.
-                    None => power += i32::from(!behind_point),
+                    power += i32::from(!behind_point);
                 }
             }
             b'.' if !behind_point => behind_point = true,
