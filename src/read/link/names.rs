@@ -18,6 +18,12 @@ const WORDS_LIMIT: usize = 10;
 const CONNECTORS: [&str; 14] =
     ["of", "for", "the", "bin", "bint", "ibn", "al", "el", "de", "la", "del", "von", "van", "du"];
 
+/// The longest of [`CONNECTORS`].
+const CONNECTOR_BYTES: usize = 4;
+
+/// What stands before the first word of a sentence.
+const SENTENCE_BEGINS: [char; 12] = ['.', '?', '!', '“', '"', '‘', ':', '•', '…', '\n', '[', '('];
+
 /// Of these, the ones that may begin a name.
 const PARTICLES: [&str; 7] = ["bin", "bint", "ibn", "al", "el", "von", "van"];
 
@@ -178,20 +184,40 @@ struct Word<'a> {
 
 /// Words: letters and digits, with hyphens, full stops of initials and apostrophes inside.
 fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
-    let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '’' | '\'' | '.' | '&');
+    let inside = |c| is_letter(c) || matches!(c, '-' | '’' | '\'' | '.' | '&');
     let mut at = 0;
     std::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        let begin = at + rest.find(char::is_alphanumeric)?;
-        let rest = text.get(begin..)?;
-        let whole = rest.get(..rest.find(|c| !inside(c)).unwrap_or(rest.len()))?;
-        let word = trim_word(whole);
-        at = begin + word.len().max(1);
-        while !text.is_char_boundary(at) {
-            at += 1;
-        }
-        Some(Word { text: word, begin, end: begin + word.len() })
+        let begin = skip_while(text, at, |c| !is_letter(c));
+        let letters_end = skip_while(text, begin, is_letter);
+        let end = skip_while(text, letters_end, inside);
+        let whole = text.get(begin..end).filter(|word| !word.is_empty())?;
+        let word = if end == letters_end { whole } else { trim_word(whole) };
+        at = begin + word.len();
+        Some(Word { text: word, begin, end: at })
     })
+}
+
+/// Letters and digits. Nearly all are ASCII, which needs no table.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric()
+}
+
+/// The first byte from `at` on where a character stands that is not as asked.
+fn skip_while(text: &str, mut at: usize, is_asked: impl Fn(char) -> bool) -> usize {
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let c = match byte {
+            0..=0x7F => char::from(byte),
+            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) => c,
+                None => break,
+            },
+        };
+        if !is_asked(c) {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    at
 }
 
 /// Without the possessive and the stop of a sentence: `Khaksar’s` → `Khaksar`, `Omar.` → `Omar`,
@@ -216,16 +242,11 @@ fn trim_word(word: &str) -> &str {
 
 /// `Kabul`, `al-Qaeda`, `CIA`; no numbers.
 fn is_capitalised(word: &str) -> bool {
-    let name = ["al-", "el-", "an-", "ul-"]
-        .iter()
-        .find_map(|prefix| word.strip_prefix(prefix))
-        .unwrap_or(word);
+    let article = ["al-", "el-", "an-", "ul-"].contains(&word.get(..3).unwrap_or(""));
+    let name = if article { word.get(3..).unwrap_or("") } else { word };
     // `High-level` is no name, `Al-Qaeda` is.
     name.starts_with(char::is_uppercase)
-        && !name
-            .rsplit('-')
-            .next()
-            .is_some_and(|last| name.contains('-') && last.starts_with(char::is_lowercase))
+        && name.rsplit_once('-').is_none_or(|(_, last)| !last.starts_with(char::is_lowercase))
 }
 
 fn lower_is_in(word: &str, list: &[&str]) -> bool {
@@ -238,25 +259,24 @@ fn runs_in<'a>(text: &'a str, runs: &mut Vec<Run<'a>>) {
     let mut last_end = 0;
     for word in words(text) {
         let gap = text.get(last_end..word.begin).unwrap_or("");
+        let first = last_end == 0;
+        last_end = word.end;
         if !run.is_empty() && (gap != " " || run.len() == WORDS_LIMIT) {
             finish(text, &mut run, begins_sentence, runs);
         }
-        let starts = last_end == 0
-            || gap.contains(['.', '?', '!', '“', '"', '‘', ':', '•', '\n', '[', '('])
-            || gap.contains("…");
-        last_end = word.end;
-        if is_capitalised(word.text)
-            && !(run.is_empty() && !starts && lower_is_in(word.text, &NOT_NAMES))
-        {
-            if run.is_empty() {
-                begins_sentence = starts;
-            } else if lower_is_in(word.text, &NOT_NAMES) {
-                finish(text, &mut run, begins_sentence, runs);
+        if is_capitalised(word.text) {
+            let starts = first || gap.contains(SENTENCE_BEGINS);
+            if !lower_is_in(word.text, &NOT_NAMES) || run.is_empty() && starts {
+                if run.is_empty() {
+                    begins_sentence = starts;
+                }
+                run.push(word);
                 continue;
             }
-            run.push(word);
-        } else if CONNECTORS.contains(&word.text) && !run.is_empty()
-            || PARTICLES.contains(&word.text)
+            finish(text, &mut run, begins_sentence, runs);
+        } else if word.text.len() <= CONNECTOR_BYTES
+            && (CONNECTORS.contains(&word.text) && !run.is_empty()
+                || PARTICLES.contains(&word.text))
         {
             if run.is_empty() {
                 begins_sentence = false;
