@@ -85,7 +85,7 @@ impl JsonReader {
                 State::End => return None,
             };
             if let Err(error) = step {
-                self.cut_short(text, &error);
+                self.cut_short(text, self.events, &error);
             }
         }
     }
@@ -159,34 +159,30 @@ impl JsonReader {
         );
         draft.place = Some(place);
         if let Err(error) = read {
-            let place = self.places.of(parser.text(), error.at);
-            self.problems.push(Problem {
-                severity: Severity::Error,
-                line: place.line,
-                column: place.column,
-                message: format!("In this event {error}; it was kept as far as it was read."),
-                event: Some(index),
-            });
+            let empty = draft.title.is_none() && draft.date.is_none() && draft.body.is_empty();
             if whole.skip() {
                 *parser = whole;
+                let message = format!("In this event {error}; it was kept as far as it was read.");
+                self.report(parser.text(), Severity::Error, error.at, message);
+                if let Some(problem) = self.problems.last_mut() {
+                    problem.event = Some(index);
+                }
             } else {
-                self.state = State::End;
+                self.cut_short(parser.text(), self.events + usize::from(!empty), &error);
             }
-            let empty = draft.title.is_none() && draft.date.is_none() && draft.body.is_empty();
             return Ok(Some(draft).filter(|_| !empty));
         }
         Ok(Some(draft))
     }
 
     /// Reports what ended the reading before its time.
-    fn cut_short(&mut self, text: &str, error: &SyntaxError) {
-        let message = format!(
-            "The JSON ends early or is broken here: {error}. The {} read before it are shown.",
-            match self.events {
-                1 => "1 event".to_owned(),
-                count => format!("{count} events"),
-            }
-        );
+    fn cut_short(&mut self, text: &str, events: usize, error: &SyntaxError) {
+        let shown = match events {
+            0 => String::new(),
+            1 => " The event read until then is shown.".into(),
+            _ => format!(" The {events} events read until then are shown."),
+        };
+        let message = format!("The JSON ends early or is broken here: {error}.{shown}");
         self.report(text, Severity::Error, error.at, message);
         self.state = State::End;
     }
