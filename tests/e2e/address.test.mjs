@@ -21,7 +21,9 @@ const site = useSite({
         "/off.html": pageWith('<date-line src="/some.json" hash="off"></date-line>'),
         "/named.html": pageWith('<date-line src="/some.json" hash="years"></date-line>'),
         "/set.html": pageWith('<date-line src="/some.json" view="list" query="needle"></date-line>'),
-        "/two.html": pageWith('<date-line id="left" src="/some.json"></date-line><date-line id="right" src="/some.json"></date-line>'),
+        "/two.html": pageWith(
+            '<date-line id="left" src="/some.json"></date-line><date-line id="right" src="/some.json"></date-line>',
+        ),
     },
 });
 
@@ -30,7 +32,11 @@ const hashOf = (page) => decodeURIComponent(new URL(page.url()).hash);
 
 /** @param {import("playwright-core").Page} page @param {string | RegExp} expected */
 const hashIs = (page, expected) =>
-    until(async () => hashOf(page), (hash) => (typeof expected === "string" ? hash === expected : expected.test(hash)), 5000);
+    until(
+        async () => hashOf(page),
+        (hash) => (typeof expected === "string" ? hash === expected : expected.test(hash)),
+        5000,
+    );
 
 test("what is open, asked and shown stands in the hash, and a link to it shows the same", async (t) => {
     const page = await site.open(t, "/page.html");
@@ -127,11 +133,18 @@ test("other hashes are left alone, alone and beside ours", async (t) => {
 test("an event that is not there any more gets a sentence and the nearest one", async (t) => {
     const it = await reader(await site.open(t, "/page.html#dateline?event=2002-06-03-beta-as-it-was")).ready();
     await says(it.headline, "Beta");
-    await it.element.getByText(/There is no event “2002-06-03-beta-as-it-was” in this chronology/).filter({ visible: true }).first().waitFor();
+    await it.element
+        .getByText(/There is no event “2002-06-03-beta-as-it-was” in this chronology/)
+        .filter({ visible: true })
+        .first()
+        .waitFor();
 });
 
 test("a hash that says nonsense opens the chronology all the same", async (t) => {
-    const page = await site.open(t, "/page.html#dateline?from=once&range=a/b&tags=green&event=%E0%A4%A&view=upside-down");
+    const page = await site.open(
+        t,
+        "/page.html#dateline?from=once&range=a/b&tags=green&event=%E0%A4%A&view=upside-down",
+    );
     const it = await reader(page).ready();
     await it.counts(/ events/);
     assert.ok(await it.stage.isVisible());

@@ -102,10 +102,16 @@ test("keys move a handle by one unit, by ten, and to its end", async (t) => {
     const now = async () => Number(await from.getAttribute("aria-valuenow"));
     await from.focus();
     await page.keyboard.press("ArrowRight");
-    const first = await until(() => value(from), (text) => text !== "no limit");
+    const first = await until(
+        () => value(from),
+        (text) => text !== "no limit",
+    );
     const at = await now();
     await page.keyboard.press("ArrowRight");
-    await until(() => value(from), (text) => text !== first);
+    await until(
+        () => value(from),
+        (text) => text !== first,
+    );
     const step = (await now()) - at;
     assert.ok(step > 0);
     await page.keyboard.press("PageUp");
@@ -113,7 +119,10 @@ test("keys move a handle by one unit, by ten, and to its end", async (t) => {
     await it.counts(/^\d+ of 21 events$/);
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Home");
-    await until(() => value(from), (text) => text === "no limit");
+    await until(
+        () => value(from),
+        (text) => text === "no limit",
+    );
     await to.focus();
     await page.keyboard.press("PageDown");
     await it.counts(/^(1\d|20) of 21 events$/);
@@ -126,7 +135,8 @@ test("a handle never goes beyond the other", async (t) => {
     const { page, from, to, drag } = await open(t);
     await drag(1, 0.3);
     await drag(0, 0.8);
-    const moment = async (/** @type {import("playwright-core").Locator} */ slider) => Number(await slider.getAttribute("aria-valuenow"));
+    const moment = async (/** @type {import("playwright-core").Locator} */ slider) =>
+        Number(await slider.getAttribute("aria-valuenow"));
     assert.ok((await moment(from)) < (await moment(to)));
     for (let n = 0; n < 3; n++) await page.keyboard.press("PageUp");
     assert.ok((await moment(from)) < (await moment(to)));
@@ -170,7 +180,10 @@ test("the boxes take words, and say what is no date", async (t) => {
     await it.counts("6 of 21 events");
     await from.fill("once upon a time");
     await page.keyboard.press("Enter");
-    await it.element.getByRole("alert").filter({ hasText: /expected a date, found “once”/ }).waitFor();
+    await it.element
+        .getByRole("alert")
+        .filter({ hasText: /expected a date, found “once”/ })
+        .waitFor();
     await it.counts("6 of 21 events");
     await it.button("Clear all").click();
     await it.counts("21 events, 1990 to 2009");

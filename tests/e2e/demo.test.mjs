@@ -12,9 +12,12 @@ const site = useSite({ headers: () => ({ "content-security-policy": strictPolicy
  */
 async function shownOnStage(it) {
     const labelled = await it.cards.count();
-    const rest = await it.element.locator("[part=rest]").getByRole("button").evaluateAll((buttons) =>
-        buttons.map((button) => Number(/^(\d+) events/.exec(button.getAttribute("aria-label") ?? "")?.[1] ?? 1)),
-    );
+    const rest = await it.element
+        .locator("[part=rest]")
+        .getByRole("button")
+        .evaluateAll((buttons) =>
+            buttons.map((button) => Number(/^(\d+) events/.exec(button.getAttribute("aria-label") ?? "")?.[1] ?? 1)),
+        );
     return rest.reduce((sum, n) => sum + n, labelled);
 }
 
@@ -26,7 +29,11 @@ test("a newcomer finds the first chronology at work, with every event accounted 
     const total = Number.parseInt(sentence, 10);
     assert.ok(total >= 12 && total <= 20, `the demo has 12 to 20 entries: ${sentence}`);
     assert.equal(await shownOnStage(it), total);
-    assert.equal(await page.getByText("This chronology is a plain text file").isVisible(), false, "the fallback has gone");
+    assert.equal(
+        await page.getByText("This chronology is a plain text file").isVisible(),
+        false,
+        "the fallback has gone",
+    );
     // The entry that lost its heading is there, and says that its date is a conclusion.
     await it.event(/asks US diplomats to help oust Omar.*Apr(il)? 1999 inferred/).waitFor();
 });

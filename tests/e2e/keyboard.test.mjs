@@ -27,9 +27,11 @@ async function atKeyboard(t) {
                 await page.keyboard.press(key);
                 await it.drawn();
             }
-            const now = await until(() => focused(page), (at) => name.test(at.name), 3000).catch((error) =>
-                assert.fail(`after ${keys} the focus should be on ${name}: ${error.message}`),
-            );
+            const now = await until(
+                () => focused(page),
+                (at) => name.test(at.name),
+                3000,
+            ).catch((error) => assert.fail(`after ${keys} the focus should be on ${name}: ${error.message}`));
             assert.notEqual(now.tag, "body");
             assert.ok(now.visible, `the focus on “${now.name}” can be seen`);
         },

@@ -9,7 +9,11 @@ const some = JSON.stringify({
     events: [
         { title: "The undated one", body: "Nobody knows when." },
         { date: "2003-02-01", title: "Third" },
-        { date: "2001-05", title: "First", body: `${"A long way in. ".repeat(40)}The needle is here. [Guardian, 6/11/2002]` },
+        {
+            date: "2001-05",
+            title: "First",
+            body: `${"A long way in. ".repeat(40)}The needle is here. [Guardian, 6/11/2002]`,
+        },
         { date: "2001-06-01", title: "Second, with a needle", sources: [{ name: "Time", date: "2002-02-25" }] },
     ],
 });
@@ -25,7 +29,9 @@ const site = useSite({
         "/some.json": answers(some, { type: "application/json" }),
         "/many.json": answers(many, { type: "application/json" }),
         "/page.html": pageWith('<date-line src="/some.json" view="list"></date-line>'),
-        "/deep.html": pageWith('<h2>Section</h2><date-line src="/some.json" view="list" heading-level="3"></date-line>'),
+        "/deep.html": pageWith(
+            '<h2>Section</h2><date-line src="/some.json" view="list" heading-level="3"></date-line>',
+        ),
         "/many.html": pageWith('<date-line src="/many.json" view="list"></date-line>'),
         "/switch.html": pageWith('<date-line src="/some.json"></date-line>'),
     },
@@ -34,7 +40,12 @@ const site = useSite({
 test("events stand by year in order, the undated last", async (t) => {
     const it = await reader(await site.open(t, "/page.html")).ready();
     assert.deepEqual(await textsOf(it.list.getByRole("heading")), ["2001", "2003", "Undated"]);
-    assert.deepEqual(await textsOf(it.list.getByRole("button")), ["First", "Second, with a needle", "Third", "The undated one"]);
+    assert.deepEqual(await textsOf(it.list.getByRole("button")), [
+        "First",
+        "Second, with a needle",
+        "Third",
+        "The undated one",
+    ]);
     assert.match((await textsOf(it.list.getByRole("listitem")))[0], /^May 2001 ?First/);
 });
 
@@ -60,11 +71,17 @@ test("a word that is searched for is marked, and a long text is shown from there
     await it.list.getByRole("button", { name: "First" }).click();
     assert.deepEqual(await textsOf(it.detail.locator("mark")), ["needle"]);
     await it.search.fill("");
-    await until(() => it.element.locator("mark").count(), (n) => n === 0);
+    await until(
+        () => it.element.locator("mark").count(),
+        (n) => n === 0,
+    );
 });
 
 test("headings go down by one, from the level that the page asks for", async (t) => {
-    for (const [path, level] of /** @type {const} */ ([["/page.html", 2], ["/deep.html", 3]])) {
+    for (const [path, level] of /** @type {const} */ ([
+        ["/page.html", 2],
+        ["/deep.html", 3],
+    ])) {
         const it = await reader(await site.open(t, path)).ready();
         await it.element.getByRole("heading", { level, name: "Some years" }).waitFor();
         await it.list.getByRole("heading", { level: level + 1, name: "2001" }).waitFor();
@@ -81,12 +98,18 @@ test("a long list is drawn as the reader comes to it, without a jump", async (t)
     const before = await titles.count();
     assert.ok(before < 200, `not all at once: ${before}`);
     for (const wanted of ["Event 100", "Event 200", "Event 300"]) {
-        await until(async () => {
-            await titles.last().scrollIntoViewIfNeeded();
-            return it.list.getByRole("button", { name: wanted, exact: true }).count();
-        }, (n) => n === 1);
+        await until(
+            async () => {
+                await titles.last().scrollIntoViewIfNeeded();
+                return it.list.getByRole("button", { name: wanted, exact: true }).count();
+            },
+            (n) => n === 1,
+        );
     }
-    assert.deepEqual(await textsOf(titles), Array.from({ length: 300 }, (_, n) => `Event ${n + 1}`));
+    assert.deepEqual(
+        await textsOf(titles),
+        Array.from({ length: 300 }, (_, n) => `Event ${n + 1}`),
+    );
 });
 
 test("on paper: every event of the answer in full, with its sources, and no control", async (t) => {
@@ -97,7 +120,14 @@ test("on paper: every event of the answer in full, with its sources, and no cont
     // What a browser does when it prints: it tells the page, then lays it out for paper.
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     await page.emulateMedia({ media: "print" });
-    for (const control of [it.search, it.stage, it.overview, it.button("List"), it.facet("Sources"), it.button("Zoom in")])
+    for (const control of [
+        it.search,
+        it.stage,
+        it.overview,
+        it.button("List"),
+        it.facet("Sources"),
+        it.button("Zoom in"),
+    ])
         assert.equal(await control.isVisible(), false, String(control));
     const paper = it.element.locator("[part=list]").getByRole("listitem");
     const texts = (await textsOf(paper.filter({ visible: true }))).join("\n");
@@ -106,7 +136,13 @@ test("on paper: every event of the answer in full, with its sources, and no cont
     assert.match(texts, /Guardian, June 11, 2002/);
     assert.match(texts, /Time, February 25, 2002/);
     assert.doesNotMatch(texts, /Third/);
-    assert.ok(await it.element.getByText(/needle/).filter({ visible: true }).first().isVisible());
+    assert.ok(
+        await it.element
+            .getByText(/needle/)
+            .filter({ visible: true })
+            .first()
+            .isVisible(),
+    );
     assert.ok(await it.count.isVisible());
 
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
@@ -123,9 +159,12 @@ test("paper says which filters were set, and lets no event be wider than the she
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: 700, height: 1000 });
-    for (const { right, text } of await boxes(it.element.locator("[part=list]").getByRole("listitem"))) assert.ok(right <= 700, text);
+    for (const { right, text } of await boxes(it.element.locator("[part=list]").getByRole("listitem")))
+        assert.ok(right <= 700, text);
     const words = await it.element.evaluate((node) => {
-        const seen = [...(node.shadowRoot?.querySelectorAll(".root *") ?? [])].filter((child) => child.checkVisibility() && child.children.length === 0);
+        const seen = [...(node.shadowRoot?.querySelectorAll(".root *") ?? [])].filter(
+            (child) => child.checkVisibility() && child.children.length === 0,
+        );
         return seen.map((child) => child.textContent).join(" ");
     });
     assert.match(words, /2 of 4 events/);

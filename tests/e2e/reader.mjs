@@ -124,7 +124,9 @@ export function focused(page) {
         return {
             tag: node.localName,
             name: (node.getAttribute("aria-label") ?? node.textContent ?? "").replace(/\s+/g, " ").trim(),
-            visible: shown.some(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && parseFloat(outlineWidth) >= 2),
+            visible: shown.some(
+                ({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
+            ),
         };
     });
 }

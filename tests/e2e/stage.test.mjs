@@ -37,9 +37,12 @@ const site = useSite({
         "/kinds.html": pageWith('<date-line src="/kinds.json"></date-line>'),
         "/crowd.html": pageWith('<date-line src="/crowd.json"></date-line>'),
         // Tall above and below, so that it can be scrolled either way.
-        "/tall.html": pageWith('<p class="tall">Above</p><date-line src="/crowd.json"></date-line><p class="tall">Below</p>', {
-            head: '<link rel="stylesheet" href="/tall.css">',
-        }),
+        "/tall.html": pageWith(
+            '<p class="tall">Above</p><date-line src="/crowd.json"></date-line><p class="tall">Below</p>',
+            {
+                head: '<link rel="stylesheet" href="/tall.css">',
+            },
+        ),
         "/tall.css": answers("body { margin: 0 } .tall { height: 1500px }", { type: "text/css" }),
     },
 });
@@ -64,7 +67,9 @@ async function stageOf(t, path, options) {
 async function view(it, width) {
     await it.drawn();
     const range = await it.range();
-    const [from, to] = [range.from, range.to].map((date) => Date.parse(`${date.padEnd(10, "-01").slice(0, 16)}${date.includes("T") ? "Z" : ""}`));
+    const [from, to] = [range.from, range.to].map((date) =>
+        Date.parse(`${date.padEnd(10, "-01").slice(0, 16)}${date.includes("T") ? "Z" : ""}`),
+    );
     return { from, to, perPx: (to - from) / width };
 }
 
@@ -75,12 +80,26 @@ test("each kind of date has a mark of its own, and the legend explains each", as
     const { it } = await stageOf(t, "/kinds.html");
     /** How a mark looks: its shape, its paint, its outline. @param {string} name */
     const looks = (name) =>
-        it.event(new RegExp(`^${name}`)).locator("[part~=mark]").evaluate((mark) => {
-            const style = getComputedStyle(mark);
-            const tip = getComputedStyle(mark, "::after").content !== "none";
-            const { width, height } = mark.getBoundingClientRect();
-            return { wide: width > 2 * height, text: [style.borderRadius, style.backgroundImage, style.backgroundColor, style.outline, style.boxShadow, tip, getComputedStyle(mark, "::after").clipPath].join("|") };
-        });
+        it
+            .event(new RegExp(`^${name}`))
+            .locator("[part~=mark]")
+            .evaluate((mark) => {
+                const style = getComputedStyle(mark);
+                const tip = getComputedStyle(mark, "::after").content !== "none";
+                const { width, height } = mark.getBoundingClientRect();
+                return {
+                    wide: width > 2 * height,
+                    text: [
+                        style.borderRadius,
+                        style.backgroundImage,
+                        style.backgroundColor,
+                        style.outline,
+                        style.boxShadow,
+                        tip,
+                        getComputedStyle(mark, "::after").clipPath,
+                    ].join("|"),
+                };
+            });
     const names = ["Day", "Span", "Hull", "Begun", "Ended", "About", "Doubtful"];
     const all = await Promise.all(names.map(looks));
     for (const [place, { text }] of all.entries())
@@ -91,7 +110,15 @@ test("each kind of date has a mark of its own, and the legend explains each", as
 
     await it.button("Keys and legend").click();
     const legend = it.element.getByRole("dialog", { name: "Keys and legend" });
-    for (const meaning of ["a day", "went on from begin to end", "at some time within", "no end, or none known", "about then", "uncertain", "the date is inferred"])
+    for (const meaning of [
+        "a day",
+        "went on from begin to end",
+        "at some time within",
+        "no end, or none known",
+        "about then",
+        "uncertain",
+        "the date is inferred",
+    ])
         await legend.getByText(meaning, { exact: true }).waitFor();
     await legend.getByRole("button", { name: "Close" }).click();
     await legend.waitFor({ state: "hidden" });
@@ -100,7 +127,10 @@ test("each kind of date has a mark of its own, and the legend explains each", as
 test("a span is drawn from its first to its last day", async (t) => {
     const { it, box } = await stageOf(t, "/kinds.html");
     const { from, perPx } = await view(it, box.width);
-    for (const [name, begin, end] of [["Span", "2003-01-01", "2005-07-01"], ["Hull", "2007-03-01", "2009-04-01"]]) {
+    for (const [name, begin, end] of [
+        ["Span", "2003-01-01", "2005-07-01"],
+        ["Hull", "2007-03-01", "2009-04-01"],
+    ]) {
         const [mark] = await boxes(it.event(new RegExp(`^${name}`)).locator("[part~=mark]"));
         const x = (/** @type {string} */ date) => box.x + (Date.parse(date) - from) / perPx;
         assert.ok(Math.abs(mark.left - x(begin)) < 3, `${name} begins at ${mark.left}, not ${x(begin)}`);
@@ -115,10 +145,16 @@ test("what has no date is counted, and shown in the list", async (t) => {
     await it.button("1 event without a date").click();
     await it.list.waitFor();
     await says(it.list.getByRole("heading").last(), "Undated");
-    assert.ok(await it.list.getByRole("button", { name: "Nobody knows when" }).evaluate((node) => node.matches(":focus")));
+    assert.ok(
+        await it.list.getByRole("button", { name: "Nobody knows when" }).evaluate((node) => node.matches(":focus")),
+    );
 });
 
-for (const [width, height] of [[360, 740], [768, 900], [1280, 800]]) {
+for (const [width, height] of [
+    [360, 740],
+    [768, 900],
+    [1280, 800],
+]) {
     test(`at ${width} px no label covers another, and what does not fit ends in an ellipsis`, async (t) => {
         const { it } = await stageOf(t, "/crowd.html", { width, height });
         for (const zoomed of [false, true]) {
@@ -131,13 +167,22 @@ for (const [width, height] of [[360, 740], [768, 900], [1280, 800]]) {
             assert.ok(cards.length >= 4, `some events are labelled: ${cards.length}`);
             const blocks = await boxes(it.cards.getByRole("button"));
             assert.deepEqual(overlaps(blocks), []);
-            for (const tier of /** @type {const} */ (["major", "minor"])) assert.deepEqual(overlaps(await axisLabels(it, tier)), []);
+            for (const tier of /** @type {const} */ (["major", "minor"]))
+                assert.deepEqual(overlaps(await axisLabels(it, tier)), []);
             const cut = await it.stage.locator(".line").evaluateAll((lines) =>
-                lines.filter((line) => {
-                    const { textOverflow, webkitLineClamp, overflow } = getComputedStyle(line);
-                    const clipped = line.scrollWidth > line.clientWidth + 1 || line.scrollHeight > line.clientHeight + 1;
-                    return clipped && overflow !== "visible" && textOverflow !== "ellipsis" && webkitLineClamp === "none";
-                }).map((line) => line.textContent),
+                lines
+                    .filter((line) => {
+                        const { textOverflow, webkitLineClamp, overflow } = getComputedStyle(line);
+                        const clipped =
+                            line.scrollWidth > line.clientWidth + 1 || line.scrollHeight > line.clientHeight + 1;
+                        return (
+                            clipped &&
+                            overflow !== "visible" &&
+                            textOverflow !== "ellipsis" &&
+                            webkitLineClamp === "none"
+                        );
+                    })
+                    .map((line) => line.textContent),
             );
             assert.deepEqual(cut, []);
         }
@@ -148,8 +193,14 @@ test("as many events as there are, labelled, in heaps or beyond the edges", asyn
     const { it } = await stageOf(t, "/crowd.html");
     /** How many the stage accounts for. */
     const accounted = async () => {
-        const heaps = await it.element.locator("[part=rest]").getByRole("button").evaluateAll((buttons) =>
-            buttons.map((button) => Number(/^(\d+) events/.exec(button.getAttribute("aria-label") ?? "")?.[1] ?? 1)));
+        const heaps = await it.element
+            .locator("[part=rest]")
+            .getByRole("button")
+            .evaluateAll((buttons) =>
+                buttons.map((button) =>
+                    Number(/^(\d+) events/.exec(button.getAttribute("aria-label") ?? "")?.[1] ?? 1),
+                ),
+            );
         const beyond = await it.element.getByRole("button", { name: /^\d+ (earlier|later)$/ }).allTextContents();
         return [...heaps, ...beyond.map(Number.parseFloat)].reduce((sum, n) => sum + n, await it.cards.count());
     };
@@ -168,7 +219,10 @@ test("as many events as there are, labelled, in heaps or beyond the edges", asyn
 
 test("a click on a heap goes in to its events", async (t) => {
     const { it, box } = await stageOf(t, "/crowd.html");
-    const heap = it.element.locator("[part=rest]").getByRole("button", { name: /^\d+ events, beginning with/ }).first();
+    const heap = it.element
+        .locator("[part=rest]")
+        .getByRole("button", { name: /^\d+ events, beginning with/ })
+        .first();
     const before = await view(it, box.width);
     await heap.click();
     const after = await view(it, box.width);
@@ -185,7 +239,10 @@ test("Ctrl and the wheel zoom at the pointer: the moment under it stays under it
     await page.keyboard.down("Control");
     await page.mouse.wheel(0, -240);
     await page.keyboard.up("Control");
-    const after = await until(() => view(it, box.width), ({ perPx }) => perPx < before.perPx * 0.6);
+    const after = await until(
+        () => view(it, box.width),
+        ({ perPx }) => perPx < before.perPx * 0.6,
+    );
     assert.ok(Math.abs(after.perPx / before.perPx - 0.5) < 0.02, "two notches and a half double it");
     // The range is told to the day on a long stage.
     assert.ok(Math.abs(moment(after) - moment(before)) <= 2 * day, `${moment(before)} became ${moment(after)}`);
@@ -198,10 +255,16 @@ test("the wheel alone scrolls the page, and sideways pans", async (t) => {
     const scroll = await page.evaluate(() => scrollY);
     await page.mouse.move(box.x + box.width / 2, box.y + 80);
     await page.mouse.wheel(0, 120);
-    await until(() => page.evaluate(() => scrollY), (now) => now > scroll);
+    await until(
+        () => page.evaluate(() => scrollY),
+        (now) => now > scroll,
+    );
     assert.deepEqual(await it.range(), before);
     await page.mouse.wheel(200, 0);
-    await until(() => it.range(), ({ from }) => from > before.from);
+    await until(
+        () => it.range(),
+        ({ from }) => from > before.from,
+    );
 });
 
 test("a drag takes the stage along, and opens nothing", async (t) => {
@@ -226,12 +289,18 @@ test("a double click zooms in at that place, with Shift out again", async (t) =>
     // In the ground at the right edge of the axis, where no event stands.
     const spot = { x: box.x + box.width * 0.5, y: box.y + 20 };
     await page.mouse.dblclick(spot.x, spot.y);
-    const inside = await until(() => view(it, box.width), ({ perPx }) => perPx < before.perPx * 0.6);
+    const inside = await until(
+        () => view(it, box.width),
+        ({ perPx }) => perPx < before.perPx * 0.6,
+    );
     assert.ok(Math.abs((inside.from + inside.to) / 2 - (before.from + before.to) / 2) < 40 * day);
     await page.keyboard.down("Shift");
     await page.mouse.dblclick(spot.x, spot.y);
     await page.keyboard.up("Shift");
-    await until(() => view(it, box.width), ({ perPx }) => Math.abs(perPx / before.perPx - 1) < 0.01);
+    await until(
+        () => view(it, box.width),
+        ({ perPx }) => Math.abs(perPx / before.perPx - 1) < 0.01,
+    );
 });
 
 test("buttons zoom in, out, and back to all", async (t) => {
@@ -255,7 +324,10 @@ test("the axis goes on in order and finer as the reader goes in", async (t) => {
     for (let n = 0; n < 6; n++) await it.button("Zoom in").click();
     await it.drawn();
     const months = (await axisLabels(it, "minor")).map(({ text }) => text);
-    assert.ok(months.some((text) => /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d+)/.test(text)), months.join());
+    assert.ok(
+        months.some((text) => /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d+)/.test(text)),
+        months.join(),
+    );
 });
 
 /**
@@ -287,7 +359,10 @@ test("two fingers zoom what lies between them", async (t) => {
     const y = box.y + box.height / 2;
     const middle = box.x + box.width / 2;
     await fingers(page, [path({ x: middle - 40, y }, { x: -60, y: 0 }), path({ x: middle + 40, y }, { x: 60, y: 0 })]);
-    const after = await until(() => view(it, box.width), ({ perPx }) => perPx < before.perPx * 0.6);
+    const after = await until(
+        () => view(it, box.width),
+        ({ perPx }) => perPx < before.perPx * 0.6,
+    );
     assert.ok(Math.abs(after.perPx / before.perPx - 0.4) < 0.05, `80 px became 200: ${after.perPx / before.perPx}`);
     assert.ok(Math.abs((after.from + after.to - before.from - before.to) / 2) < 8 * before.perPx, "the middle stays");
     assert.equal(await page.evaluate(() => visualViewport?.scale), 1, "the page itself is not zoomed");
@@ -299,11 +374,20 @@ test("one finger sideways pans the stage, up and down scrolls the page", async (
     const scroll = await page.evaluate(() => scrollY);
     const start = { x: box.x + 200, y: box.y + box.height - 60 };
     await fingers(page, [path(start, { x: -120, y: 0 })]);
-    const panned = await until(() => view(it, box.width), ({ from }) => from > before.from);
-    assert.ok(Math.abs((panned.from - before.from) / before.perPx - 120) < 25, `${(panned.from - before.from) / before.perPx} px`);
+    const panned = await until(
+        () => view(it, box.width),
+        ({ from }) => from > before.from,
+    );
+    assert.ok(
+        Math.abs((panned.from - before.from) / before.perPx - 120) < 25,
+        `${(panned.from - before.from) / before.perPx} px`,
+    );
     assert.equal(await page.evaluate(() => scrollY), scroll);
     await fingers(page, [path(start, { x: 0, y: -160 })]);
-    await until(() => page.evaluate(() => scrollY), (now) => now > scroll + 50);
+    await until(
+        () => page.evaluate(() => scrollY),
+        (now) => now > scroll + 50,
+    );
     assert.deepEqual(await view(it, box.width), panned);
 });
 
@@ -311,6 +395,9 @@ test("a reader who has nothing against motion sees the stage fly, and it arrives
     const { it, box } = await stageOf(t, "/kinds.html", { motion: "no-preference" });
     const before = await view(it, box.width);
     await it.button("Zoom in").click();
-    await until(() => view(it, box.width), ({ perPx }) => Math.abs(perPx / before.perPx - 0.5) < 0.005);
+    await until(
+        () => view(it, box.width),
+        ({ perPx }) => Math.abs(perPx / before.perPx - 0.5) < 0.005,
+    );
     assert.match(squeeze((await it.cards.first().textContent()) ?? ""), /./);
 });
