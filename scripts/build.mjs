@@ -10,7 +10,7 @@ const target = "wasm32-unknown-unknown";
 const { build } = config;
 
 runMain(() => {
-    run("cargo", ["build", "--lib", "--target", target, ...build.cargo], { env: wasmEnv() });
+    run("cargo", ["rustc", "--lib", "--crate-type", "cdylib", "--target", target, ...build.cargo], { env: wasmEnv() });
 
     const { packages, target_directory } = JSON.parse(
         execFileSync("cargo", ["metadata", "--format-version=1", "--no-deps", "--offline"], {

@@ -1,6 +1,7 @@
 //! A facet: the values that events have of one kind (entities, tags, sources, a column), as columns.
 
-use std::collections::HashMap;
+use crate::sort::sort_places;
+use crate::strings::Strings;
 
 /// The values of one facet, each name once, and which event has which.
 ///
@@ -51,7 +52,7 @@ impl Facet {
 #[derive(Debug)]
 pub struct FacetBuilder {
     name: String,
-    places: HashMap<String, u32>,
+    places: Strings,
     offsets: Vec<u32>,
     values: Vec<u32>,
 }
@@ -61,7 +62,7 @@ impl FacetBuilder {
     pub fn new(name: &str) -> FacetBuilder {
         FacetBuilder {
             name: name.to_owned(),
-            places: HashMap::new(),
+            places: Strings::default(),
             offsets: vec![0],
             values: Vec::new(),
         }
@@ -71,11 +72,7 @@ impl FacetBuilder {
     pub fn push<'a>(&mut self, names: impl IntoIterator<Item = &'a str>) {
         let begin = self.values.len();
         for name in names {
-            let next = self.places.len() as u32;
-            let place = match self.places.get(name) {
-                Some(&place) => place,
-                None => *self.places.entry(name.to_owned()).or_insert(next),
-            };
+            let place = self.places.insert(name);
             if !self.values.iter().skip(begin).any(|&known| known == place) {
                 self.values.push(place);
             }
@@ -102,21 +99,22 @@ impl FacetBuilder {
                 *total += 1;
             }
         }
-        let mut ranked: Vec<(String, u32)> = self.places.into_iter().collect();
+        let mut ranked: Vec<u32> = (0..self.places.len() as u32).collect();
         let total_of = |place: u32| totals.get(place as usize).copied().unwrap_or(0);
-        ranked.sort_by(|(name_a, a), (name_b, b)| {
-            total_of(*b).cmp(&total_of(*a)).then_with(|| name_a.cmp(name_b))
+        sort_places(&mut ranked, &mut |a, b| {
+            let by_name = || self.places.get(a).cmp(self.places.get(b));
+            total_of(b).cmp(&total_of(a)).then_with(by_name)
         });
         let mut rank_of = vec![0u32; ranked.len()];
-        for (rank, (_, place)) in ranked.iter().enumerate() {
+        for (rank, place) in ranked.iter().enumerate() {
             if let Some(slot) = rank_of.get_mut(*place as usize) {
                 *slot = rank as u32;
             }
         }
         Facet {
             name: self.name,
-            totals: ranked.iter().map(|(_, place)| total_of(*place)).collect(),
-            names: ranked.into_iter().map(|(name, _)| name).collect(),
+            totals: ranked.iter().map(|&place| total_of(place)).collect(),
+            names: ranked.iter().map(|&place| self.places.get(place).to_owned()).collect(),
             offsets: self.offsets,
             values: self
                 .values

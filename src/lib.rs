@@ -10,6 +10,8 @@ pub mod facet;
 pub mod layout;
 pub mod query;
 pub mod read;
+pub mod sort;
+pub mod strings;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 

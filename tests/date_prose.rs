@@ -222,6 +222,15 @@ fn ends_take_from_each_other() {
         Shortly After 9:37 a.m. September 11, 2001 | 2001-09-11T09:37..null | within | | minute
         Early Morning September 11, 2001 | 2001-09-11T06:00..2001-09-11T11:59 | within | | hour
         5-3 million years ago | Y-5498000-01-01..Y-2498000-12-31 | throughout | ~ | millennium
+        AD 100-200 | 0100-01-01..0200-12-31 | throughout | | year
+        8:46 a.m. and After September 11, 2001 | 2001-09-11T08:46..null | throughout | | minute
+        (8:57 a.m. and After) September 11, 2001 | 2001-09-11T08:57..2001-09-11T23:59 | throughout | ~ | minute
+        10:00-11:00 a.m. and After, September 11, 2001 | 2001-09-11T10:00..null | throughout | | minute
+        Spring and Summer 2001 | 2001-03-01..2001-08-31 | throughout | | season
+        10th-8th centuries BC | -0999-01-01..-0700-12-31 | throughout | | century
+        16 July 1969 13:32 \u{2013} 24 July 1969 16:50 | 1969-07-16T13:32..1969-07-24T16:50 | throughout | | minute
+        20 July 1969, 20:17:40 UTC | 1969-07-20T20:17:40..1969-07-20T20:17:40 | within | | second
+        late December 1999-early January 2000 | 1999-12-21..2000-01-10 | throughout | | month
         May 2000-June | 2000-05-01..2000-06-30 | throughout | | month
         ",
         &english(),
@@ -234,6 +243,8 @@ fn numbers_by_order() {
     check("4/5/2001 | 2001-04-05..2001-04-05 | within | | day", &order(DateOrder::MonthDayYear));
     check("4/5/2001 | 2001-05-04..2001-05-04 | within | | day", &order(DateOrder::DayMonthYear));
     check("2001/5/4 | 2001-05-04..2001-05-04 | within | | day", &order(DateOrder::DayMonthYear));
+    let refused = read_date("4/5/2001", &order(DateOrder::YearMonthDay)).unwrap_err();
+    assert_eq!(refused.to_string(), "expected a year of four digits, found “4” at character 1");
     let british = DateOptions { lang: Some("en-GB".to_owned()), ..DateOptions::default() };
     check("4/5/2001 | 2001-05-04..2001-05-04 | within | | day", &british);
     check("6/2002 | 2002-06-01..2002-06-30 | within | | month", &british);

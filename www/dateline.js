@@ -1,16 +1,15 @@
 import { loadEngine } from "./engine.js";
 import { el, setText } from "./view/dom.js";
-import { address, parse, readHash, stringify } from "./view/hash.js";
-import { nearest, watched } from "./view/place.js";
+import { watched } from "./view/place.js";
 import { Screen } from "./view/screen.js";
-import { tidy } from "./view/state.js";
+import { messageOf } from "./view/status.js";
 import { texts } from "./view/text.js";
+import { Trail } from "./view/trail.js";
 
 /**
  * @typedef {import("./pkg/dateline.js").Chronology} Chronology
  * @typedef {import("./pkg/dateline.js").Query} Query
  * @typedef {import("./pkg/dateline.js").LoadProgress} LoadProgress
- * @typedef {import("./view/hash.js").Place} Place
  * @typedef {import("./view/screen.js").Change} Change
  */
 
@@ -26,446 +25,338 @@ const SHOWS = ["view", "query", "event", "from", "to", "hash"];
  * What is inside the tag is shown until the engine is ready, and for good where it cannot run.
  */
 export class DatelineElement extends HTMLElement {
-  static observedAttributes = [...READS, ...BUILDS, ...SHOWS];
+    static observedAttributes = [...READS, ...BUILDS, ...SHOWS];
 
-  /**
-   * Registers the element, under another name where the page wishes it.
-   * @param {string} [tag]
-   * @param {CustomElementRegistry} [registry]
-   */
-  static define(tag = "date-line", registry = customElements) {
-    if (!registry.get(tag)) registry.define(tag, this);
-    return this;
-  }
-
-  #internals = this.attachInternals();
-  #shadow = this.attachShadow({ mode: "open" });
-  #message = el("p", { class: "message", hidden: true });
-  #slot = el("slot");
-  /** @type {Promise<void>} */
-  #sheet;
-  /** Ends whatever the present load and its screen have begun. @type {AbortController | undefined} */
-  #life;
-  /** @type {Chronology | undefined} */
-  #chronology;
-  /** @type {Screen | undefined} */
-  #screen;
-  /** @type {unknown} */
-  #data = null;
-  /** @type {Set<string>} */
-  #changed = new Set();
-  /** What the attributes ask for, to go back to where the hash says nothing. @type {Place | undefined} */
-  #initial;
-  /** A query given before there was anything to ask. @type {Query | undefined} */
-  #query;
-  /** The hash as it was last written or followed. */
-  #hash = "";
-  #range = "";
-
-  constructor() {
-    super();
-    const href = new URL("./style.css", import.meta.url).href;
-    const sheet = el("link", { rel: "stylesheet", href });
-    this.#sheet = new Promise((resolve, reject) => {
-      sheet.addEventListener("load", () => resolve());
-      sheet.addEventListener("error", () => reject(new Error(texts(this.#lang)("sheet", { path: new URL(href).pathname }))));
-    });
-    // Awaited only once there is something to show; until then its failure is nobody's.
-    this.#sheet.catch(() => {});
-    this.#shadow.append(sheet, this.#message, this.#slot);
-  }
-
-  connectedCallback() {
-    for (const name of /** @type {const} */ (["data", "query", "selected", "range"])) this.#adopt(name);
-    this.#update("src");
-  }
-
-  disconnectedCallback() {
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#end();
-    });
-  }
-
-  /** @param {string} name @param {string | null} before @param {string | null} after */
-  attributeChangedCallback(name, before, after) {
-    if (before !== after) this.#update(name);
-  }
-
-  /** A property set before the element was defined hides the accessor: it is set again. @param {"data" | "query" | "selected" | "range"} name */
-  #adopt(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    Object.assign(this, { [name]: value });
-  }
-
-  /** Gathers changes, for one update in a microtask. @param {string} name */
-  #update(name) {
-    this.#changed.add(name);
-    if (this.#changed.size > 1) return;
-    queueMicrotask(() => {
-      const changed = [...this.#changed];
-      this.#changed.clear();
-      if (!this.isConnected) return;
-      const has = (/** @type {string[]} */ names) => changed.some((change) => names.includes(change));
-      if (has(READS)) void this.load();
-      else if (has(BUILDS) && this.#chronology) this.#build();
-      else if (this.#screen) this.#follow(changed);
-    });
-  }
-
-  // Properties
-
-  /** What is shown where there is no `src`: text, bytes, a Blob, or an object as in Dateline's JSON. */
-  get data() {
-    return this.#data;
-  }
-
-  set data(value) {
-    this.#data = value;
-    if (!this.hasAttribute("src")) this.#update("src");
-  }
-
-  /** What is asked: see Query in the README. @type {Query} */
-  get query() {
-    return { ...(this.#screen?.query ?? this.#query ?? this.#place().query) };
-  }
-
-  set query(query) {
-    if (this.#screen) this.#screen.ask(query);
-    else this.#query = query;
-  }
-
-  /** The open event's index, null where none is open. @type {number | null} */
-  get selected() {
-    return this.#screen?.selected ?? null;
-  }
-
-  set selected(event) {
-    this.select(event);
-  }
-
-  /** The answer to the query, null while there is none. */
-  get result() {
-    return this.#screen?.result ?? null;
-  }
-
-  /** What the stage shows, as dates. @type {{ from: string, to: string } | null} */
-  get range() {
-    return this.#screen?.stage.range ?? null;
-  }
-
-  set range(range) {
-    if (range) this.zoomTo(range);
-  }
-
-  /** The engine's own object, null while there is none. */
-  get chronology() {
-    return this.#chronology ?? null;
-  }
-
-  // Methods
-
-  /** Reads `src`, or else `data`, anew. Resolves when it is shown, or has failed and said so. */
-  async load() {
-    this.#end();
-    const from = this.#source();
-    if (from === null) return;
-    const life = new AbortController();
-    this.#life = life;
-    const late = setTimeout(() => this.#say(texts(this.#lang)("fetching"), "loading"), PATIENCE_MS);
-    life.signal.addEventListener("abort", () => clearTimeout(late));
-    const begun = performance.now();
-    try {
-      const engine = await loadEngine();
-      life.signal.throwIfAborted();
-      const chronology = await engine.Chronology.load(from, {
-        .../** @type {{}} */ (this.getAttribute("format") ? { format: this.getAttribute("format") } : {}),
-        lang: this.#lang,
-        signal: life.signal,
-        progress: (progress) => {
-          if (performance.now() - begun > PATIENCE_MS && !life.signal.aborted) this.#progress(progress);
-        },
-      });
-      if (life.signal.aborted) return chronology.free();
-      this.#engine = engine;
-      this.#chronology = chronology;
-      await this.#sheet;
-      if (life.signal.aborted) return;
-      clearTimeout(late);
-      this.#build();
-      await painted();
-      if (life.signal.aborted) return;
-      this.#fire("dateline-load", { events: chronology.length, problems: chronology.problems });
-    } catch (cause) {
-      clearTimeout(late);
-      if (!life.signal.aborted) this.#fail(cause);
+    /**
+     * Registers the element, under another name where the page wishes it.
+     * @param {string} [tag]
+     * @param {CustomElementRegistry} [registry]
+     */
+    static define(tag = "date-line", registry = customElements) {
+        if (!registry.get(tag)) registry.define(tag, this);
+        return this;
     }
-  }
 
-  /**
-   * Opens an event, by index or id; null closes the open one. An unknown one opens the nearest and says so.
-   * @param {number | string | null} event
-   */
-  select(event) {
-    const screen = this.#screen;
-    if (!screen) {
-      if (typeof event === "string") this.setAttribute("event", event);
-      return;
+    #internals = this.attachInternals();
+    #shadow = this.attachShadow({ mode: "open" });
+    #message = el("p", { class: "message", hidden: true });
+    #slot = el("slot");
+    /** @type {Promise<void>} */
+    #sheet;
+    /** Ends whatever the present load and its screen have begun. @type {AbortController | undefined} */
+    #life;
+    /** @type {import("./engine.js").Engine | undefined} */
+    #engine;
+    /** @type {Chronology | undefined} */
+    #chronology;
+    /** @type {Screen | undefined} */
+    #screen;
+    /** @type {unknown} */
+    #data = null;
+    /** @type {Set<string>} */
+    #changed = new Set();
+    /** @type {Trail | undefined} */
+    #trail;
+    /** A query given before there was anything to ask. @type {Query | undefined} */
+    #query;
+    /** The range that was last told. */
+    #range = "";
+
+    constructor() {
+        super();
+        const href = new URL("./style.css", import.meta.url).href;
+        const sheet = el("link", { rel: "stylesheet", href });
+        this.#sheet = new Promise((resolve, reject) => {
+            sheet.addEventListener("load", () => resolve());
+            sheet.addEventListener("error", () =>
+                reject(new Error(texts(this.#lang)("sheet", { path: new URL(href).pathname }))),
+            );
+        });
+        // Awaited only once there is something to show; until then its failure is nobody's.
+        this.#sheet.catch(() => {});
+        this.#shadow.append(sheet, this.#message, this.#slot);
     }
-    if (typeof event === "string") this.#open(event, true);
-    else screen.select(event === null || event < 0 || event >= screen.chronology.length ? null : event);
-  }
 
-  /** Shows the time between two dates. @param {{ from: string, to: string }} range */
-  zoomTo({ from, to }) {
-    this.#screen?.stage.showRange(from, to);
-  }
-
-  /** The events around one: see the README. @param {number} event @param {number} scale 0 to 5 */
-  context(event, scale) {
-    return this.#chronology?.context(event, scale) ?? [];
-  }
-
-  /** The chronology, or these events of it, in another format. @param {string} format @param {Uint32Array} [indices] */
-  write(format, indices) {
-    return this.#chronology?.write(/** @type {any} */ (format), indices) ?? "";
-  }
-
-  // Life
-
-  /** @type {import("./engine.js").Engine | undefined} */
-  #engine;
-
-  get #lang() {
-    return this.closest("[lang]")?.getAttribute("lang") || document.documentElement.lang || navigator.language || "en";
-  }
-
-  /** An address, or the data given; null where there is neither. @returns {string | Blob | Uint8Array | null} */
-  #source() {
-    const src = this.getAttribute("src");
-    if (src) return new URL(src, document.baseURI).href;
-    const data = this.#data;
-    if (data === null || data === undefined) return null;
-    if (data instanceof Blob || data instanceof Uint8Array) return data;
-    return new TextEncoder().encode(typeof data === "string" ? data : JSON.stringify(data));
-  }
-
-  #end() {
-    this.#life?.abort();
-    this.#life = undefined;
-    this.#clear();
-    this.#chronology?.free();
-    this.#chronology = undefined;
-  }
-
-  /** Takes the screen down; the fallback stands again. */
-  #clear() {
-    this.#screen?.element.remove();
-    this.#screen = undefined;
-    this.#slot.hidden = false;
-    this.#say(null);
-    this.#internals.states?.delete("ready");
-    this.#internals.states?.delete("failed");
-  }
-
-  /** Puts the screen up, in the place of the fallback or of a former screen. */
-  #build() {
-    const engine = this.#engine;
-    const chronology = this.#chronology;
-    const life = this.#life;
-    if (!engine || !chronology || !life) return;
-    const place = this.#screen ? this.#here() : undefined;
-    this.#clear();
-    const screenLife = new AbortController();
-    life.signal.addEventListener("abort", () => screenLife.abort());
-    const list = this.getAttribute("facets");
-    const lang = this.#lang;
-    const screen = new Screen(engine, watched(chronology, (cause) => this.#fall(cause)), {
-      lang,
-      t: texts(lang),
-      level: Number(this.getAttribute("heading-level")) || 2,
-      problems: this.hasAttribute("problems") || /^(localhost|127\.0\.0\.1|\[::1\]|.*\.localhost)$/.test(location.hostname),
-      facets: list === null ? null : list.split(/[\s,]+/).filter(Boolean),
-      signal: screenLife.signal,
-      changed: (change, push) => this.#report(change, push),
-      link: (index) => this.#link(index),
-    });
-    this.#screen = screen;
-    this.#hash = this.#name ? readHash(this.#name) ?? "" : "";
-    this.#initial = this.#place();
-    if (this.#query) this.#initial.query = tidy(this.#query);
-    this.#query = undefined;
-    this.#slot.hidden = true;
-    this.#shadow.append(screen.element);
-    this.#internals.states?.add("ready");
-    this.#apply(place ?? (this.#hash ? parse(this.#hash, Object.keys(chronology.facets)) : this.#initial));
-    screen.update();
-    const options = { signal: screenLife.signal };
-    addEventListener("popstate", () => this.#travel(), options);
-    addEventListener("hashchange", () => this.#travel(), options);
-    screen.element.addEventListener("keydown", (event) => keyboard(screen, event));
-  }
-
-  /** @param {LoadProgress} progress */
-  #progress({ stage, done, total }) {
-    const t = texts(this.#lang);
-    this.#say(total ? t("percent", { stage: t(stage), n: Math.round((100 * done) / total) }) : t(stage), "loading");
-  }
-
-  /** @param {string | null} text @param {"loading" | "error"} [kind] */
-  #say(text, kind = "loading") {
-    this.#message.hidden = !text;
-    setText(this.#message, text ?? "");
-    this.#message.setAttribute("part", kind);
-    this.#message.setAttribute("role", kind === "error" ? "alert" : "status");
-  }
-
-  /** @param {unknown} cause */
-  #fail(cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    this.#end();
-    this.#say(message, "error");
-    this.#internals.states?.add("failed");
-    this.#fire("dateline-error", { message, cause });
-  }
-
-  /** The engine trapped: nothing of it may be called again, not even `free`. @param {unknown} cause */
-  #fall(cause) {
-    if (!this.#chronology) return;
-    this.#chronology = undefined;
-    this.#fail(new Error(texts(this.#lang)("fallen"), { cause }));
-  }
-
-  /** @param {string} name @param {unknown} detail */
-  #fire(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-  }
-
-  // State: attributes, hash and screen agree
-
-  /** The name of this element's part of the hash, null where it keeps out of it. */
-  get #name() {
-    const name = this.getAttribute("hash");
-    if (name === "off") return null;
-    if (name) return name;
-    return (document.querySelectorAll(this.localName).length > 1 && this.id) || "dateline";
-  }
-
-  /** What the attributes say. @returns {Place} */
-  #place() {
-    const get = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
-    return {
-      event: get("event") || null,
-      query: tidy({ text: get("query"), from: get("from"), to: get("to") }),
-      mode: get("view") === "list" ? "list" : "timeline",
-      range: null,
-    };
-  }
-
-  /** What the screen shows. @returns {Place} */
-  #here() {
-    const screen = this.#screen;
-    if (!screen) return this.#place();
-    const { event, query, mode, stage } = screen;
-    return { event: event?.id ?? null, query, mode, range: stage.moved ? stage.range : null };
-  }
-
-  /** @param {Place} place */
-  #apply({ event, query, mode, range }) {
-    const screen = this.#screen;
-    if (!screen) return;
-    screen.setMode(mode);
-    screen.ask(query);
-    if (range) screen.stage.showRange(range.from, range.to, false);
-    this.#open(event, false);
-  }
-
-  /** @param {string | null} id @param {boolean} push */
-  #open(id, push) {
-    const screen = this.#screen;
-    if (!screen || !this.#engine) return;
-    screen.status.show(null);
-    if (id === null) return screen.select(null, { push });
-    const index = screen.chronology.find(id) ?? null;
-    const near = index ?? nearest(this.#engine, screen.chronology, id);
-    screen.select(near, { push });
-    if (index === null) screen.status.show(screen.t(near === null ? "unknownEventNone" : "unknownEvent", { id }));
-  }
-
-  /** Attributes were set from outside, or by us to what is so already. @param {string[]} changed */
-  #follow(changed) {
-    const screen = this.#screen;
-    if (!screen) return;
-    const given = this.#place();
-    if (changed.includes("view")) screen.setMode(given.mode);
-    if (changed.some((name) => ["query", "from", "to"].includes(name))) {
-      const { text, from, to } = given.query;
-      screen.ask({ ...screen.query, text, from, to });
+    connectedCallback() {
+        for (const name of /** @type {const} */ (["data", "query", "selected", "range"])) this.#adopt(name);
+        this.#update("src");
     }
-    if (changed.includes("event") && given.event !== (screen.event?.id ?? null)) this.#open(given.event, true);
-  }
 
-  /** The reader went back or forth, or followed a link into this page. */
-  #travel() {
-    const screen = this.#screen;
-    if (!screen || !this.#name) return;
-    const hash = readHash(this.#name) ?? "";
-    if (hash === this.#hash) return;
-    this.#hash = hash;
-    const initial = this.#initial ?? this.#place();
-    this.#apply(hash ? parse(hash, Object.keys(screen.chronology.facets)) : initial);
-    this.#reflect();
-  }
-
-  /** The screen has changed: attributes and hash follow, the page is told. @param {Change} change @param {boolean} push */
-  #report(change, push) {
-    const screen = this.#screen;
-    if (!screen) return;
-    this.#reflect();
-    if (this.#name) this.#record(this.#name, push);
-    if (change === "select") this.#fire("dateline-select", { event: screen.event });
-    if (change === "query") this.#fire("dateline-query", { query: screen.query, result: screen.result });
-    const range = JSON.stringify(screen.stage.range);
-    if (change === "range" && range !== this.#range) {
-      this.#range = range;
-      this.#fire("dateline-range", screen.stage.range);
+    disconnectedCallback() {
+        queueMicrotask(() => {
+            if (!this.isConnected) this.#end();
+        });
     }
-  }
 
-  #reflect() {
-    const { event, query, mode } = this.#here();
-    const given = this.#place();
-    const write = (/** @type {string} */ name, /** @type {string} */ value) => {
-      if (value) this.setAttribute(name, value);
-      else this.removeAttribute(name);
-    };
-    if (mode !== given.mode) write("view", mode);
-    if (event !== given.event) write("event", event ?? "");
-    if (query.text !== given.query.text) write("query", query.text ?? "");
-    if (query.from !== given.query.from) write("from", query.from ?? "");
-    if (query.to !== given.query.to) write("to", query.to ?? "");
-  }
+    /** @param {string} name @param {string | null} before @param {string | null} after */
+    attributeChangedCallback(name, before, after) {
+        if (before !== after) this.#update(name);
+    }
 
-  /** @param {string} name @param {boolean} push */
-  #record(name, push) {
-    const facets = Object.keys(this.#chronology?.facets ?? {});
-    const here = this.#here();
-    const initial = this.#initial ?? here;
-    const unchanged = stringify(here, facets) === stringify(initial, facets);
-    // An empty state is told too where the attributes ask for another one.
-    const state = unchanged ? "" : stringify(here, facets) || "view=timeline";
-    if (state === this.#hash) return;
-    this.#hash = state;
-    history[push ? "pushState" : "replaceState"](history.state, "", address(name, state));
-  }
+    /** A property set before the element was defined hides the accessor: it is set again. @param {"data" | "query" | "selected" | "range"} name */
+    #adopt(name) {
+        if (!Object.hasOwn(this, name)) return;
+        const value = this[name];
+        delete this[name];
+        Object.assign(this, { [name]: value });
+    }
 
-  /** @param {number} index */
-  #link(index) {
-    if (!this.#name || !this.#chronology) return null;
-    const [id, facets] = [this.#chronology.event(index).id, Object.keys(this.#chronology.facets)];
-    return address(this.#name, stringify({ ...this.#here(), event: id, range: null }, facets));
-  }
+    /** Gathers changes, for one update in a microtask. @param {string} name */
+    #update(name) {
+        this.#changed.add(name);
+        if (this.#changed.size > 1) return;
+        queueMicrotask(() => {
+            const changed = [...this.#changed];
+            this.#changed.clear();
+            if (!this.isConnected) return;
+            const has = (/** @type {string[]} */ names) => changed.some((change) => names.includes(change));
+            if (has(READS)) {
+                // What was asked of another chronology is not asked of this one.
+                if (changed.includes("src")) this.#trail?.forget(changed);
+                void this.load();
+            } else if (has(BUILDS) && this.#chronology) this.#build();
+            else this.#trail?.follow(changed);
+        });
+    }
+
+    // Properties
+
+    /** What is shown where there is no `src`: text, bytes, a Blob, or an object as in Dateline's JSON. */
+    get data() {
+        return this.#data;
+    }
+
+    set data(value) {
+        this.#data = value;
+        if (!this.hasAttribute("src")) this.#update("src");
+    }
+
+    /** What is asked: see Query in the README. @type {Query} */
+    get query() {
+        return { ...(this.#screen?.query ?? this.#query) };
+    }
+
+    set query(query) {
+        if (this.#screen) this.#screen.ask(query);
+        else this.#query = query;
+    }
+
+    /** The open event's index, null where none is open. @type {number | null} */
+    get selected() {
+        return this.#screen?.selected ?? null;
+    }
+
+    set selected(event) {
+        this.select(event);
+    }
+
+    /** The answer to the query, null while there is none. */
+    get result() {
+        return this.#screen?.result ?? null;
+    }
+
+    /** What the stage shows, as dates. @type {{ from: string, to: string } | null} */
+    get range() {
+        return this.#screen?.stage.range ?? null;
+    }
+
+    set range(range) {
+        if (range) this.zoomTo(range);
+    }
+
+    /** The engine's own object, null while there is none. */
+    get chronology() {
+        return this.#chronology ?? null;
+    }
+
+    // Methods
+
+    /** Reads `src`, or else `data`, anew. Resolves when it is shown, or has failed and said so. */
+    async load() {
+        this.#end();
+        const from = this.#source();
+        if (from === null) return;
+        const life = new AbortController();
+        this.#life = life;
+        const late = setTimeout(() => this.#say(texts(this.#lang)("fetching"), "loading"), PATIENCE_MS);
+        life.signal.addEventListener("abort", () => clearTimeout(late));
+        const begun = performance.now();
+        try {
+            const engine = await loadEngine();
+            life.signal.throwIfAborted();
+            const chronology = await engine.Chronology.load(from, {
+                .../** @type {{}} */ (this.getAttribute("format") ? { format: this.getAttribute("format") } : {}),
+                lang: this.#lang,
+                signal: life.signal,
+                progress: (progress) => {
+                    if (performance.now() - begun > PATIENCE_MS && !life.signal.aborted) this.#progress(progress);
+                },
+            });
+            if (life.signal.aborted) return chronology.free();
+            this.#engine = engine;
+            this.#chronology = chronology;
+            await this.#sheet;
+            if (life.signal.aborted) return;
+            clearTimeout(late);
+            this.#build();
+            await painted();
+            if (life.signal.aborted) return;
+            this.#fire("dateline-load", { events: chronology.length, problems: chronology.problems });
+            // What was read is shown, but a part of it is missing: the reader should know, not the editor alone.
+            const broken = chronology.problems.find(({ severity, event }) => severity === "error" && event === null);
+            if (!broken) return;
+            this.#say(broken.message, "error");
+            this.#fire("dateline-error", { message: broken.message, cause: new Error(broken.message) });
+        } catch (cause) {
+            clearTimeout(late);
+            if (!life.signal.aborted) this.#fail(cause);
+        }
+    }
+
+    /**
+     * Opens an event, by index or id; null closes the open one. An unknown one opens the nearest and says so.
+     * @param {number | string | null} event
+     */
+    select(event) {
+        const screen = this.#screen;
+        if (!screen) {
+            if (typeof event === "string") this.setAttribute("event", event);
+            return;
+        }
+        if (typeof event === "string") this.#trail?.open(event);
+        else screen.select(event === null || event < 0 || event >= screen.chronology.length ? null : event);
+    }
+
+    /** Shows the time between two dates. @param {{ from: string, to: string }} range */
+    zoomTo({ from, to }) {
+        this.#screen?.stage.showExactly({ from, to }, true);
+    }
+
+    // Life
+
+    get #lang() {
+        return (
+            this.closest("[lang]")?.getAttribute("lang") || document.documentElement.lang || navigator.language || "en"
+        );
+    }
+
+    /** An address, or the data given; null where there is neither. @returns {string | Blob | Uint8Array | null} */
+    #source() {
+        const src = this.getAttribute("src");
+        if (src) return new URL(src, document.baseURI).href;
+        const data = this.#data;
+        if (data === null || data === undefined) return null;
+        if (data instanceof Blob || data instanceof Uint8Array) return data;
+        return new TextEncoder().encode(typeof data === "string" ? data : JSON.stringify(data));
+    }
+
+    #end() {
+        this.#life?.abort();
+        this.#life = undefined;
+        this.#clear();
+        this.#chronology?.free();
+        this.#chronology = undefined;
+    }
+
+    /** Takes the screen down; the fallback stands again. */
+    #clear() {
+        this.#screen?.element.remove();
+        this.#screen = undefined;
+        this.#trail = undefined;
+        this.#slot.hidden = false;
+        this.#say(null);
+        this.#internals.states?.delete("ready");
+        this.#internals.states?.delete("failed");
+    }
+
+    /** Puts the screen up, in the place of the fallback or of a former screen. */
+    #build() {
+        const engine = this.#engine;
+        const chronology = this.#chronology;
+        const life = this.#life;
+        if (!engine || !chronology || !life) return;
+        const place = this.#trail?.here();
+        this.#clear();
+        const screenLife = new AbortController();
+        life.signal.addEventListener("abort", () => screenLife.abort());
+        const list = this.getAttribute("facets");
+        const lang = this.#lang;
+        const screen = new Screen(
+            engine,
+            watched(chronology, (cause) => this.#fall(cause)),
+            {
+                lang,
+                t: texts(lang),
+                level: Number(this.getAttribute("heading-level")) || 2,
+                problems:
+                    this.hasAttribute("problems") ||
+                    /^(localhost|127\.0\.0\.1|\[::1\]|.*\.localhost)$/.test(location.hostname),
+                facets: list === null ? null : list.split(/[\s,]+/).filter(Boolean),
+                signal: screenLife.signal,
+                changed: (change, push) => this.#report(change, push),
+                link: (index) => this.#trail?.link(index) ?? null,
+            },
+        );
+        const trail = new Trail(this, screen, this.#query);
+        this.#screen = screen;
+        this.#trail = trail;
+        this.#query = undefined;
+        this.#slot.hidden = true;
+        this.#shadow.append(screen.element);
+        this.#internals.states?.add("ready");
+        trail.begin(place);
+        screen.update();
+        screen.element.addEventListener("keydown", (event) => keyboard(screen, event));
+    }
+
+    /** @param {LoadProgress} progress */
+    #progress({ stage, done, total }) {
+        const t = texts(this.#lang);
+        this.#say(total ? t("percent", { stage: t(stage), n: Math.round((100 * done) / total) }) : t(stage), "loading");
+    }
+
+    /** @param {string | null} text @param {"loading" | "error"} [kind] */
+    #say(text, kind = "loading") {
+        this.#message.hidden = !text;
+        setText(this.#message, text ?? "");
+        this.#message.setAttribute("part", kind);
+        this.#message.setAttribute("role", kind === "error" ? "alert" : "status");
+    }
+
+    /** @param {unknown} cause */
+    #fail(cause) {
+        const message = messageOf(cause);
+        this.#end();
+        this.#say(message, "error");
+        this.#internals.states?.add("failed");
+        this.#fire("dateline-error", { message, cause });
+    }
+
+    /** The engine trapped: nothing of it may be called again, not even `free`. @param {unknown} cause */
+    #fall(cause) {
+        if (!this.#chronology) return;
+        this.#chronology = undefined;
+        this.#fail(new Error(texts(this.#lang)("fallen"), { cause }));
+    }
+
+    /** @param {string} name @param {unknown} detail */
+    #fire(name, detail) {
+        this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    }
+
+    /** @param {Change} change @param {boolean} push */
+    #report(change, push) {
+        const screen = this.#screen;
+        if (!screen) return;
+        this.#trail?.record(push);
+        if (change === "select") this.#fire("dateline-select", { event: screen.event });
+        if (change === "query") this.#fire("dateline-query", { query: screen.query, result: screen.result });
+        const range = JSON.stringify(screen.stage.range);
+        if (change === "range" && range !== this.#range) {
+            this.#range = range;
+            this.#fire("dateline-range", screen.stage.range);
+        }
+    }
 }
 
 /**
@@ -474,14 +365,14 @@ export class DatelineElement extends HTMLElement {
  * @param {KeyboardEvent} event
  */
 function keyboard(screen, event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  const target = event.composedPath()[0];
-  if (target instanceof Element && target.closest("input, dialog")) return;
-  if (event.key === "/") screen.search.focus();
-  else if (event.key === "?") screen.legend.open();
-  else if (event.key === "Escape" && screen.selected !== null) screen.select(null);
-  else return;
-  event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const target = event.composedPath()[0];
+    if (target instanceof Element && target.closest("input, dialog")) return;
+    if (event.key === "/") screen.search.focus();
+    else if (event.key === "?") screen.legend.open();
+    else if (event.key === "Escape" && screen.selected !== null) screen.select(null);
+    else return;
+    event.preventDefault();
 }
 
 /** Resolves once what was drawn has been painted. */

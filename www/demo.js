@@ -1,13 +1,18 @@
 // The demo around the element: the choice of a chronology, and the button that copies the tag.
 const element = document.querySelector("date-line");
-const links = [...document.querySelectorAll(".choice a")];
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const choice = document.querySelectorAll(".choice a");
+const links = [...choice];
 const said = document.querySelector(".said");
 
 /** The choice stands in the page's query, so that a link to the second chronology opens the second. */
 function choose() {
     const wanted = new URLSearchParams(location.search).get("show") ?? "khaksar";
     const link = links.find((other) => new URL(other.href).searchParams.get("show") === wanted) ?? links[0];
-    for (const other of links) other.toggleAttribute("aria-current", other === link);
+    for (const other of links) {
+        if (other === link) other.setAttribute("aria-current", "page");
+        else other.removeAttribute("aria-current");
+    }
     const src = link?.getAttribute("data-src");
     if (src && element?.getAttribute("src") !== src) element?.setAttribute("src", src);
 }

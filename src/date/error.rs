@@ -76,7 +76,7 @@ impl DateError {
     }
 }
 
-/// The word, number or mark at a place, 24 characters at most; control characters escaped, so that
+/// The word, number or mark at a place, 24 characters at most; a control character as �, so that
 /// no input can spoil a message.
 fn excerpt(text: &str, at: usize) -> String {
     let wordy = |c: char| is_letter(c) || c.is_ascii_digit();
@@ -86,11 +86,7 @@ fn excerpt(text: &str, at: usize) -> String {
         if length > 1 && !wordy(c) {
             break;
         }
-        if c.is_control() {
-            found.extend(c.escape_default());
-        } else {
-            found.push(c);
-        }
+        found.push(if c.is_control() { char::REPLACEMENT_CHARACTER } else { c });
     }
     found
 }

@@ -4,8 +4,12 @@
 //! moment), what kind of statement it is, and how precise and how sure. Nothing here depends on the
 //! rest of the crate.
 //!
-//! `calendar` counts days · `moment` is a bound of a hull · `edtf` reads ISO 8601-2 · `prose` reads
-//! words, by the tables in `words` · `label` writes them · `find` finds dates in running text.
+//! ```text
+//! text ─┬─ prose/ ─ by the tables in words/ ─→ statement ─┬─→ bounds     hull, precision
+//!       └─ edtf/ ── by the crate edtf-core ──→ value ─────┼─→ canonical  EDTF
+//!                                                         └─→ label      words
+//! find: dates in running text and in lists   calendar, moment: days and seconds   error: why not
+//! ```
 
 mod bounds;
 mod calendar;

@@ -3,7 +3,7 @@
 use super::lanes::Room;
 use super::mark::{Span, usual_length_s};
 use super::roll::Roll;
-use super::scale::Scale;
+use super::scale::{Scale, clamp};
 use crate::Chronology;
 use crate::chronology::Event;
 
@@ -63,7 +63,7 @@ pub(super) fn fit(chronology: &Chronology, roll: &Roll, width_px: f64) -> Option
         let begin_px = scale.x_px_from_time_s(begin_s);
         let label_px = roll.entries.iter().map(|entry| entry.label_px).fold(0.0, f64::max);
         let too_far_px = begin_px + label_px - (width_px - margin_px);
-        return Some(scale.pan(-too_far_px.clamp(0.0, (begin_px - margin_px).max(0.0))));
+        return Some(scale.pan(-clamp(too_far_px, 0.0, (begin_px - margin_px).max(0.0))));
     }
 
     // Marks and labels reach beyond the first and the last moment by what the zoom makes of them,

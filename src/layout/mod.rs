@@ -44,8 +44,10 @@ pub use ticks::{Ticks, Tier, ticks};
 pub use width::Advances;
 
 use crate::Chronology;
+use crate::sort::sort_by;
 use lanes::{Lanes, Placed, Room};
 use roll::Roll;
+use scale::clamp;
 
 /// Zooms nearer to each other than this part are the same: a pan's rounding changes no lane.
 const SAME_ZOOM: f64 = 1e-5;
@@ -325,10 +327,10 @@ impl Layout {
             let visible = lanes.visible(ranks, roll, left_px, left_px + width_px);
             seen.extend(visible.map(|(rank, it, placed)| (rank, lane as u16, it.index, placed)));
         }
-        seen.sort_unstable_by_key(|(rank, ..)| *rank);
+        sort_by(&mut seen, |a, b| a.0.cmp(&b.0));
         for (_, lane, index, placed) in seen {
-            let begin_px = (placed.mark.left_px - left_px).clamp(-width_px, 2.0 * width_px);
-            let end_px = (placed.mark.right_px - left_px).clamp(-width_px, 2.0 * width_px);
+            let begin_px = clamp(placed.mark.left_px - left_px, -width_px, 2.0 * width_px);
+            let end_px = clamp(placed.mark.right_px - left_px, -width_px, 2.0 * width_px);
             self.events.push(index);
             self.lane.push(lane);
             self.x_px.push(begin_px as f32);

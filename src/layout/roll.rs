@@ -6,6 +6,7 @@ use super::mark::Span;
 use super::width::Advances;
 use crate::Chronology;
 use crate::chronology::EventDate;
+use crate::sort::{sort_by, sort_places};
 
 /// A date line's size in parts of the title's: 12 px to 13.5 px.
 const DATE_SIZE: f32 = 12.0 / 13.5;
@@ -51,13 +52,14 @@ impl Roll {
             entries.push(Entry { index: index as u32, span, label_px });
         }
         let undated = (chronology.events.len() - entries.len()) as u32;
-        entries.sort_by(|a, b| by_time(a, b).then(a.index.cmp(&b.index)));
+        // The sort is stable: what ties stays in the order of the file.
+        sort_by(&mut entries, by_time);
 
         let importance: Vec<f64> =
             entries.iter().map(|entry| importance(chronology, entry.index)).collect();
         let mut by_importance: Vec<u32> = (0..entries.len() as u32).collect();
         let of = |rank: u32| importance.get(rank as usize).copied().unwrap_or(0.0);
-        by_importance.sort_by(|a, b| of(*b).total_cmp(&of(*a)));
+        sort_places(&mut by_importance, &mut |a, b| of(b).total_cmp(&of(a)));
 
         Roll { by_importance, undated, ..Roll::from_entries(entries) }
     }
@@ -67,7 +69,7 @@ impl Roll {
         let by_importance: Vec<u32> = (0..entries.len() as u32).collect();
         let mut by_end = by_importance.clone();
         let end = |rank: u32| entries.get(rank as usize).map_or(0.0, |entry| entry.span.end_s);
-        by_end.sort_by(|a, b| end(*a).total_cmp(&end(*b)));
+        sort_places(&mut by_end, &mut |a, b| end(a).total_cmp(&end(b)));
         Roll { entries, by_importance, by_end, undated: 0 }
     }
 

@@ -47,9 +47,9 @@ impl Scale {
     /// ```
     pub fn new(from_s: f64, to_s: f64, width_px: f64) -> Scale {
         let limit = limit_s();
-        let clean = |edge_s: f64| if edge_s.is_nan() { 0.0 } else { edge_s.clamp(-limit, limit) };
+        let clean = |edge_s: f64| if edge_s.is_nan() { 0.0 } else { clamp(edge_s, -limit, limit) };
         let (a, b) = (clean(from_s), clean(to_s));
-        let width_px = if width_px.is_nan() { 1.0 } else { width_px.clamp(1.0, WIDEST_PX) };
+        let width_px = if width_px.is_nan() { 1.0 } else { clamp(width_px, 1.0, WIDEST_PX) };
         let (from_s, to_s) = if a <= b { (a, b) } else { (b, a) };
         let finest = finest_s_per_px(from_s.abs().max(to_s.abs()));
         if (to_s - from_s) / width_px >= finest {
@@ -62,7 +62,7 @@ impl Scale {
     /// The scale that shows `begin_s` to `end_s` with `left_px` and `right_px` to spare at either
     /// side. A spare that leaves nothing between is cut to a third of the stage.
     pub fn fit(begin_s: f64, end_s: f64, width_px: f64, left_px: f64, right_px: f64) -> Scale {
-        let spare = |px: f64| px.clamp(0.0, (width_px / 3.0).max(0.0));
+        let spare = |px: f64| clamp(px, 0.0, (width_px / 3.0).max(0.0));
         let (left_px, right_px) = (spare(left_px), spare(right_px));
         let s_per_px = (end_s - begin_s) / (width_px - left_px - right_px).max(1.0);
         Scale::new(begin_s - left_px * s_per_px, end_s + right_px * s_per_px, width_px)
@@ -129,7 +129,7 @@ impl Scale {
         let held_s = self.time_s_from_x_px(x_px);
         let widest = 2.0 * limit_s() / self.width_px;
         let finest = finest_s_per_px(held_s.abs()).min(widest);
-        let s_per_px = (self.s_per_px() / factor).clamp(finest, widest);
+        let s_per_px = clamp(self.s_per_px() / factor, finest, widest);
         Scale::from_pixel(held_s, x_px, s_per_px, self.width_px)
     }
 
@@ -137,9 +137,15 @@ impl Scale {
     fn from_pixel(time_s: f64, x_px: f64, s_per_px: f64, width_px: f64) -> Scale {
         let limit = limit_s();
         let length_s = (width_px * s_per_px).min(2.0 * limit);
-        let from_s = (time_s - x_px * s_per_px).clamp(-limit, limit - length_s);
+        let from_s = clamp(time_s - x_px * s_per_px, -limit, limit - length_s);
         Scale { from_s, to_s: from_s + length_s, width_px }
     }
+}
+
+/// The number, or the limit that it is beyond. `f64::clamp` panics where the limits cross and says them,
+/// and to write an `f64` in digits takes 15 KB of WebAssembly.
+pub(super) fn clamp(number: f64, low: f64, high: f64) -> f64 {
+    number.max(low).min(high)
 }
 
 /// The farthest moment either way: the first second of the year 200 billion.

@@ -31,6 +31,12 @@ impl Bits {
         self.words.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
     }
 
+    pub(crate) fn insert(&mut self, at: usize) {
+        if let Some(word) = self.words.get_mut(at / 64) {
+            *word |= 1 << (at % 64);
+        }
+    }
+
     pub(crate) fn count(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
     }
@@ -43,6 +49,13 @@ impl Bits {
     pub(crate) fn intersect(&mut self, other: &Bits) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word &= other;
+        }
+    }
+
+    /// Adds what is in the other.
+    pub(crate) fn unite(&mut self, other: &Bits) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word |= other;
         }
     }
 
@@ -119,6 +132,12 @@ mod tests {
             let mut both = threes.clone();
             both.intersect(&fives);
             assert_eq!(listed(&both), numbers(&|at| at % 15 == 0));
+            let mut either = threes.clone();
+            either.unite(&fives);
+            assert_eq!(listed(&either), numbers(&|at| at % 3 == 0 || at % 5 == 0));
+            let mut inserted = Bits::none(length);
+            (0..length).step_by(3).for_each(|at| inserted.insert(at));
+            assert_eq!(inserted, threes);
             let mut rest = threes.clone();
             rest.subtract(&fives);
             assert_eq!(listed(&rest), numbers(&|at| at % 3 == 0 && at % 5 != 0));

@@ -4,6 +4,7 @@ use super::Matching;
 use super::bits::Bits;
 use super::order::hull_place_s;
 use crate::chronology::Event;
+use crate::sort::sort_by;
 
 /// Dates, one place an event; seconds of local civil time since 1970-01-01T00:00:00, inclusive.
 #[derive(Debug)]
@@ -42,7 +43,8 @@ impl Dates {
             .zip(events)
             .filter_map(|(index, event)| Some((hull_place_s(hull(event)?)?, index)))
             .collect();
-        places_s.sort_unstable();
+        // In the order of the file already, and the sort is stable.
+        sort_by(&mut places_s, |a, b| a.0.cmp(&b.0));
         Dates {
             dated: Bits::where_(events.len(), |at| {
                 events.get(at).is_some_and(|event| event.date.is_some())

@@ -5,6 +5,7 @@ use super::fold::Folded;
 use super::select::wanted_words;
 use super::text::{Pattern, parse};
 use crate::chronology::Event;
+use crate::sort::sort_by;
 
 /// Stretches of an event's title and body, begin and past-the-end, ascending and apart from each
 /// other, counted in UTF-16 code units as JavaScript's strings are.
@@ -39,7 +40,7 @@ fn stretches(text: &str, words: &[&Pattern]) -> Vec<(u32, u32)> {
     let alternatives = words.iter().flat_map(|word| &word.alternatives);
     let mut found: Vec<(usize, usize)> =
         alternatives.flat_map(|pattern| folded.originals(pattern)).collect();
-    found.sort_unstable();
+    sort_by(&mut found, Ord::cmp);
     let mut merged: Vec<(usize, usize)> = Vec::new();
     for (begin, end) in found {
         match merged.last_mut() {

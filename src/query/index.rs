@@ -1,12 +1,20 @@
 //! What is prepared once so that a query need not look at the events themselves.
+//!
+//! ```text
+//! dates     begins, ends, places in time
+//! terms     0 al  1 alqaeda  2 khaksar  …       sorted: words with the same beginning are a range
+//! texts     ·  2  0  3  ·  1  · | 9  4  · | …   the events' words in their order, for phrases
+//! postings  0: 3 17 20  1: 17  2: 0 3 4  …      the events that have each term, ascending
+//! ```
 
-use std::collections::HashMap;
+use std::ops::Range;
 
 use super::bits::Bits;
 use super::dates::Dates;
-use super::fold::fold;
 use super::order::place_s;
+use super::terms::Terms;
 use super::text::Pattern;
+use super::texts::Texts;
 use crate::chronology::{Chronology, Event};
 
 /// The texts of an event that are worth more than its body, which is the last of the three.
@@ -20,10 +28,10 @@ pub(crate) enum Field {
 /// Texts an event: title, names, body.
 const FIELDS: usize = 3;
 
-/// A chronology made ready for [`query`](super::query): folded texts, columns of dates, its words.
+/// A chronology made ready for [`query`](super::query): columns of dates, and texts by their words.
 ///
-/// Dates and facets can be asked at once; texts get ready in slices, and until they are, a search
-/// answers for the events that were.
+/// Dates and facets can be asked at once. Texts get ready in slices; until they all are, a search for
+/// words finds nothing.
 ///
 /// ```
 /// # use dateline::chronology::{Chronology, Format};
@@ -32,7 +40,7 @@ const FIELDS: usize = 3;
 /// #     time_order: vec![0], problems: vec![] };
 /// use dateline::query::Index;
 /// let mut index = Index::new(&chronology);
-/// while !index.step(&chronology, 1 << 20) {
+/// while !index.step(&chronology, 50_000) {
 ///     // Let the page breathe.
 /// }
 /// assert!(index.is_ready());
@@ -42,13 +50,47 @@ pub struct Index {
     length: usize,
     placed: usize,
     pub(crate) dates: Dates,
-    /// [`FIELDS`] texts an event.
+    terms: Terms,
+    /// [`FIELDS`] an event.
     texts: Texts,
-    /// The folded names of each facet's values.
+    /// The names of each facet's values.
     names: Vec<Texts>,
-    words: HashMap<Box<str>, u32>,
-    ready: bool,
+    /// How often each term occurs.
+    occurrences: Vec<u32>,
+    /// Where each term's events begin in `postings`; one more than there are terms.
+    offsets: Vec<u32>,
+    postings: Vec<u32>,
+    stage: Stage,
 }
+
+/// What is being done.
+#[derive(Debug)]
+enum Stage {
+    /// Texts are read; terms are numbered as they come.
+    Reading {
+        folded: String,
+        tallies: Vec<Tally>,
+    },
+    /// Terms are sorted; the texts get the new numbers, the events are filed under them.
+    Filing {
+        renumbered: Vec<u32>,
+        event: usize,
+        /// Where each term's next event goes.
+        next: Vec<u32>,
+    },
+    Ready,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    occurrences: u32,
+    events: u32,
+    /// One past the last event counted.
+    counted: u32,
+}
+
+/// A pattern's words as numbers: rows of terms, any of which will do.
+pub(crate) type Rows = Vec<Vec<Range<u32>>>;
 
 impl Index {
     /// The columns of dates; the texts are left to [`Index::step`].
@@ -57,10 +99,13 @@ impl Index {
             length: chronology.events.len(),
             placed: chronology.events.iter().filter(|event| place_s(event).is_some()).count(),
             dates: Dates::new(&chronology.events),
+            terms: Terms::default(),
             texts: Texts::default(),
             names: Vec::new(),
-            words: HashMap::new(),
-            ready: false,
+            occurrences: Vec::new(),
+            offsets: Vec::new(),
+            postings: Vec::new(),
+            stage: Stage::Reading { folded: String::new(), tallies: Vec::new() },
         }
     }
 
@@ -71,50 +116,130 @@ impl Index {
         index
     }
 
-    /// Prepares events until `budget` bytes of folded text were made, or one event if that is more.
-    /// Answers whether all is ready. `chronology` must be the one that the index was made for.
+    /// Works through about `budget` words, at least one event's; sorting the terms, between the two
+    /// passes, is one step whatever the budget. Answers whether all is ready. `chronology` must be the
+    /// one that the index was made for.
     pub fn step(&mut self, chronology: &Chronology, budget: usize) -> bool {
-        let enough = self.texts.folded.len().saturating_add(budget);
-        while let Some(event) = chronology.events.get(self.texts.len() / FIELDS) {
-            self.push(chronology, event);
-            if self.texts.folded.len() >= enough {
-                return false;
+        match std::mem::replace(&mut self.stage, Stage::Ready) {
+            Stage::Reading { mut folded, mut tallies } => {
+                self.stage = if self.read(chronology, budget, &mut folded, &mut tallies) {
+                    self.sort(chronology, &tallies)
+                } else {
+                    Stage::Reading { folded, tallies }
+                };
             }
+            Stage::Filing { renumbered, event, mut next } => {
+                let event = self.file(event, budget, &renumbered, &mut next);
+                if event < self.length {
+                    self.stage = Stage::Filing { renumbered, event, next };
+                }
+            }
+            Stage::Ready => {}
         }
-        if !self.ready {
-            self.names = chronology.facets.iter().map(|facet| Texts::of(facet.names())).collect();
-            self.ready = true;
-        }
-        true
+        self.is_ready()
     }
 
     /// Are all texts prepared?
     pub fn is_ready(&self) -> bool {
-        self.ready
+        matches!(self.stage, Stage::Ready)
     }
 
-    /// How many events have their texts prepared.
+    /// How far the work is, counted in events: as many as the chronology has when all is ready.
     pub fn progress(&self) -> usize {
-        self.texts.len() / FIELDS
+        match &self.stage {
+            Stage::Reading { .. } => self.texts.len() / FIELDS / 2,
+            Stage::Filing { event, .. } => (self.length + event) / 2,
+            Stage::Ready => self.length,
+        }
     }
 
-    fn push(&mut self, chronology: &Chronology, event: &Event) {
-        let begin = self.texts.folded.len();
-        let index = self.texts.len() / FIELDS;
-        self.texts.push([event.title.as_str()]);
-        let names = chronology.facets.iter().flat_map(|facet| {
-            let values = facet.values_of(index).iter();
-            values.filter_map(|&value| facet.names().get(value as usize).map(String::as_str))
-        });
-        self.texts.push(names);
-        self.texts.push([event.body.text.as_str()]);
-        let folded = self.texts.folded.get(begin..).unwrap_or("");
-        for word in folded.split(' ').filter(|word| !word.is_empty()) {
-            match self.words.get_mut(word) {
-                Some(count) => *count += 1,
-                None => drop(self.words.insert(word.into(), 1)),
+    /// The first pass. Answers whether it is done.
+    fn read(
+        &mut self,
+        chronology: &Chronology,
+        budget: usize,
+        folded: &mut String,
+        tallies: &mut Vec<Tally>,
+    ) -> bool {
+        let mut words = 0;
+        while words < budget {
+            let index = self.texts.len() / FIELDS;
+            let Some(event) = chronology.events.get(index) else { return true };
+            for field in texts_of(chronology, index, event) {
+                self.texts.push(field, &mut self.terms, folded);
+            }
+            tallies.resize(self.terms.len(), Tally::default());
+            for term in self.texts.terms(index * FIELDS, (index + 1) * FIELDS) {
+                words += 1;
+                if let Some(tally) = tallies.get_mut(term as usize) {
+                    tally.occurrences += 1;
+                    tally.events += u32::from(tally.counted <= index as u32);
+                    tally.counted = index as u32 + 1;
+                }
             }
         }
+        false
+    }
+
+    /// Between the passes: facets' names, the terms' final numbers, and room for their events.
+    fn sort(&mut self, chronology: &Chronology, tallies: &[Tally]) -> Stage {
+        let mut folded = String::new();
+        for facet in &chronology.facets {
+            let mut names = Texts::default();
+            for name in facet.names() {
+                names.push([name.as_str()], &mut self.terms, &mut folded);
+            }
+            self.names.push(names);
+        }
+        let renumbered = self.terms.sort();
+        for names in &mut self.names {
+            names.renumber(0, names.len(), &renumbered);
+        }
+        let mut sorted = vec![Tally::default(); renumbered.len()];
+        for (tally, &term) in tallies.iter().zip(&renumbered) {
+            if let Some(slot) = sorted.get_mut(term as usize) {
+                *slot = *tally;
+            }
+        }
+        let mut filed = 0;
+        self.occurrences = sorted.iter().map(|tally| tally.occurrences).collect();
+        self.offsets = vec![0];
+        self.offsets.extend(sorted.iter().map(|tally| {
+            filed += tally.events;
+            filed
+        }));
+        self.postings = vec![0; filed as usize];
+        Stage::Filing { renumbered, event: 0, next: self.offsets.clone() }
+    }
+
+    /// The second pass, from an event on. Answers at which event it stopped.
+    fn file(
+        &mut self,
+        mut event: usize,
+        budget: usize,
+        renumbered: &[u32],
+        next: &mut [u32],
+    ) -> usize {
+        let mut words = 0;
+        while words < budget && event < self.length {
+            let (from, to) = (event * FIELDS, (event + 1) * FIELDS);
+            words += self.texts.renumber(from, to, renumbered).max(1);
+            for term in self.texts.terms(from, to) {
+                let (Some(next), Some(&first)) =
+                    (next.get_mut(term as usize), self.offsets.get(term as usize))
+                else {
+                    continue;
+                };
+                let at = *next as usize;
+                let filed = *next > first && self.postings.get(at - 1) == Some(&(event as u32));
+                if let (false, Some(posting)) = (filed, self.postings.get_mut(at)) {
+                    *posting = event as u32;
+                    *next += 1;
+                }
+            }
+            event += 1;
+        }
+        event
     }
 
     /// How many events it is for.
@@ -127,66 +252,100 @@ impl Index {
         self.placed
     }
 
-    /// One field of an event, folded.
-    pub(crate) fn text_of(&self, event: usize, field: Field) -> &str {
+    /// What a pattern asks for, in numbers; a row with a word that there is not is left out.
+    pub(crate) fn rows(&self, pattern: &Pattern) -> Rows {
+        let term =
+            |word: &str, is_last: bool| self.terms.range(word, is_last && pattern.is_beginning());
+        let row = |words: &String| -> Vec<Range<u32>> {
+            let mut words = words.split_whitespace().peekable();
+            std::iter::from_fn(|| {
+                let word = words.next()?;
+                Some(term(word, words.peek().is_none()))
+            })
+            .collect()
+        };
+        if !self.is_ready() {
+            return Vec::new();
+        }
+        let rows = pattern.alternatives.iter().map(row);
+        rows.filter(|row| row.iter().all(|terms| !terms.is_empty())).collect()
+    }
+
+    /// The events among some in which a pattern occurs.
+    pub(crate) fn found(&self, among: &Bits, pattern: &Pattern) -> Bits {
+        let mut found = Bits::none(self.length);
+        for row in self.rows(pattern) {
+            let mut events = among.clone();
+            for terms in &row {
+                events.intersect(&self.filed_under(terms));
+            }
+            if row.len() > 1 {
+                events.retain(|event| {
+                    has_row(self.texts.tokens(event * FIELDS, (event + 1) * FIELDS), &row)
+                });
+            }
+            found.unite(&events);
+        }
+        found
+    }
+
+    /// Do any of the rows occur in a field of an event?
+    pub(crate) fn field_has(&self, event: usize, field: Field, rows: &Rows) -> bool {
         let at = event * FIELDS + field as usize;
-        self.texts.get(at, at + 1)
-    }
-
-    /// Does the pattern occur anywhere in the event?
-    pub(crate) fn has(&self, event: usize, pattern: &Pattern) -> bool {
-        pattern.is_in(self.texts.get(event * FIELDS, (event + 1) * FIELDS))
-    }
-
-    /// Keeps the events in which the pattern occurs.
-    pub(crate) fn retain(&self, events: &mut Bits, pattern: &Pattern) {
-        events.retain(|event| self.has(event, pattern));
+        let tokens = self.texts.tokens(at, at + 1);
+        rows.iter().any(|row| has_row(tokens, row))
     }
 
     /// Which of a facet's values, by place, have the pattern in their name.
     pub(crate) fn values_named(&self, facet: usize, pattern: &Pattern) -> Vec<bool> {
+        let rows = self.rows(pattern);
         let Some(names) = self.names.get(facet) else { return Vec::new() };
-        (0..names.len()).map(|value| pattern.is_in(names.get(value, value + 1))).collect()
+        let is_named = |value| rows.iter().any(|row| has_row(names.tokens(value, value + 1), row));
+        (0..names.len()).map(is_named).collect()
     }
 
-    /// The folded words of all texts, each once and in no order, with how often they occur.
+    /// The folded words of all events' texts, each once, with how often they occur.
     pub(crate) fn words(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.words.iter().map(|(word, &count)| (&**word, count))
+        (0..).map(|term| self.terms.get(term)).zip(self.occurrences.iter().copied())
+    }
+
+    fn filed_under(&self, terms: &Range<u32>) -> Bits {
+        let place = |term: u32| self.offsets.get(term as usize).map_or(0, |&place| place as usize);
+        let postings = self.postings.get(place(terms.start)..place(terms.end));
+        let mut events = Bits::none(self.length);
+        for &event in postings.into_iter().flatten() {
+            events.insert(event as usize);
+        }
+        events
     }
 }
 
-/// Folded texts one behind the other in one buffer.
-#[derive(Debug, Default)]
-struct Texts {
-    folded: String,
-    ends: Vec<usize>,
+/// The texts of an event that are searched, in parts that no phrase runs across: its title, the names
+/// of its values, its body.
+pub(crate) fn texts_of<'a>(
+    chronology: &'a Chronology,
+    index: usize,
+    event: &'a Event,
+) -> [Vec<&'a str>; FIELDS] {
+    let names = chronology.facets.iter().flat_map(|facet| {
+        let values = facet.values_of(index).iter();
+        values.filter_map(|&value| facet.names().get(value as usize).map(String::as_str))
+    });
+    [vec![&event.title], names.collect(), vec![&event.body.text]]
 }
 
-impl Texts {
-    fn of(texts: &[String]) -> Texts {
-        let mut all = Texts::default();
-        for text in texts {
-            all.push([text.as_str()]);
+/// Do terms of these ranges follow each other? Texts end with a break, which is in no range: a row
+/// never runs off their end.
+fn has_row(tokens: &[u32], row: &[Range<u32>]) -> bool {
+    let Some((first, rest)) = row.split_first() else { return false };
+    let mut after = tokens;
+    while let Some((token, tokens)) = after.split_first() {
+        after = tokens;
+        if first.contains(token)
+            && rest.iter().zip(tokens).all(|(terms, token)| terms.contains(token))
+        {
+            return true;
         }
-        all
     }
-
-    /// Appends one text, which may come in parts that no phrase runs across.
-    fn push<'a>(&mut self, parts: impl IntoIterator<Item = &'a str>) {
-        for part in parts {
-            fold(part, &mut self.folded);
-        }
-        self.ends.push(self.folded.len());
-    }
-
-    fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// The texts from `from` to before `to`; nothing for those that are not there.
-    fn get(&self, from: usize, to: usize) -> &str {
-        let begin = from.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
-        let end = to.checked_sub(1).and_then(|last| self.ends.get(last).copied());
-        begin.zip(end).and_then(|(begin, end)| self.folded.get(begin..end)).unwrap_or("")
-    }
+    false
 }

@@ -9,8 +9,8 @@
 //!                                     └─ none left ────────────────── suggestion
 //! ```
 //!
-//! `fold` makes case and accents equal · `text` reads the search box · `index` is what is prepared once ·
-//! `dates` are its columns of time · `bits` its sets · `select` meets conditions and counts · `order`
+//! `fold` makes case and accents equal, by the tables in `letters` · `text` reads the search box · `index` is what is prepared once:
+//! `dates`, `terms` and `texts` · `select` meets conditions and counts, `bits` are its sets · `order`
 //! sorts · `spelling` offers the nearest word · `highlight` finds the words again in one event.
 
 mod bits;
@@ -18,10 +18,13 @@ mod dates;
 mod fold;
 mod highlight;
 mod index;
+mod letters;
 mod order;
 mod select;
 mod spelling;
+mod terms;
 mod text;
+mod texts;
 
 pub use dates::Histogram;
 pub use fold::fold;
@@ -113,8 +116,7 @@ pub struct QueryResult {
     pub suggestion: Option<String>,
 }
 
-/// Answers a query. `index` must be of this chronology; while it is not ready, events whose texts are
-/// not prepared do not have any words.
+/// Answers a query. `index` must be of this chronology; while it is not ready, no event has any words.
 ///
 /// ```
 /// # use dateline::chronology::{Chronology, Format};

@@ -1,13 +1,12 @@
 //! The order of time, and the orders in which a result can be had.
 
-use std::cmp::Reverse;
-
 use super::Order;
 use super::bits::Bits;
-use super::index::{Field, Index};
+use super::index::{Field, Index, Rows};
 use super::text::Pattern;
 use crate::chronology::{Chronology, Event};
 use crate::date::{Hull, Precision};
+use crate::sort::{sort_by, sort_places};
 
 /// The events' indices in the order of time.
 ///
@@ -25,10 +24,14 @@ use crate::date::{Hull, Precision};
 pub fn time_order(events: &[Event]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..events.len() as u32).collect();
     // The sort is stable: what ties stays in the order of the file.
-    order.sort_by_cached_key(|&event| {
-        let place = events.get(event as usize).and_then(place_s);
-        (place.is_none(), place)
-    });
+    let places: Vec<_> = events
+        .iter()
+        .map(|event| {
+            let place = place_s(event);
+            (place.is_none(), place)
+        })
+        .collect();
+    sort_places(&mut order, &mut |a, b| places.get(a as usize).cmp(&places.get(b as usize)));
     order
 }
 
@@ -66,13 +69,17 @@ pub(crate) fn arrange(
         }
     };
     if order == Order::Relevance && !words.is_empty() {
-        arranged.sort_by_cached_key(|&event| {
-            let in_field = |field| {
-                let text = index.text_of(event as usize, field);
-                words.iter().filter(|word| word.is_in(text)).count()
-            };
-            Reverse((in_field(Field::Title), in_field(Field::Names)))
-        });
+        let words: Vec<Rows> = words.iter().map(|word| index.rows(word)).collect();
+        let in_field = |event: u32, field| {
+            words.iter().filter(|word| index.field_has(event as usize, field, word)).count()
+        };
+        let mut ranked: Vec<_> = arranged
+            .into_iter()
+            .map(|event| (in_field(event, Field::Title), in_field(event, Field::Names), event))
+            .collect();
+        // Stable: what ranks the same stays in the order of time.
+        sort_by(&mut ranked, |a, b| (b.0, b.1).cmp(&(a.0, a.1)));
+        arranged = ranked.into_iter().map(|(.., event)| event).collect();
     }
     arranged
 }

@@ -129,25 +129,25 @@ impl Selection {
 
 /// Keeps the events that a clause of the text wants.
 fn keep(chronology: &Chronology, index: &Index, query: &Query, clause: &Clause, events: &mut Bits) {
-    let mut wanted = events.clone();
-    match &clause.asks {
-        Asks::Words(pattern, _) => index.retain(&mut wanted, pattern),
-        Asks::Value(facet, pattern) => {
-            let values = index.values_named(*facet, pattern);
-            if let Some(facet) = chronology.facets.get(*facet) {
-                wanted.intersect(&events_with(facet, &values, index.len()));
+    let wanted = match &clause.asks {
+        Asks::Words(pattern, _) => index.found(events, pattern),
+        Asks::Value(place, pattern) => {
+            let values = index.values_named(*place, pattern);
+            match chronology.facets.get(*place) {
+                Some(facet) => events_with(facet, &values, index.len()),
+                None => Bits::none(index.len()),
             }
         }
         Asks::Date(date) => match hull_s(date, &chronology.date_options) {
-            Some(range_s) => wanted.intersect(&index.dates.within(range_s, query.matching)),
+            Some(range_s) => index.dates.within(range_s, query.matching),
             // Not a date, or not yet: one types `date:199` on the way to `date:1999`.
             None => return,
         },
-    }
+    };
     if clause.negated {
         events.subtract(&wanted);
     } else {
-        *events = wanted;
+        events.intersect(&wanted);
     }
 }
 

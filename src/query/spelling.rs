@@ -4,10 +4,11 @@ use std::cmp::Reverse;
 
 use super::Query;
 use super::fold::Folded;
-use super::index::Index;
+use super::index::{Index, texts_of};
 use super::select::Selection;
 use super::text::{Asks, Clause, Pattern};
-use crate::chronology::{Chronology, Event};
+use crate::chronology::Chronology;
+use crate::sort::sort_by;
 
 /// How many of the nearest words are tried; each costs a search.
 const TRIED: usize = 20;
@@ -33,9 +34,8 @@ pub(crate) fn suggestion(
     let others = Selection::new(chronology, index, query, &others).all();
     let (found, hits) = nearest(index, word).into_iter().take(TRIED).find_map(|found| {
         let pattern = Pattern::new(found, false)?;
-        let mut hits = others.iter().filter(|&event| index.has(event, &pattern)).peekable();
-        hits.peek()?;
-        Some((found, hits.take(READ).collect::<Vec<_>>()))
+        let hits: Vec<usize> = index.found(&others, &pattern).iter().take(READ).collect();
+        (!hits.is_empty()).then_some((found, hits))
     })?;
     let mut text = query.text.clone();
     text.replace_range(clause.span, &spelt(chronology, &hits, found));
@@ -75,7 +75,7 @@ fn nearest<'a>(index: &'a Index, word: &str) -> Vec<&'a str> {
             Some((edits, Reverse(count), known))
         })
         .collect();
-    near.sort_unstable();
+    sort_by(&mut near, Ord::cmp);
     near.into_iter().map(|(_, _, known)| known).collect()
 }
 
@@ -136,7 +136,7 @@ fn spelt(chronology: &Chronology, hits: &[usize], word: &str) -> String {
     let mut first = None;
     for event in hits {
         let Some(found) = chronology.events.get(*event) else { continue };
-        for text in texts_of(chronology, *event, found) {
+        for text in texts_of(chronology, *event, found).into_iter().flatten() {
             let folded = Folded::of(text);
             for (begin, end) in folded.originals(&pattern) {
                 let spelling = text.get(begin..end).unwrap_or(word);
@@ -148,19 +148,6 @@ fn spelt(chronology: &Chronology, hits: &[usize], word: &str) -> String {
         }
     }
     first.unwrap_or_else(|| word.to_owned())
-}
-
-/// The texts of an event that are searched.
-fn texts_of<'a>(
-    chronology: &'a Chronology,
-    index: usize,
-    event: &'a Event,
-) -> impl Iterator<Item = &'a str> {
-    let names = chronology.facets.iter().flat_map(move |facet| {
-        let values = facet.values_of(index).iter();
-        values.filter_map(|&value| facet.names().get(value as usize).map(String::as_str))
-    });
-    [event.title.as_str()].into_iter().chain(names).chain([event.body.text.as_str()])
 }
 
 #[cfg(test)]

@@ -43,10 +43,6 @@ impl Pattern {
         Some(Pattern { alternatives: alternatives.collect() })
     }
 
-    pub(crate) fn is_in(&self, folded: &str) -> bool {
-        self.alternatives.iter().any(|pattern| folded.contains(pattern.as_str()))
-    }
-
     /// Does it end within a word?
     pub(crate) fn is_beginning(&self) -> bool {
         self.alternatives.iter().any(|pattern| !pattern.ends_with(' '))

@@ -4,6 +4,7 @@ use super::citation::sources_from_bracket;
 use crate::body::{Body, Mark, MarkKind};
 use crate::chronology::{Reference, Source};
 use crate::date::{DateOptions, read_date_list};
+use crate::sort::sort_by;
 
 /// The longest inside of a bracket or parenthesis, in bytes, that is looked at.
 const INSIDE_LIMIT_BYTES: usize = 4_000;
@@ -50,7 +51,7 @@ pub fn read_inline(text: &str, given: Vec<Source>, dates: &DateOptions) -> Inlin
         }
         begin += paragraph.len() + 2;
     }
-    inline.body.marks.sort_by_key(|mark| (mark.begin, std::cmp::Reverse(mark.end)));
+    sort_by(&mut inline.body.marks, |a, b| a.begin.cmp(&b.begin).then(b.end.cmp(&a.end)));
     drop_overlaps(&mut inline.body.marks);
     inline.body.text = text.to_owned();
     inline
@@ -168,7 +169,7 @@ fn pairs(text: &str) -> Vec<(usize, usize)> {
             _ => {}
         }
     }
-    pairs.sort_unstable();
+    sort_by(&mut pairs, Ord::cmp);
     pairs
 }
 
@@ -180,7 +181,7 @@ mod tests {
         read_inline(text, Vec::new(), &DateOptions::default())
     }
 
-    fn marked<'a>(inline: &'a Inline, wanted: fn(&MarkKind) -> bool) -> Vec<&'a str> {
+    fn marked(inline: &Inline, wanted: fn(&MarkKind) -> bool) -> Vec<&str> {
         let marks = inline.body.marks.iter().filter(|mark| wanted(&mark.kind));
         marks
             .filter_map(|mark| inline.body.text.get(mark.begin as usize..mark.end as usize))

@@ -2,12 +2,11 @@
 
 use std::cell::{OnceCell, RefCell};
 
-use js_sys::{Array, Object, Promise, Uint32Array};
-use serde::Serialize;
+use js_sys::{Promise, Uint32Array};
 use wasm_bindgen::prelude::*;
 
-use super::convert::{error, plain, set};
-use super::event::event_out;
+use super::convert::{Record, error, list, numbers, texts};
+use super::event::event_to_js;
 use super::layout::{JsEdges, JsView, ViewIn, layout_to_js};
 use super::options::{JsLoadOptions, JsReadOptions, format_name, read_options};
 use super::query::{query_from_js, result_to_js};
@@ -43,15 +42,6 @@ pub struct Chronology {
     problems: OnceCell<JsValue>,
 }
 
-#[derive(Serialize)]
-struct ProblemOut<'a> {
-    severity: &'static str,
-    line: u32,
-    column: u32,
-    message: &'a str,
-    event: Option<u32>,
-}
-
 impl Chronology {
     /// A chronology and its index, ready for JavaScript.
     pub fn new(events: Events, index: Index) -> Chronology {
@@ -61,11 +51,11 @@ impl Chronology {
 
     fn names(&self, index: u32) -> Result<&crate::Event, JsValue> {
         let events = &self.events.events;
-        events.get(index as usize).ok_or_else(|| match events.len() {
-            0 => error(format!(
-                "Expected the index of an event, found {index}; there are no events."
-            )),
-            length => error(format!("Expected an index from 0 to {}, found {index}.", length - 1)),
+        events.get(index as usize).ok_or_else(|| {
+            error(&match events.len() {
+                0 => format!("Expected the index of an event, found {index}; there are no events."),
+                length => format!("Expected an index from 0 to {}, found {index}.", length - 1),
+            })
         })
     }
 }
@@ -84,9 +74,10 @@ impl Chronology {
                 .map(js_sys::Uint8Array::to_vec)
                 .ok_or_else(|| error("Expected a Uint8Array or a string to read."))?,
         };
-        let mut reading = Reading::new(bytes, &options).map_err(error)?;
+        let mut reading =
+            Reading::new(bytes, &options).map_err(|cause| error(&cause.to_string()))?;
         while reading.step() {}
-        let events = reading.finish().map_err(error)?;
+        let events = reading.finish().map_err(|cause| error(&cause.to_string()))?;
         let index = Index::build(&events);
         Ok(Chronology::new(events, index))
     }
@@ -127,48 +118,48 @@ impl Chronology {
         getter,
         unchecked_return_type = "{ [name: string]: { names: string[]; totals: Uint32Array } }"
     )]
-    pub fn facets(&self) -> Result<JsValue, JsValue> {
+    pub fn facets(&self) -> JsValue {
         if let Some(facets) = self.facets.get() {
-            return Ok(facets.clone());
+            return facets.clone();
         }
-        let facets: JsValue = Object::new().into();
+        let facets = Record::new();
         for facet in &self.events.facets {
-            let names: Array =
-                facet.names().iter().map(|name| JsValue::from(name.as_str())).collect();
-            let out: JsValue = Object::new().into();
-            set(&out, "names", names)?;
-            set(&out, "totals", Uint32Array::from(facet.totals()))?;
-            set(&facets, facet.name(), out)?;
+            let out = Record::new();
+            out.set("names", &texts(facet.names().iter().map(String::as_str)));
+            out.set("totals", &Uint32Array::from(facet.totals()));
+            facets.set(facet.name(), &out);
         }
-        Ok(self.facets.get_or_init(|| facets).clone())
+        self.facets.get_or_init(|| facets.into()).clone()
     }
 
     /// What was found wrong in the file, in order of place. The same array each time.
     #[wasm_bindgen(getter, unchecked_return_type = "Problem[]")]
-    pub fn problems(&self) -> Result<JsValue, JsValue> {
+    pub fn problems(&self) -> JsValue {
         if let Some(problems) = self.problems.get() {
-            return Ok(problems.clone());
+            return problems.clone();
         }
-        let problems = self.events.problems.iter().map(|problem| ProblemOut {
-            severity: match problem.severity {
+        let problems = list(self.events.problems.iter().map(|problem| {
+            let out = Record::new();
+            let severity = match problem.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
                 Severity::Info => "info",
-            },
-            line: problem.line,
-            column: problem.column,
-            message: &problem.message,
-            event: problem.event,
-        });
-        let problems = plain(&problems.collect::<Vec<_>>())?;
-        Ok(self.problems.get_or_init(|| problems).clone())
+            };
+            out.set_text("severity", severity);
+            out.set_number("line", problem.line.into());
+            out.set_number("column", problem.column.into());
+            out.set_text("message", &problem.message);
+            out.set_number_or_null("event", problem.event.map(f64::from));
+            out.into()
+        }));
+        self.problems.get_or_init(|| problems).clone()
     }
 
     /// The event at an index: its place in the file. Throws where there is none.
     #[wasm_bindgen(unchecked_return_type = "Event")]
     pub fn event(&self, index: u32) -> Result<JsValue, JsValue> {
-        self.names(index)?;
-        plain(&event_out(&self.events, index as usize))
+        let event = self.names(index)?;
+        Ok(event_to_js(&self.events, event, index))
     }
 
     /// The index of the event with this id, or null.
@@ -181,8 +172,8 @@ impl Chronology {
     #[wasm_bindgen(unchecked_return_type = "Result")]
     pub fn query(&self, q: Option<JsQuery>) -> Result<JsValue, JsValue> {
         let q = q.map_or(JsValue::UNDEFINED, JsValue::from);
-        let q = query_from_js(q, &self.events.date_options)?;
-        result_to_js(&query(&self.events, &self.index, &q), &self.events)
+        let q = query_from_js(&q, &self.events.date_options)?;
+        Ok(result_to_js(&query(&self.events, &self.index, &q), &self.events))
     }
 
     /// Where a query's words stand in an event's title and text: begin and end, as JavaScript counts
@@ -191,14 +182,15 @@ impl Chronology {
         unchecked_return_type = "{ title: [number, number][]; body: [number, number][] }"
     )]
     pub fn highlights(&self, index: u32, q: JsQuery) -> Result<JsValue, JsValue> {
-        #[derive(Serialize)]
-        struct Out {
-            title: Vec<(u32, u32)>,
-            body: Vec<(u32, u32)>,
-        }
-        let q = query_from_js(q.into(), &self.events.date_options)?;
+        let q = query_from_js(&q, &self.events.date_options)?;
         let found = highlights(self.names(index)?, &q);
-        plain(&Out { title: found.title, body: found.body })
+        let pairs = |stretches: &[(u32, u32)]| {
+            list(stretches.iter().map(|&(begin, end)| numbers(&[begin, end])))
+        };
+        let out = Record::new();
+        out.set("title", &pairs(&found.title));
+        out.set("body", &pairs(&found.body));
+        Ok(out.into())
     }
 
     /// The titles of some events.
@@ -232,7 +224,7 @@ impl Chronology {
     #[wasm_bindgen(unchecked_return_type = "Layout")]
     pub fn layout(&self, view: JsView) -> Result<JsValue, JsValue> {
         let view = ViewIn::from_js(&view, &self.events.date_options, true)?;
-        layout_to_js(&layout(&self.events, &mut self.lanes.borrow_mut(), &view.view()))
+        Ok(layout_to_js(&layout(&self.events, &mut self.lanes.borrow_mut(), &view.view())))
     }
 
     /// The edges of the view that has all of its `indices` on the stage with their labels, for a stage
@@ -241,7 +233,7 @@ impl Chronology {
     pub fn fit(&self, view: JsView) -> Result<JsValue, JsValue> {
         let view = ViewIn::from_js(&view, &self.events.date_options, false)?;
         let scale = fit_view(&self.events, &mut self.lanes.borrow_mut(), &view.view());
-        scale.map_or(Ok(JsValue::NULL), edges)
+        Ok(scale.map_or(JsValue::NULL, |scale| edges(scale).into()))
     }
 }
 
@@ -254,12 +246,12 @@ pub fn zoom(view: JsEdges, width: f64, x: f64, factor: f64, dx: f64) -> Result<J
         return Err(error("Expected a view with numbers as `from` and `to`."));
     };
     let scale = Scale::new(from, to, width).zoom_at(x, factor).pan(dx);
-    edges(scale).map(JsCast::unchecked_into)
+    Ok(edges(scale).unchecked_into())
 }
 
-fn edges(scale: Scale) -> Result<JsValue, JsValue> {
-    let out: JsValue = Object::new().into();
-    set(&out, "from", scale.from_s())?;
-    set(&out, "to", scale.to_s())?;
-    Ok(out)
+fn edges(scale: Scale) -> Record {
+    let out = Record::new();
+    out.set_number("from", scale.from_s());
+    out.set_number("to", scale.to_s());
+    out
 }

@@ -1,11 +1,10 @@
 //! Dates for JavaScript.
 
-use js_sys::Object;
 use wasm_bindgen::prelude::*;
 
-use super::convert::{error, plain, set};
-use super::event::date_out;
-use super::options::{JsDateOptions, read_options};
+use super::convert::{Record, error};
+use super::event::date_to_js;
+use super::options::{JsDateOptions, date_options};
 use crate::date::{Moment, Resolution, read_date};
 
 #[wasm_bindgen]
@@ -23,22 +22,20 @@ extern "C" {
 /// Throws an `Error` that says what was expected and what was found where the text is no date.
 #[wasm_bindgen(js_name = readDate, unchecked_return_type = "DateExpression")]
 pub fn read_date_js(text: &str, options: Option<JsDateOptions>) -> Result<JsValue, JsValue> {
-    let options = read_options(&options.map_or(JsValue::UNDEFINED, JsValue::from))?.dates;
-    let date = read_date(text, &options).map_err(error)?;
-    plain(&date_out(date, &options))
+    let options = date_options(&options.map_or(JsValue::UNDEFINED, JsValue::from))?;
+    let date = read_date(text, &options).map_err(|cause| error(&cause.to_string()))?;
+    Ok(date_to_js(&date, &options).into())
 }
 
 /// The first second of a date's begin and the last of its end, as seconds of local civil time since
 /// 1970-01-01T00:00:00; null where open. Throws as `readDate` does.
 #[wasm_bindgen(js_name = secondsFromDate)]
 pub fn seconds_from_date(text: &str, options: Option<JsDateOptions>) -> Result<JsSeconds, JsValue> {
-    let options = read_options(&options.map_or(JsValue::UNDEFINED, JsValue::from))?.dates;
-    let hull = read_date(text, &options).map_err(error)?.hull;
-    let seconds: JsValue = Object::new().into();
-    let number =
-        |second: Option<i64>| second.map_or(JsValue::NULL, |second| (second as f64).into());
-    set(&seconds, "begin", number(hull.begin.map(Moment::first_second)))?;
-    set(&seconds, "end", number(hull.end.map(Moment::last_second)))?;
+    let options = date_options(&options.map_or(JsValue::UNDEFINED, JsValue::from))?;
+    let hull = read_date(text, &options).map_err(|cause| error(&cause.to_string()))?.hull;
+    let seconds = Record::new();
+    seconds.set_number_or_null("begin", hull.begin.map(|begin| begin.first_second() as f64));
+    seconds.set_number_or_null("end", hull.end.map(|end| end.last_second() as f64));
     Ok(seconds.unchecked_into())
 }
 

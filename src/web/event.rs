@@ -1,201 +1,130 @@
 //! One event for JavaScript: the shape of `Event` in types.d.ts.
 
-use std::collections::BTreeMap;
+use wasm_bindgen::JsValue;
 
-use serde::Serialize;
-
+use super::convert::{Record, list, numbers, texts};
 use crate::body::{MarkKind, Node};
-use crate::chronology::{Chronology, ENTITIES, EventDate, SOURCES, TAGS};
+use crate::chronology::{
+    Chronology, ENTITIES, Event, EventDate, Media, Place, SOURCES, Source, TAGS,
+};
 use crate::date::{
-    DateExpression, DateOptions, LabelLength, LabelStyle, Nature, Precision, read_date,
+    DateExpression, DateOptions, LabelLength, LabelStyle, Moment, Nature, Precision, read_date,
 };
 
-#[derive(Serialize)]
-pub struct EventOut<'a> {
-    index: usize,
-    id: &'a str,
-    title: &'a str,
-    text: &'a str,
-    url: Option<&'a str>,
-    weight: Option<f64>,
-    media: Vec<MediaOut<'a>>,
-    place: Option<PlaceOut<'a>>,
-    fields: BTreeMap<&'a str, Vec<&'a str>>,
-    date: Option<EventDateOut>,
-    body: Vec<NodeOut<'a>>,
-    entities: Vec<EntityOut<'a>>,
-    tags: Vec<&'a str>,
-    sources: Vec<SourceOut<'a>>,
-    references: Vec<ReferenceOut<'a>>,
-    #[serde(rename = "referencedBy")]
-    referenced_by: &'a [u32],
+/// The event at an index.
+pub fn event_to_js(chronology: &Chronology, event: &Event, index: u32) -> JsValue {
+    let at = index as usize;
+    let out = Record::new();
+    out.set_number("index", index.into());
+    out.set_text("id", &event.id);
+    out.set_text("title", &event.title);
+    out.set_text("text", &event.body.text);
+    out.set_text_or_null("url", event.url.as_deref());
+    out.set_number_or_null("weight", event.weight);
+    out.set("media", &list(event.media.iter().map(media_to_js)));
+    out.set("place", &event.place.as_ref().map_or(JsValue::NULL, place_to_js));
+    out.set("fields", &fields_to_js(chronology, at));
+    let date = event.date.as_ref().and_then(|date| event_date_to_js(date, chronology));
+    out.set("date", &date.unwrap_or(JsValue::NULL));
+    out.set("body", &nodes_to_js(&event.body.nodes(), event));
+    out.set("entities", &entities_to_js(chronology, at));
+    out.set("tags", &texts(values(chronology, TAGS, at)));
+    out.set("sources", &list(event.sources.iter().map(source_to_js)));
+    let references = event.references.iter().map(|reference| {
+        let out = Record::new();
+        out.set_text("phrase", &reference.phrase);
+        out.set("to", &numbers(&reference.to));
+        out.into()
+    });
+    out.set("references", &list(references));
+    let referenced_by = chronology.referenced_by.get(at).map_or(&[][..], Vec::as_slice);
+    out.set("referencedBy", &numbers(referenced_by));
+    out.into()
 }
 
-#[derive(Serialize)]
-struct MediaOut<'a> {
-    url: &'a str,
-    alt: Option<&'a str>,
-    caption: Option<&'a str>,
-    credit: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct PlaceOut<'a> {
-    name: Option<&'a str>,
-    lat: Option<f64>,
-    lon: Option<f64>,
-}
-
-#[derive(Serialize)]
-struct EntityOut<'a> {
-    name: &'a str,
-    origin: &'static str,
-}
-
-#[derive(Serialize)]
-struct SourceOut<'a> {
-    name: &'a str,
-    date: Option<&'a str>,
-    title: Option<&'a str>,
-    url: Option<&'a str>,
-    pages: Option<&'a str>,
-    text: &'a str,
-}
-
-#[derive(Serialize)]
-struct ReferenceOut<'a> {
-    phrase: &'a str,
-    to: &'a [u32],
-}
-
-/// `DateExpression` of types.d.ts.
-#[derive(Serialize)]
-pub struct DateOut {
-    edtf: Option<String>,
-    begin: Option<String>,
-    end: Option<String>,
-    nature: &'static str,
-    approximate: bool,
-    uncertain: bool,
-    precision: &'static str,
-    label: String,
-    text: String,
-}
-
-#[derive(Serialize)]
-struct EventDateOut {
-    #[serde(flatten)]
-    date: DateOut,
-    inferred: bool,
-}
-
-#[derive(Default, Serialize)]
-struct NodeOut<'a> {
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    children: Vec<NodeOut<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    href: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    to: Option<&'a [u32]>,
-}
-
-/// The event at an index, `None` where there is none.
-pub fn event_out(chronology: &Chronology, index: usize) -> Option<EventOut<'_>> {
-    let event = chronology.events.get(index)?;
-    let values = |facet: usize| -> Vec<&str> {
-        let Some(facet) = chronology.facets.get(facet) else { return Vec::new() };
-        let names =
-            facet.values_of(index).iter().filter_map(|&value| facet.names().get(value as usize));
-        names.map(String::as_str).collect()
-    };
-    let found = chronology.entities_found.get(index).map_or(&[][..], Vec::as_slice);
-    let origin = |found: Option<&bool>| if found == Some(&true) { "found" } else { "given" };
-    let columns = chronology.facets.iter().enumerate().skip(SOURCES + 1);
-    Some(EventOut {
-        index,
-        id: &event.id,
-        title: &event.title,
-        text: &event.body.text,
-        url: event.url.as_deref(),
-        weight: event.weight,
-        media: event
-            .media
-            .iter()
-            .map(|media| MediaOut {
-                url: &media.url,
-                alt: media.alt.as_deref(),
-                caption: media.caption.as_deref(),
-                credit: media.credit.as_deref(),
-            })
-            .collect(),
-        place: event.place.as_ref().map(|place| PlaceOut {
-            name: place.name.as_deref(),
-            lat: place.lat,
-            lon: place.lon,
-        }),
-        fields: columns
-            .map(|(at, facet)| (facet.name(), values(at)))
-            .filter(|(_, values)| !values.is_empty())
-            .collect(),
-        date: event.date.as_ref().and_then(|date| event_date_out(date, &chronology.date_options)),
-        body: event
-            .body
-            .nodes()
-            .into_iter()
-            .map(|node| node_out(node, chronology, index))
-            .collect(),
-        entities: values(ENTITIES)
-            .into_iter()
-            .enumerate()
-            .map(|(at, name)| EntityOut { name, origin: origin(found.get(at)) })
-            .collect(),
-        tags: values(TAGS),
-        sources: event
-            .sources
-            .iter()
-            .map(|source| SourceOut {
-                name: &source.name,
-                date: source.date.as_deref(),
-                title: source.title.as_deref(),
-                url: source.url.as_deref(),
-                pages: source.pages.as_deref(),
-                text: &source.text,
-            })
-            .collect(),
-        references: event
-            .references
-            .iter()
-            .map(|reference| ReferenceOut { phrase: &reference.phrase, to: &reference.to })
-            .collect(),
-        referenced_by: chronology.referenced_by.get(index).map_or(&[], Vec::as_slice),
+/// The names of an event's values in the facet at a place.
+fn values(chronology: &Chronology, facet: usize, event: usize) -> impl Iterator<Item = &str> {
+    chronology.facets.get(facet).into_iter().flat_map(move |facet| {
+        let values = facet.values_of(event).iter();
+        values.filter_map(|&value| facet.names().get(value as usize).map(String::as_str))
     })
 }
 
-/// A date with its label in the language it was read in.
-pub fn date_out(date: DateExpression, options: &DateOptions) -> DateOut {
-    let style = LabelStyle { lang: options.lang.clone(), length: LabelLength::Long };
-    DateOut {
-        edtf: date.edtf(),
-        begin: date.hull.begin.map(|begin| begin.to_string()),
-        end: date.hull.end.map(|end| end.to_string()),
-        nature: match date.nature {
-            Nature::Within => "within",
-            Nature::Throughout => "throughout",
-        },
-        approximate: date.approximate,
-        uncertain: date.uncertain,
-        precision: precision_name(date.precision),
-        label: date.label(&style),
-        text: date.text,
+/// The columns of the file's own in which the event has a value.
+fn fields_to_js(chronology: &Chronology, event: usize) -> JsValue {
+    let out = Record::new();
+    for (place, facet) in chronology.facets.iter().enumerate().skip(SOURCES + 1) {
+        if !facet.values_of(event).is_empty() {
+            out.set(facet.name(), &texts(values(chronology, place, event)));
+        }
     }
+    out.into()
 }
 
-fn event_date_out(date: &EventDate, options: &DateOptions) -> Option<EventDateOut> {
-    let read = read_date(&date.text, options).ok()?;
-    Some(EventDateOut { date: date_out(read, options), inferred: date.inferred })
+fn entities_to_js(chronology: &Chronology, event: usize) -> JsValue {
+    let found = chronology.entities_found.get(event).map_or(&[][..], Vec::as_slice);
+    list(values(chronology, ENTITIES, event).enumerate().map(|(at, name)| {
+        let out = Record::new();
+        out.set_text("name", name);
+        out.set_text("origin", if found.get(at) == Some(&true) { "found" } else { "given" });
+        out.into()
+    }))
+}
+
+fn media_to_js(media: &Media) -> JsValue {
+    let out = Record::new();
+    out.set_text("url", &media.url);
+    out.set_text_or_null("alt", media.alt.as_deref());
+    out.set_text_or_null("caption", media.caption.as_deref());
+    out.set_text_or_null("credit", media.credit.as_deref());
+    out.into()
+}
+
+fn place_to_js(place: &Place) -> JsValue {
+    let out = Record::new();
+    out.set_text_or_null("name", place.name.as_deref());
+    out.set_number_or_null("lat", place.lat);
+    out.set_number_or_null("lon", place.lon);
+    out.into()
+}
+
+fn source_to_js(source: &Source) -> JsValue {
+    let out = Record::new();
+    out.set_text("name", &source.name);
+    out.set_text_or_null("date", source.date.as_deref());
+    out.set_text_or_null("title", source.title.as_deref());
+    out.set_text_or_null("url", source.url.as_deref());
+    out.set_text_or_null("pages", source.pages.as_deref());
+    out.set_text("text", &source.text);
+    out.into()
+}
+
+/// `DateExpression` of types.d.ts, with its label in the language it was read in.
+pub fn date_to_js(date: &DateExpression, options: &DateOptions) -> Record {
+    let style = LabelStyle { lang: options.lang.clone(), length: LabelLength::Long };
+    let moment = |moment: Option<Moment>| moment.map(|moment| moment.to_string());
+    let out = Record::new();
+    out.set_text_or_null("edtf", date.edtf().as_deref());
+    out.set_text_or_null("begin", moment(date.hull.begin).as_deref());
+    out.set_text_or_null("end", moment(date.hull.end).as_deref());
+    let nature = match date.nature {
+        Nature::Within => "within",
+        Nature::Throughout => "throughout",
+    };
+    out.set_text("nature", nature);
+    out.set("approximate", &date.approximate.into());
+    out.set("uncertain", &date.uncertain.into());
+    out.set_text("precision", precision_name(date.precision));
+    out.set_text("label", &date.label(&style));
+    out.set_text("text", &date.text);
+    out
+}
+
+fn event_date_to_js(date: &EventDate, chronology: &Chronology) -> Option<JsValue> {
+    let options = &chronology.date_options;
+    let out = date_to_js(&read_date(&date.text, options).ok()?, options);
+    out.set("inferred", &date.inferred.into());
+    Some(out.into())
 }
 
 fn precision_name(precision: Precision) -> &'static str {
@@ -213,30 +142,49 @@ fn precision_name(precision: Precision) -> &'static str {
     }
 }
 
-fn node_out<'a>(node: Node<'a>, chronology: &'a Chronology, index: usize) -> NodeOut<'a> {
-    let all = |nodes: Vec<Node<'a>>| -> Vec<NodeOut<'a>> {
-        nodes.into_iter().map(|node| node_out(node, chronology, index)).collect()
-    };
+fn nodes_to_js(nodes: &[Node<'_>], event: &Event) -> JsValue {
+    list(nodes.iter().map(|node| node_to_js(node, event)))
+}
+
+fn node_to_js(node: &Node<'_>, event: &Event) -> JsValue {
+    let out = Record::new();
     match node {
-        Node::Text(text) => NodeOut { kind: "text", text: Some(text), ..NodeOut::default() },
+        Node::Text(text) => {
+            out.set_text("kind", "text");
+            out.set_text("text", text);
+        }
         Node::Paragraph(children) => {
-            NodeOut { kind: "paragraph", children: all(children), ..NodeOut::default() }
+            out.set_text("kind", "paragraph");
+            out.set("children", &nodes_to_js(children, event));
         }
         Node::Marked { kind, text, children } => {
-            let (name, href, to) = match kind {
-                MarkKind::LeadIn => ("lead-in", None, None),
-                MarkKind::Emphasis => ("emphasis", None, None),
-                MarkKind::Strong => ("strong", None, None),
-                MarkKind::Quote => ("quote", None, None),
-                MarkKind::Link(href) => ("link", Some(href.as_str()), None),
-                MarkKind::Source(to) => ("source", None, Some(to.as_slice())),
+            out.set_text("kind", mark_name(kind));
+            out.set_text("text", text);
+            if !children.is_empty() {
+                out.set("children", &nodes_to_js(children, event));
+            }
+            match kind {
+                MarkKind::Link(href) => out.set_text("href", href),
+                MarkKind::Source(to) => out.set("to", &numbers(to)),
                 MarkKind::Reference(place) => {
-                    let references = chronology.events.get(index).map(|event| &event.references);
-                    let target = references.and_then(|references| references.get(*place as usize));
-                    ("reference", None, Some(target.map_or(&[][..], |target| target.to.as_slice())))
+                    let target = event.references.get(*place as usize);
+                    out.set("to", &numbers(target.map_or(&[], |target| &target.to)));
                 }
-            };
-            NodeOut { kind: name, text: Some(text), children: all(children), href, to }
+                _ => {}
+            }
         }
+    }
+    out.into()
+}
+
+fn mark_name(kind: &MarkKind) -> &'static str {
+    match kind {
+        MarkKind::LeadIn => "lead-in",
+        MarkKind::Emphasis => "emphasis",
+        MarkKind::Strong => "strong",
+        MarkKind::Quote => "quote",
+        MarkKind::Link(_) => "link",
+        MarkKind::Source(_) => "source",
+        MarkKind::Reference(_) => "reference",
     }
 }

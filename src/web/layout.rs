@@ -1,9 +1,9 @@
 //! The stage's layout for JavaScript: `View` and `Layout` of types.d.ts.
 
-use js_sys::{Array, Float32Array, Object, Uint8Array, Uint16Array, Uint32Array};
+use js_sys::{Float32Array, Uint8Array, Uint16Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
-use super::convert::{error, member, set};
+use super::convert::{Record, error, member, texts};
 use crate::date::{DateOptions, Moment, read_date};
 use crate::layout::mark::FLAGS;
 use crate::layout::{Layout, Tier, View};
@@ -44,7 +44,8 @@ impl ViewIn {
             let value = member(view, name);
             let number =
                 value.as_ref().map_or(default, JsValue::as_f64).filter(|number| number.is_finite());
-            number.ok_or_else(|| error(format!("Expected a finite number as the view's `{name}`.")))
+            number
+                .ok_or_else(|| error(&format!("Expected a finite number as the view's `{name}`.")))
         };
         let edge =
             |name: &str, side: fn(&crate::date::Hull) -> Option<i64>| -> Result<f64, JsValue> {
@@ -52,10 +53,10 @@ impl ViewIn {
                     return number(name, if with_edges { None } else { Some(0.0) });
                 };
                 let hull = read_date(&text, dates)
-                    .map_err(|cause| error(format!("`{name}` of the view: {cause}")))?
+                    .map_err(|cause| error(&format!("`{name}` of the view: {cause}")))?
                     .hull;
                 let second = side(&hull)
-                    .ok_or_else(|| error(format!("`{name}` of the view is open: `{text}`.")))?;
+                    .ok_or_else(|| error(&format!("`{name}` of the view is open: `{text}`.")))?;
                 Ok(second as f64)
             };
         Ok(ViewIn {
@@ -95,54 +96,53 @@ fn typed<T: JsCast>(view: &JsValue, name: &str) -> Result<Option<T>, JsValue> {
     let Some(value) = member(view, name) else { return Ok(None) };
     let typed = value
         .dyn_into()
-        .map_err(|_| error(format!("Expected a typed array as the view's `{name}`.")))?;
+        .map_err(|_| error(&format!("Expected a typed array as the view's `{name}`.")))?;
     Ok(Some(typed))
 }
 
 /// A layout as typed arrays.
-pub fn layout_to_js(layout: &Layout) -> Result<JsValue, JsValue> {
-    let rest: JsValue = Object::new().into();
-    set(&rest, "x", Float32Array::from(layout.rest.x_px.as_slice()))?;
-    set(&rest, "width", Float32Array::from(layout.rest.width_px.as_slice()))?;
-    set(&rest, "counts", Uint32Array::from(layout.rest.counts.as_slice()))?;
-    set(&rest, "first", Uint32Array::from(layout.rest.first.as_slice()))?;
-    let ticks: JsValue = Object::new().into();
-    set(&ticks, "major", tier_to_js(&layout.ticks.major)?)?;
-    set(&ticks, "minor", tier_to_js(&layout.ticks.minor)?)?;
-    let out: JsValue = Object::new().into();
-    set(&out, "from", layout.from_s)?;
-    set(&out, "to", layout.to_s)?;
-    set(&out, "lanes", layout.lanes)?;
-    set(&out, "events", Uint32Array::from(layout.events.as_slice()))?;
-    set(&out, "lane", Uint16Array::from(layout.lane.as_slice()))?;
-    set(&out, "x", Float32Array::from(layout.x_px.as_slice()))?;
-    set(&out, "width", Float32Array::from(layout.width_px.as_slice()))?;
-    set(&out, "labelX", Float32Array::from(layout.label_x_px.as_slice()))?;
-    set(&out, "labelWidth", Float32Array::from(layout.label_width_px.as_slice()))?;
-    set(&out, "flags", Uint8Array::from(layout.flags.as_slice()))?;
-    set(&out, "rest", rest)?;
-    set(&out, "ticks", ticks)?;
-    set(&out, "before", layout.before)?;
-    set(&out, "after", layout.after)?;
-    set(&out, "undated", layout.undated)?;
-    Ok(out)
+pub fn layout_to_js(layout: &Layout) -> JsValue {
+    let rest = Record::new();
+    rest.set("x", &Float32Array::from(layout.rest.x_px.as_slice()));
+    rest.set("width", &Float32Array::from(layout.rest.width_px.as_slice()));
+    rest.set("counts", &Uint32Array::from(layout.rest.counts.as_slice()));
+    rest.set("first", &Uint32Array::from(layout.rest.first.as_slice()));
+    let ticks = Record::new();
+    ticks.set("major", &tier_to_js(&layout.ticks.major));
+    ticks.set("minor", &tier_to_js(&layout.ticks.minor));
+    let out = Record::new();
+    out.set_number("from", layout.from_s);
+    out.set_number("to", layout.to_s);
+    out.set_number("lanes", layout.lanes.into());
+    out.set("events", &Uint32Array::from(layout.events.as_slice()));
+    out.set("lane", &Uint16Array::from(layout.lane.as_slice()));
+    out.set("x", &Float32Array::from(layout.x_px.as_slice()));
+    out.set("width", &Float32Array::from(layout.width_px.as_slice()));
+    out.set("labelX", &Float32Array::from(layout.label_x_px.as_slice()));
+    out.set("labelWidth", &Float32Array::from(layout.label_width_px.as_slice()));
+    out.set("flags", &Uint8Array::from(layout.flags.as_slice()));
+    out.set("rest", &rest);
+    out.set("ticks", &ticks);
+    out.set_number("before", layout.before.into());
+    out.set_number("after", layout.after.into());
+    out.set_number("undated", layout.undated.into());
+    out.into()
 }
 
 /// The bits of `Layout.flags` by name.
 #[wasm_bindgen(js_name = markFlags, unchecked_return_type = "{ [name: string]: number }")]
-pub fn mark_flags() -> Result<JsValue, JsValue> {
-    let out: JsValue = Object::new().into();
+pub fn mark_flags() -> JsValue {
+    let out = Record::new();
     for (name, bit) in FLAGS {
-        set(&out, name, bit)?;
+        out.set_number(name, bit.into());
     }
-    Ok(out)
+    out.into()
 }
 
-fn tier_to_js(tier: &Tier) -> Result<JsValue, JsValue> {
-    let labels: Array = tier.labels.iter().map(|label| JsValue::from(label.as_str())).collect();
-    let out: JsValue = Object::new().into();
-    set(&out, "x", Float32Array::from(tier.x_px.as_slice()))?;
-    set(&out, "labelX", Float32Array::from(tier.label_x_px.as_slice()))?;
-    set(&out, "labels", labels)?;
-    Ok(out)
+fn tier_to_js(tier: &Tier) -> Record {
+    let out = Record::new();
+    out.set("x", &Float32Array::from(tier.x_px.as_slice()));
+    out.set("labelX", &Float32Array::from(tier.label_x_px.as_slice()));
+    out.set("labels", &texts(tier.labels.iter().map(String::as_str)));
+    out
 }

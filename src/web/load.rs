@@ -2,13 +2,12 @@
 
 use gloo::net::http::{Request, Response};
 use js_sys::{Date, Function, Promise, Uint8Array};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, Blob, ReadableStreamDefaultReader};
 
 use super::chronology::Chronology;
-use super::convert::{error, member, plain};
+use super::convert::{Record, error, member};
 use super::options::read_options;
 use crate::query::Index;
 use crate::read::{Reading, Stage};
@@ -19,8 +18,8 @@ const SLICE_MS: f64 = 8.0;
 /// The shortest time between two reports of progress, in milliseconds.
 const REPORT_MS: f64 = 50.0;
 
-/// How many texts are prepared for searching before the clock is looked at.
-const INDEX_STEP: usize = 16;
+/// How many words are prepared for searching before the clock is looked at.
+const INDEX_STEP: usize = 1000;
 
 /// What came from a URL, a file or the caller.
 struct Arrived {
@@ -35,7 +34,8 @@ pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue
     let mut pace = Pace::new(&options);
     pace.check_signal()?;
     let arrived = fetch(from, &mut pace).await?;
-    let mut reading = Reading::new(arrived.bytes, &read_options).map_err(error)?;
+    let mut reading =
+        Reading::new(arrived.bytes, &read_options).map_err(|cause| error(&cause.to_string()))?;
     if let Some(message) = arrived.cut_short {
         reading.report_cut(message);
     }
@@ -50,7 +50,7 @@ pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue
             pace.rest().await?;
         }
     }
-    let events = reading.finish().map_err(error)?;
+    let events = reading.finish().map_err(|cause| error(&cause.to_string()))?;
     let mut index = Index::new(&events);
     while !index.step(&events, INDEX_STEP) {
         if pace.is_over() {
@@ -78,7 +78,7 @@ async fn fetch(from: JsValue, pace: &mut Pace) -> Result<Arrived, JsValue> {
     let response = Request::get(&url).abort_signal(pace.signal.as_ref()).send().await;
     pace.check_signal()?;
     let response = response.map_err(|_| {
-        error(format!(
+        error(&format!(
             "No answer from {url}: the server may be down, or may not allow other sites to read the file (CORS)."
         ))
     })?;
@@ -90,7 +90,10 @@ async fn fetch(from: JsValue, pace: &mut Pace) -> Result<Arrived, JsValue> {
             _ => "expected 200",
         };
         let status = format!("{} {}", response.status(), response.status_text());
-        return Err(error(format!("The server answered {} for {url}: {hint}.", status.trim_end())));
+        return Err(error(&format!(
+            "The server answered {} for {url}: {hint}.",
+            status.trim_end()
+        )));
     }
     stream(&response, pace).await
 }
@@ -116,7 +119,7 @@ async fn stream(response: &Response, pace: &mut Pace) -> Result<Arrived, JsValue
                 "The download broke off after {arrived}{of} bytes; load it again to have the rest."
             );
             return if bytes.is_empty() {
-                Err(error(message))
+                Err(error(&message))
             } else {
                 Ok(Arrived { bytes, cut_short: Some(message) })
             };
@@ -133,13 +136,6 @@ async fn stream(response: &Response, pace: &mut Pace) -> Result<Arrived, JsValue
             None => return Ok(Arrived { bytes, cut_short: None }),
         }
     }
-}
-
-#[derive(Serialize)]
-struct Progress {
-    stage: &'static str,
-    done: usize,
-    total: Option<usize>,
 }
 
 /// Keeps slices short, tells how far things are, and stops when asked to.
@@ -191,11 +187,12 @@ impl Pace {
     /// Calls the page's function; what it throws is its own affair.
     fn tell(&mut self, stage: &'static str, done: usize, total: Option<usize>) {
         self.reported_ms = Date::now();
-        if let (Some(progress), Ok(value)) =
-            (&self.progress, plain(&Progress { stage, done, total }))
-        {
-            drop(progress.call1(&JsValue::NULL, &value));
-        }
+        let Some(progress) = &self.progress else { return };
+        let value = Record::new();
+        value.set_text("stage", stage);
+        value.set_number("done", done as f64);
+        value.set_number_or_null("total", total.map(|total| total as f64));
+        drop(progress.call1(&JsValue::NULL, &value));
     }
 }
 

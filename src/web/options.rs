@@ -1,9 +1,8 @@
 //! Options from JavaScript.
 
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
-use super::convert::error;
+use super::convert::{choice, text_member};
 use crate::chronology::Format;
 use crate::date::{DateOptions, DateOrder};
 use crate::read::ReadOptions;
@@ -21,43 +20,32 @@ extern "C" {
     pub type JsLoadOptions;
 }
 
-/// The formats' names, in the order of types.d.ts.
-const FORMATS: [(&str, Format); 2] = [("chronicle", Format::Chronicle), ("json", Format::Json)];
-
-#[derive(Default, Deserialize)]
-struct Options {
-    format: Option<String>,
-    lang: Option<String>,
-    order: Option<String>,
-}
+/// The formats, and their names in the order of types.d.ts.
+const FORMATS: [Format; 2] = [Format::Chronicle, Format::Json];
+const FORMAT_NAMES: [&str; 2] = ["chronicle", "json"];
 
 /// A format's name in JavaScript.
 pub fn format_name(format: Format) -> &'static str {
-    FORMATS.iter().find(|(_, known)| *known == format).map_or("", |(name, _)| name)
+    let place = FORMATS.iter().position(|known| *known == format);
+    place.and_then(|place| FORMAT_NAMES.get(place)).copied().unwrap_or("")
 }
 
 /// Reading options; those of dates are among them. An option that does not exist is passed over.
 pub fn read_options(options: &JsValue) -> Result<ReadOptions, JsValue> {
-    let options = if options.is_object() {
-        serde_wasm_bindgen::from_value(options.clone()).map_err(error)?
-    } else {
-        Options::default()
-    };
-    let format = options.format.map(|name| {
-        let known = FORMATS.iter().find(|(known, _)| *known == name).map(|(_, format)| *format);
-        known.ok_or_else(|| {
-            let names: Vec<&str> = FORMATS.iter().map(|(name, _)| *name).collect();
-            error(format!("Expected `{}` as `format`, found `{name}`.", names.join("` or `")))
-        })
-    });
-    let order = options.order.map(|order| match order.as_str() {
-        "mdy" => Ok(DateOrder::MonthDayYear),
-        "dmy" => Ok(DateOrder::DayMonthYear),
-        "ymd" => Ok(DateOrder::YearMonthDay),
-        _ => Err(error(format!("Expected `mdy`, `dmy` or `ymd` as `order`, found `{order}`."))),
-    });
+    let format = choice(options, "format", &FORMAT_NAMES)?;
     Ok(ReadOptions {
-        format: format.transpose()?,
-        dates: DateOptions { lang: options.lang, order: order.transpose()?, day: None },
+        format: format.and_then(|place| FORMATS.get(place).copied()),
+        dates: date_options(options)?,
     })
+}
+
+/// How dates are to be read. An option that does not exist is passed over.
+pub fn date_options(options: &JsValue) -> Result<DateOptions, JsValue> {
+    let order = match choice(options, "order", &["mdy", "dmy", "ymd"])? {
+        Some(0) => Some(DateOrder::MonthDayYear),
+        Some(1) => Some(DateOrder::DayMonthYear),
+        Some(_) => Some(DateOrder::YearMonthDay),
+        None => None,
+    };
+    Ok(DateOptions { lang: text_member(options, "lang")?, order, day: None })
 }

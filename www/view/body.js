@@ -17,8 +17,8 @@ const LINK = /^(https?:|mailto:)/i;
  * @returns {Content}
  */
 export function link(href, ...content) {
-  if (!href || !LINK.test(href)) return content;
-  return [el("a", { href, rel: "noopener noreferrer" }, ...content)];
+    if (!href || !LINK.test(href)) return content;
+    return [el("a", { href, rel: "noopener noreferrer" }, ...content)];
 }
 
 /**
@@ -28,14 +28,14 @@ export function link(href, ...content) {
  * @param {...(string | Node)} content
  */
 export function eventLink(screen, index, ...content) {
-  const href = screen.host.link(index);
-  const go = (/** @type {MouseEvent} */ event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    screen.select(index, { focus: true });
-  };
-  if (!href) return el("button", { type: "button", class: "link", onclick: go }, ...content);
-  return el("a", { href, class: "event-link", onclick: go }, ...content);
+    const href = screen.host.link(index);
+    const go = (/** @type {MouseEvent} */ event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        screen.select(index, { focus: true });
+    };
+    if (!href) return el("button", { type: "button", class: "link", onclick: go }, ...content);
+    return el("a", { href, class: "event-link", onclick: go }, ...content);
 }
 
 /**
@@ -47,39 +47,49 @@ export function eventLink(screen, index, ...content) {
  * @returns {Content}
  */
 export function body(screen, event, { marks, note, live }) {
-  // Where in event.text the next text node begins: its texts stand there in the tree's order.
-  let at = 0;
+    // Where in event.text the next text node begins: its texts stand there in the tree's order.
+    let at = 0;
 
-  /** @param {string} text @returns {Content} */
-  function words(text) {
-    const found = event.text.indexOf(text, at);
-    if (found < 0) return [text];
-    at = found + text.length;
-    const inside = marks.filter(([begin, end]) => end > found && begin < at).map(([begin, end]) => /** @type {[number, number]} */ ([Math.max(0, begin - found), end - found]));
-    return marked(text, inside);
-  }
-
-  /** @param {BodyNode} node @param {BodyNode | undefined} next @returns {Content} */
-  function one(node, next) {
-    if (node.kind === "source") return [el("sup", { class: "notes" }, ...(node.to ?? []).map(note))];
-    // The note stands at the word, not after the space before its bracket.
-    const text = next?.kind === "source" ? node.text?.trimEnd() : node.text;
-    const content = [...(text ? words(text) : []), ...many(node.children)];
-    switch (node.kind) {
-      case "paragraph": return [el("p", {}, ...content)];
-      case "lead-in": return [el("strong", { class: "lead-in" }, ...content)];
-      case "emphasis": return [el("em", {}, ...content)];
-      case "strong": return [el("strong", {}, ...content)];
-      case "quote": return [el("q", {}, ...content)];
-      case "link": return link(node.href, ...content);
-      case "reference": return live ? reference(screen, node.to ?? [], content) : content;
-      default: return content;
+    /** @param {string} text @returns {Content} */
+    function words(text) {
+        const found = event.text.indexOf(text, at);
+        if (found < 0) return [text];
+        at = found + text.length;
+        const inside = marks
+            .filter(([begin, end]) => end > found && begin < at)
+            .map(([begin, end]) => /** @type {[number, number]} */ ([Math.max(0, begin - found), end - found]));
+        return marked(text, inside);
     }
-  }
 
-  /** @param {BodyNode[] | undefined} nodes @returns {Content} */
-  const many = (nodes = []) => nodes.flatMap((node, place) => one(node, nodes[place + 1]));
-  return many(event.body);
+    /** @param {BodyNode} node @param {BodyNode | undefined} next @returns {Content} */
+    function one(node, next) {
+        if (node.kind === "source") return [el("sup", { class: "notes" }, ...(node.to ?? []).map(note))];
+        // The note stands at the word, not after the space before its bracket.
+        const text = next?.kind === "source" ? node.text?.trimEnd() : node.text;
+        const content = [...(text ? words(text) : []), ...many(node.children)];
+        switch (node.kind) {
+            case "paragraph":
+                return [el("p", {}, ...content)];
+            case "lead-in":
+                return [el("strong", { class: "lead-in" }, ...content)];
+            case "emphasis":
+                return [el("em", {}, ...content)];
+            case "strong":
+                return [el("strong", {}, ...content)];
+            case "quote":
+                return [el("q", {}, ...content)];
+            case "link":
+                return link(node.href, ...content);
+            case "reference":
+                return live ? reference(screen, node.to ?? [], content) : content;
+            default:
+                return content;
+        }
+    }
+
+    /** @param {BodyNode[] | undefined} nodes @returns {Content} */
+    const many = (nodes = []) => nodes.flatMap((node, place) => one(node, nodes[place + 1]));
+    return many(event.body);
 }
 
 /**
@@ -90,17 +100,17 @@ export function body(screen, event, { marks, note, live }) {
  * @returns {Content}
  */
 function reference(screen, to, content) {
-  const [first, ...others] = to;
-  if (first === undefined) return content;
-  if (others.length === 0) {
-    const element = eventLink(screen, first, ...content);
-    element.title = screen.chronology.titles(Uint32Array.of(first))[0] ?? "";
-    element.classList.add("reference");
-    return [element];
-  }
-  const button = el("button", { type: "button", class: "link reference" }, ...content);
-  const choice = el("div", {}, el("p", { class: "hint" }, screen.t("choose")), eventList(screen, to));
-  return [popover(screen.host.signal, button, choice).element];
+    const [first, ...others] = to;
+    if (first === undefined) return content;
+    if (others.length === 0) {
+        const element = eventLink(screen, first, ...content);
+        element.title = screen.chronology.titles(Uint32Array.of(first))[0] ?? "";
+        element.classList.add("reference");
+        return [element];
+    }
+    const button = el("button", { type: "button", class: "link reference" }, ...content);
+    const choice = el("div", {}, el("p", { class: "hint" }, screen.t("choose")), eventList(screen, to));
+    return [popover(screen.host.signal, button, choice).element];
 }
 
 /**
@@ -109,11 +119,22 @@ function reference(screen, to, content) {
  * @param {number[]} indices
  */
 export function eventList(screen, indices) {
-  const at = Uint32Array.from(indices);
-  const titles = screen.chronology.titles(at);
-  const dates = screen.chronology.dateLabels(at, { lang: screen.host.lang });
-  return el("ul", { role: "list", class: "event-list" }, ...indices.map((index, place) =>
-    el("li", {}, eventLink(screen, index, titles[place] ?? ""), " ", el("span", { class: "when" }, dates[place] ?? ""))));
+    const at = Uint32Array.from(indices);
+    const titles = screen.chronology.titles(at);
+    const dates = screen.chronology.dateLabels(at, { lang: screen.host.lang });
+    return el(
+        "ul",
+        { role: "list", class: "event-list" },
+        ...indices.map((index, place) =>
+            el(
+                "li",
+                {},
+                eventLink(screen, index, titles[place] ?? ""),
+                " ",
+                el("span", { class: "when" }, dates[place] ?? ""),
+            ),
+        ),
+    );
 }
 
 /**
@@ -123,11 +144,11 @@ export function eventList(screen, indices) {
  * @returns {Content}
  */
 export function citation(screen, { name, title, date, pages, url, text }) {
-  /** @type {Content} */
-  const parts = [name || text];
-  if (title && title !== name) parts.push(", ", el("cite", {}, title));
-  const linked = link(url, ...parts);
-  if (date) linked.push(", ", screen.words(date));
-  if (pages) linked.push(", ", screen.t("pages", { pages }));
-  return linked;
+    /** @type {Content} */
+    const parts = [name || text];
+    if (title && title !== name) parts.push(", ", el("cite", {}, title));
+    const linked = link(url, ...parts);
+    if (date) linked.push(", ", screen.words(date));
+    if (pages) linked.push(", ", screen.t("pages", { pages }));
+    return linked;
 }

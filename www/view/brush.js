@@ -4,14 +4,14 @@ const DAY_S = 86_400;
 /** How near a press must be to a handle to take it, and how far it must move to be a drag. */
 const GRIP_PX = 14;
 const SLOP_PX = 4;
-/** A limit is set no finer than a pixel can say: the unit's seconds, and what of a date says it. */
+/** A limit is set as finely as a pixel can say: the unit's seconds, and what of a date says it. From fine to coarse. */
 const UNITS = [
-  { unit_s: 366 * DAY_S, text: /^Y?-?\d+/ },
-  { unit_s: 31 * DAY_S, text: /^Y?-?\d+-\d\d/ },
-  { unit_s: DAY_S, text: /^Y?-?\d+-\d\d-\d\d/ },
-  { unit_s: 60, text: /.*/ },
+    { unit_s: 60, text: /.*/ },
+    { unit_s: DAY_S, text: /^Y?-?\d+-\d\d-\d\d/ },
+    { unit_s: 31 * DAY_S, text: /^Y?-?\d+-\d\d/ },
+    { unit_s: 366 * DAY_S, text: /^Y?-?\d+/ },
 ];
-/** A unit is chosen where it is at least this many pixels wide. */
+/** A unit is fine enough where it is at least this many pixels wide. */
 const FINE_PX = 6;
 
 /**
@@ -21,121 +21,129 @@ const FINE_PX = 6;
  * @param {{ from: number, to: number, width: number }} scale of the strip: seconds and px
  */
 export function brush(screen, scale) {
-  const { t, engine } = screen;
-  const region = el("div", { class: "region" });
-  const handles = { from: handle("from"), to: handle("to") };
-  const element = el("div", { class: "brush", part: "brush" }, region, handles.from, handles.to);
+    const { t, engine } = screen;
+    const region = el("div", { class: "region" });
+    const handles = { from: handle("from"), to: handle("to") };
+    const element = el("div", { class: "brush", part: "brush" }, region, handles.from, handles.to);
 
-  const perPx = () => (scale.to - scale.from) / Math.max(1, scale.width);
-  const xOf = (/** @type {number} */ moment) => Math.max(0, Math.min(scale.width, (moment - scale.from) / perPx()));
-  const momentOf = (/** @type {number} */ x) => scale.from + x * perPx();
-  const unit = () => UNITS.find(({ unit_s }) => unit_s / perPx() <= 90 && unit_s / perPx() >= FINE_PX)
-    ?? UNITS.find(({ unit_s }) => unit_s / perPx() <= 90) ?? UNITS[3];
+    const perPx = () => (scale.to - scale.from) / Math.max(1, scale.width);
+    const xOf = (/** @type {number} */ moment) => Math.max(0, Math.min(scale.width, (moment - scale.from) / perPx()));
+    const momentOf = (/** @type {number} */ x) => scale.from + x * perPx();
+    const unit = () => UNITS.find(({ unit_s }) => unit_s / perPx() >= FINE_PX) ?? UNITS[3];
 
-  /** The limits set, in seconds; the strip's ends where there is none. */
-  function limits() {
-    const { from, to } = screen.query;
-    const options = { lang: screen.host.lang };
-    const begin = from ? engine.secondsFromDate(from, options).begin : null;
-    const end = to ? engine.secondsFromDate(to, options).end : null;
-    return { from: begin ?? scale.from, to: end ?? scale.to };
-  }
+    /** The limits set, in seconds; the strip's ends where there is none. */
+    function limits() {
+        const { from, to } = screen.query;
+        const options = { lang: screen.host.lang };
+        const begin = from ? engine.secondsFromDate(from, options).begin : null;
+        const end = to ? engine.secondsFromDate(to, options).end : null;
+        return { from: begin ?? scale.from, to: end ?? scale.to };
+    }
 
-  /** A limit as a date, "" at the strip's end. @param {"from" | "to"} end @param {number} moment */
-  function limit(end, moment) {
-    const edge = perPx() * 2;
-    if (end === "from" ? moment <= scale.from + edge : moment >= scale.to - edge) return "";
-    const text = engine.dateFromSeconds(moment);
-    return unit()?.text.exec(text)?.[0] ?? text;
-  }
+    /** A limit as a date, "" at the strip's end. @param {"from" | "to"} end @param {number} moment */
+    function limit(end, moment) {
+        const edge = perPx() * 2;
+        if (end === "from" ? moment <= scale.from + edge : moment >= scale.to - edge) return "";
+        const text = engine.dateFromSeconds(moment);
+        return unit().text.exec(text)?.[0] ?? text;
+    }
 
-  /** @param {{ from?: number, to?: number }} moments @param {boolean} hold while the reader is still at it */
-  function set(moments, hold) {
-    const next = { ...screen.query };
-    if (moments.from !== undefined) next.from = limit("from", moments.from);
-    if (moments.to !== undefined) next.to = limit("to", moments.to);
-    screen.ask(next, hold);
-  }
+    /** @param {{ from?: number, to?: number }} moments @param {boolean} hold while the reader is still at it */
+    function set(moments, hold) {
+        const next = { ...screen.query };
+        if (moments.from !== undefined) next.from = limit("from", moments.from);
+        if (moments.to !== undefined) next.to = limit("to", moments.to);
+        screen.ask(next, hold);
+    }
 
-  /** @param {"from" | "to"} end */
-  function handle(end) {
-    return el("div", {
-      class: `handle ${end}`, part: "handle", role: "slider", tabindex: "0", "aria-label": t(end === "from" ? "handleFrom" : "handleTo"),
-      onkeydown: (/** @type {KeyboardEvent} */ event) => {
-        const at = limits();
-        const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
-        const ends = { Home: scale.from, End: scale.to }[event.key];
-        if (steps === undefined && ends === undefined) return;
-        event.preventDefault();
-        event.stopPropagation();
-        // A begin goes a whole unit on to reach the next, and half of one back; an end the other way round.
-        const length = unit()?.unit_s ?? DAY_S;
-        const inward = (end === "from") === (steps ?? 0) > 0;
-        const first = length * (inward ? 1.02 : 0.6);
-        const moment = ends ?? at[end] + Math.sign(steps ?? 0) * (first + (Math.abs(steps ?? 0) - 1) * length);
-        if (end === "from" ? moment < at.to : moment > at.from) set({ [end]: moment }, false);
-      },
-    });
-  }
-
-  element.addEventListener("pointerdown", (down) => {
-    if (down.button !== 0 || !scale.width) return;
-    const left = element.getBoundingClientRect().left;
-    const start = down.clientX - left;
-    const begun = limits();
-    const x = { from: xOf(begun.from), to: xOf(begun.to) };
-    const near = Math.abs(start - x.from) <= Math.abs(start - x.to) ? "from" : "to";
-    const filtered = Boolean(screen.query.from || screen.query.to);
-    /** @type {"from" | "to" | "move" | "new"} */
-    let act = "new";
-    if (Math.abs(start - x[near]) <= GRIP_PX) act = near;
-    else if (filtered && start > x.from && start < x.to) act = "move";
-    if (act === "from" || act === "to") handles[act].focus({ preventScroll: true });
-    down.preventDefault();
-    element.setPointerCapture(down.pointerId);
-    let dragged = false;
-
-    const move = (/** @type {PointerEvent} */ event) => {
-      const at = event.clientX - left;
-      dragged ||= Math.abs(at - start) > SLOP_PX;
-      if (!dragged) return;
-      if (act === "from") set({ from: Math.min(momentOf(at), begun.to - perPx()) }, true);
-      else if (act === "to") set({ to: Math.max(momentOf(at), begun.from + perPx()) }, true);
-      else if (act === "move") set({ from: begun.from + (at - start) * perPx(), to: begun.to + (at - start) * perPx() }, true);
-      else set({ from: momentOf(Math.min(at, start)), to: momentOf(Math.max(at, start)) }, true);
-    };
-    const done = () => {
-      element.removeEventListener("pointermove", move);
-      element.removeEventListener("pointerup", done);
-      element.removeEventListener("pointercancel", done);
-      if (dragged) screen.settle();
-      else if (act === "new" && screen.stage.view) {
-        const { from, to } = screen.stage.view;
-        const middle = momentOf(start);
-        screen.stage.show({ from: middle - (to - from) / 2, to: middle + (to - from) / 2 }, true);
-      }
-    };
-    element.addEventListener("pointermove", move);
-    element.addEventListener("pointerup", done);
-    element.addEventListener("pointercancel", done);
-  });
-
-  return {
-    element,
-    update() {
-      const at = limits();
-      const x = { from: xOf(at.from), to: xOf(at.to) };
-      element.classList.toggle("on", Boolean(screen.query.from || screen.query.to));
-      region.style.transform = `translateX(${x.from}px)`;
-      region.style.width = `${Math.max(0, x.to - x.from)}px`;
-      for (const end of /** @type {const} */ (["from", "to"])) {
-        handles[end].style.transform = `translateX(${x[end]}px)`;
-        const text = screen.query[end];
-        dress(handles[end], {
-          "aria-valuemin": Math.round(scale.from), "aria-valuemax": Math.round(scale.to), "aria-valuenow": Math.round(at[end]),
-          "aria-valuetext": text ? screen.words(text) : t("noLimit"),
+    /** @param {"from" | "to"} end */
+    function handle(end) {
+        return el("div", {
+            class: `handle ${end}`,
+            part: "handle",
+            role: "slider",
+            tabindex: "0",
+            "aria-label": t(end === "from" ? "handleFrom" : "handleTo"),
+            onkeydown: (/** @type {KeyboardEvent} */ event) => {
+                const at = limits();
+                const steps =
+                    { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key] ??
+                    0;
+                const ends = { Home: scale.from, End: scale.to }[event.key];
+                if (!steps && ends === undefined) return;
+                event.preventDefault();
+                event.stopPropagation();
+                // A begin goes a whole unit on to reach the next, and half of one back; an end the other way round.
+                const length = unit().unit_s;
+                const inward = (end === "from") === steps > 0;
+                const first = length * (inward ? 1.02 : 0.6);
+                const moment = ends ?? at[end] + Math.sign(steps) * (first + (Math.abs(steps) - 1) * length);
+                if (end === "from" ? moment < at.to : moment > at.from) set({ [end]: moment }, false);
+            },
         });
-      }
-    },
-  };
+    }
+
+    element.addEventListener("pointerdown", (down) => {
+        if (down.button !== 0 || !scale.width) return;
+        const left = element.getBoundingClientRect().left;
+        const start = down.clientX - left;
+        const begun = limits();
+        const x = { from: xOf(begun.from), to: xOf(begun.to) };
+        const near = Math.abs(start - x.from) <= Math.abs(start - x.to) ? "from" : "to";
+        const filtered = Boolean(screen.query.from || screen.query.to);
+        /** @type {"from" | "to" | "move" | "new"} */
+        let act = "new";
+        if (Math.abs(start - x[near]) <= GRIP_PX) act = near;
+        else if (filtered && start > x.from && start < x.to) act = "move";
+        if (act === "from" || act === "to") handles[act].focus({ preventScroll: true });
+        down.preventDefault();
+        element.setPointerCapture(down.pointerId);
+        let dragged = false;
+
+        const move = (/** @type {PointerEvent} */ event) => {
+            const at = event.clientX - left;
+            dragged ||= Math.abs(at - start) > SLOP_PX;
+            if (!dragged) return;
+            if (act === "from") set({ from: Math.min(momentOf(at), begun.to - perPx()) }, true);
+            else if (act === "to") set({ to: Math.max(momentOf(at), begun.from + perPx()) }, true);
+            else if (act === "move")
+                set({ from: begun.from + (at - start) * perPx(), to: begun.to + (at - start) * perPx() }, true);
+            else set({ from: momentOf(Math.min(at, start)), to: momentOf(Math.max(at, start)) }, true);
+        };
+        const done = () => {
+            element.removeEventListener("pointermove", move);
+            element.removeEventListener("pointerup", done);
+            element.removeEventListener("pointercancel", done);
+            if (dragged) screen.settle();
+            else if (act === "new" && screen.stage.view) {
+                const { from, to } = screen.stage.view;
+                const middle = momentOf(start);
+                screen.stage.show({ from: middle - (to - from) / 2, to: middle + (to - from) / 2 }, true);
+            }
+        };
+        element.addEventListener("pointermove", move);
+        element.addEventListener("pointerup", done);
+        element.addEventListener("pointercancel", done);
+    });
+
+    return {
+        element,
+        update() {
+            const at = limits();
+            const x = { from: xOf(at.from), to: xOf(at.to) };
+            element.classList.toggle("on", Boolean(screen.query.from || screen.query.to));
+            region.style.transform = `translateX(${x.from}px)`;
+            region.style.width = `${Math.max(0, x.to - x.from)}px`;
+            for (const end of /** @type {const} */ (["from", "to"])) {
+                handles[end].style.transform = `translateX(${x[end]}px)`;
+                const text = screen.query[end];
+                dress(handles[end], {
+                    "aria-valuemin": Math.round(scale.from),
+                    "aria-valuemax": Math.round(scale.to),
+                    "aria-valuenow": Math.round(at[end]),
+                    "aria-valuetext": text ? screen.words(text) : t("noLimit"),
+                });
+            }
+        },
+    };
 }

@@ -6,37 +6,59 @@ import { matchSwitch } from "./dates.js";
  * @param {import("./screen.js").Screen} screen
  */
 export function chips(screen) {
-  const { t } = screen;
-  const list = el("ul", { class: "chips", role: "list", "aria-label": t("active") });
-  const match = matchSwitch(screen);
-  const clear = el("button", { type: "button", class: "plain", onclick: () => {
-    screen.ask({});
-    screen.search.focus();
-  } }, t("clear"));
-  const element = el("div", { class: "active-filters", hidden: true }, list, match.element, clear);
-  /** @type {unknown} */
-  let seen;
-  return {
-    element,
-    update() {
-      if (seen === screen.query) return;
-      seen = screen.query;
-      // The search box shows its own text.
-      const active = screen.filters().filter(({ facet, range }) => facet || range);
-      element.hidden = screen.filters().length === 0;
-      match.update();
-      replace(list, ...active.map(({ name, without, range }, place) => {
-        const button = el("button", { type: "button", class: "chip on", part: "chip", "aria-label": t("remove", { name }), onclick: () => {
-          screen.ask(without);
-          const left = list.querySelectorAll("button");
-          const next = left[Math.min(place, left.length - 1)];
-          if (next) next.focus();
-          else screen.search.focus();
-        } }, el("span", { class: "name" }, name), el("span", { "aria-hidden": "true" }, " ×"));
-        return el("li", { class: range ? "range" : null }, button);
-      }));
-    },
-  };
+    const { t } = screen;
+    const list = el("ul", { class: "chips", role: "list", "aria-label": t("active") });
+    const match = matchSwitch(screen);
+    const clear = el(
+        "button",
+        {
+            type: "button",
+            class: "plain",
+            onclick: () => {
+                screen.ask({});
+                screen.search.focus();
+            },
+        },
+        t("clear"),
+    );
+    const element = el("div", { class: "active-filters", hidden: true }, list, match.element, clear);
+    /** @type {unknown} */
+    let seen;
+    return {
+        element,
+        update() {
+            if (seen === screen.query) return;
+            seen = screen.query;
+            // The search box shows its own text.
+            const active = screen.filters().filter(({ facet, range }) => facet || range);
+            element.hidden = screen.filters().length === 0;
+            match.update();
+            replace(
+                list,
+                ...active.map(({ name, without, range }, place) => {
+                    const button = el(
+                        "button",
+                        {
+                            type: "button",
+                            class: "chip on",
+                            part: "chip",
+                            "aria-label": t("remove", { name }),
+                            onclick: () => {
+                                screen.ask(without);
+                                const left = list.querySelectorAll("button");
+                                const next = left[Math.min(place, left.length - 1)];
+                                if (next) next.focus();
+                                else screen.search.focus();
+                            },
+                        },
+                        el("span", { class: "name" }, name),
+                        el("span", { "aria-hidden": "true" }, " ×"),
+                    );
+                    return el("li", { class: range ? "range" : null }, button);
+                }),
+            );
+        },
+    };
 }
 
 /**
@@ -44,22 +66,52 @@ export function chips(screen) {
  * @param {import("./screen.js").Screen} screen
  */
 export function emptyState(screen) {
-  const { t, chronology } = screen;
-  const active = screen.filters();
-  const word = screen.result.suggestion;
-  /** The sentence with the button where its word stands. @param {HTMLElement} button */
-  const meant = (button) => {
-    const [before, after] = t("meant", { word: "\u0000" }).split("\u0000");
-    return [before, button, after];
-  };
-  const helps = active
-    .map(({ name, without }) => ({ name, without, n: chronology.query(without).indices.length }))
-    .filter(({ n }) => n > 0);
-  return el("div", { class: "empty", part: "empty" },
-    el("p", { class: "lead" }, t("nothing")),
-    word && el("p", {}, ...meant(el("button", { type: "button", class: "link", onclick: () => screen.ask({ ...screen.query, text: word }) }, word))),
-    ...helps.map(({ name, without, n }) => el("p", {},
-      el("button", { type: "button", class: "link", onclick: () => screen.ask(without) }, t("without", { name, n })))),
-    helps.length === 0 && active.length > 0 && el("p", {}, t("nothingHelps"), " ",
-      el("button", { type: "button", class: "link", onclick: () => screen.ask({}) }, t("clear"))));
+    const { t, chronology } = screen;
+    const active = screen.filters();
+    const word = screen.result.suggestion;
+    /** The sentence with the button where its word stands. @param {HTMLElement} button */
+    const meant = (button) => {
+        const [before, after] = t("meant", { word: "\u0000" }).split("\u0000");
+        return [before, button, after];
+    };
+    const helps = active
+        .map(({ name, without }) => ({ name, without, n: chronology.query(without).indices.length }))
+        .filter(({ n }) => n > 0);
+    return el(
+        "div",
+        { class: "empty", part: "empty" },
+        el("p", { class: "lead" }, t("nothing")),
+        word &&
+            el(
+                "p",
+                {},
+                ...meant(
+                    el(
+                        "button",
+                        { type: "button", class: "link", onclick: () => screen.ask({ ...screen.query, text: word }) },
+                        word,
+                    ),
+                ),
+            ),
+        ...helps.map(({ name, without, n }) =>
+            el(
+                "p",
+                {},
+                el(
+                    "button",
+                    { type: "button", class: "link", onclick: () => screen.ask(without) },
+                    t("without", { name, n }),
+                ),
+            ),
+        ),
+        helps.length === 0 &&
+            active.length > 0 &&
+            el(
+                "p",
+                {},
+                t("nothingHelps"),
+                " ",
+                el("button", { type: "button", class: "link", onclick: () => screen.ask({}) }, t("clear")),
+            ),
+    );
 }

@@ -1,52 +1,66 @@
 import { el, setText } from "./dom.js";
 import { popover } from "./popover.js";
+import { messageOf } from "./status.js";
 
 /**
  * The range as two boxes that take any date, beside the overview's handles.
  * @param {import("./screen.js").Screen} screen
  */
 export function dates(screen) {
-  const { t } = screen;
-  const button = el("button", { type: "button", class: "control" }, t("dates"));
-  const error = el("p", { class: "wrong", role: "alert", hidden: true });
-  const from = box("from");
-  const to = box("to");
-  const says = el("p", { class: "hint" });
-  const match = matchSwitch(screen);
-  const content = el("fieldset", {}, el("legend", {}, t("dates")),
-    el("div", { class: "pair" }, el("label", {}, t("from"), from), el("label", {}, t("to"), to)),
-    error, el("p", { class: "hint" }, t("datesHint")), match.element, says);
-  const { element } = popover(screen.host.signal, button, content);
+    const { t } = screen;
+    const button = el("button", { type: "button", class: "control" }, t("dates"));
+    const error = el("p", { class: "wrong", role: "alert", hidden: true });
+    const from = box("from");
+    const to = box("to");
+    const says = el("p", { class: "hint" });
+    const match = matchSwitch(screen);
+    const content = el(
+        "fieldset",
+        {},
+        el("legend", {}, t("dates")),
+        el("div", { class: "pair" }, el("label", {}, t("from"), from), el("label", {}, t("to"), to)),
+        error,
+        el("p", { class: "hint" }, t("datesHint")),
+        match.element,
+        says,
+    );
+    const { element } = popover(screen.host.signal, button, content);
 
-  /** @param {"from" | "to"} end */
-  function box(end) {
-    const input = el("input", { type: "text", class: "search", autocomplete: "off", onchange: () => {
-      const text = input.value.trim();
-      error.hidden = true;
-      try {
-        if (text) screen.engine.readDate(text, { lang: screen.host.lang });
-        screen.ask({ ...screen.query, [end]: text });
-      } catch (cause) {
-        error.hidden = false;
-        setText(error, cause instanceof Error ? cause.message : String(cause));
-      }
-    } });
-    return input;
-  }
+    /** @param {"from" | "to"} end */
+    function box(end) {
+        const input = el("input", {
+            type: "text",
+            class: "search",
+            autocomplete: "off",
+            onchange: () => {
+                const text = input.value.trim();
+                error.hidden = true;
+                try {
+                    if (text) screen.engine.readDate(text, { lang: screen.host.lang });
+                    screen.ask({ ...screen.query, [end]: text });
+                } catch (cause) {
+                    error.hidden = false;
+                    setText(error, messageOf(cause));
+                }
+            },
+        });
+        return input;
+    }
 
-  return {
-    element,
-    update() {
-      const { query } = screen;
-      button.classList.toggle("active", Boolean(query.from || query.to));
-      if (error.hidden) {
-        from.value = query.from ?? "";
-        to.value = query.to ?? "";
-      }
-      match.update();
-      setText(says, t(query.match === "certain" ? "certainSays" : "possibleSays"));
-    },
-  };
+    return {
+        element,
+        update() {
+            const { query } = screen;
+            button.classList.toggle("active", Boolean(query.from || query.to));
+            if (error.hidden) {
+                from.value = query.from ?? "";
+                to.value = query.to ?? "";
+            }
+            match.update();
+            says.hidden = !(query.from || query.to);
+            setText(says, t(query.match === "certain" ? "certainSays" : "possibleSays"));
+        },
+    };
 }
 
 /**
@@ -54,20 +68,28 @@ export function dates(screen) {
  * @param {import("./screen.js").Screen} screen
  */
 export function matchSwitch(screen) {
-  const { t } = screen;
-  const buttons = /** @type {const} */ (["possible", "certain"]).map((match) => ({
-    match,
-    button: el("button", { type: "button", title: t(`${match}Says`), onclick: () => screen.ask({ ...screen.query, match }) }, t(match)),
-  }));
-  const element = el("div", { class: "switch small", role: "group", "aria-label": t("match") }, ...buttons.map(({ button }) => button));
-  return {
-    element,
-    update() {
-      const { query } = screen;
-      element.hidden = !(query.from || query.to);
-      for (const { match, button } of buttons) {
-        button.setAttribute("aria-pressed", String((query.match ?? "possible") === match));
-      }
-    },
-  };
+    const { t } = screen;
+    const buttons = /** @type {const} */ (["possible", "certain"]).map((match) => ({
+        match,
+        button: el(
+            "button",
+            { type: "button", title: t(`${match}Says`), onclick: () => screen.ask({ ...screen.query, match }) },
+            t(match),
+        ),
+    }));
+    const element = el(
+        "div",
+        { class: "switch small", role: "group", "aria-label": t("match") },
+        ...buttons.map(({ button }) => button),
+    );
+    return {
+        element,
+        update() {
+            const { query } = screen;
+            element.hidden = !(query.from || query.to);
+            for (const { match, button } of buttons) {
+                button.setAttribute("aria-pressed", String((query.match ?? "possible") === match));
+            }
+        },
+    };
 }

@@ -12,78 +12,125 @@ import { chosen, toggle } from "./state.js";
  * @param {Screen} screen
  */
 export function detail(screen) {
-  const { t } = screen;
-  const element = el("section", { class: "detail", part: "detail", "aria-label": t("detail"), hidden: true });
-  /** @type {HTMLElement | undefined} */
-  let title;
-  /** @type {unknown[]} */
-  let seen = [];
+    const { t } = screen;
+    const element = el("section", { class: "detail", part: "detail", "aria-label": t("detail"), hidden: true });
+    /** @type {HTMLElement | undefined} */
+    let title;
+    /** @type {unknown[]} */
+    let seen = [];
 
-  /** @param {Event} event */
-  function draw(event) {
-    const found = screen.chronology.highlights(event.index, screen.query);
-    title = heading(screen.host.level + 1, { class: "headline", part: "headline", tabindex: "-1" }, ...marked(event.title, found.title));
-    const close = el("button", { type: "button", class: "close", title: t("close"), "aria-label": t("close"), onclick: () => screen.select(null) }, "×");
-    const notes = sources(screen, event);
-    replace(element,
-      el("div", { class: "dateline" }, date(screen, event), close),
-      title,
-      el("div", { class: "body", part: "body" }, ...body(screen, event, { marks: found.body, note: notes.note, live: true })),
-      ...event.media.map(picture),
-      notes.element,
-      named(screen, "entities", event.entities.map(({ name, origin }) => ({ name, found: origin === "found" }))),
-      named(screen, "tags", event.tags.map((name) => ({ name, found: false }))),
-      fields(screen, event),
-      event.referencedBy.length > 0 && el("div", { class: "part" }, el("h4", {}, t("referencedBy")), eventList(screen, event.referencedBy)),
-      foot(event));
-  }
+    /** @param {Event} event */
+    function draw(event) {
+        const found = screen.chronology.highlights(event.index, screen.query);
+        title = heading(
+            screen.level,
+            { class: "headline", part: "headline", tabindex: "-1" },
+            ...marked(event.title, found.title),
+        );
+        const close = el(
+            "button",
+            {
+                type: "button",
+                class: "close",
+                title: t("close"),
+                "aria-label": t("close"),
+                onclick: () => screen.select(null),
+            },
+            "×",
+        );
+        const notes = sources(screen, event);
+        replace(
+            element,
+            el("div", { class: "dateline" }, date(screen, event), close),
+            title,
+            el(
+                "div",
+                { class: "body", part: "body" },
+                ...body(screen, event, { marks: found.body, note: notes.note, live: true }),
+            ),
+            ...event.media.map(picture),
+            notes.element,
+            named(
+                screen,
+                "entities",
+                event.entities.map(({ name, origin }) => ({ name, found: origin === "found" })),
+            ),
+            named(
+                screen,
+                "tags",
+                event.tags.map((name) => ({ name, found: false })),
+            ),
+            fields(screen, event),
+            event.referencedBy.length > 0 &&
+                el(
+                    "div",
+                    { class: "part" },
+                    heading(screen.level + 1, { class: "head" }, t("referencedBy")),
+                    eventList(screen, event.referencedBy),
+                ),
+            foot(event),
+        );
+    }
 
-  /** @param {Event} event */
-  function foot(event) {
-    const around = [["previous", -1], ["next", 1]].map(([key, step]) => {
-      const index = screen.neighbour(Number(step));
-      if (index === null) return null;
-      const button = eventLink(screen, index, t(String(key)));
-      button.classList.add("control");
-      button.title = screen.chronology.titles(Uint32Array.of(index))[0] ?? "";
-      return button;
-    });
-    const address = screen.host.link(event.index);
-    const copy = address && el("button", { type: "button", class: "control", onclick: async () => {
-      try {
-        await navigator.clipboard.writeText(new URL(address, location.href).href);
-        screen.status.show(t("copied"));
-      } catch {
-        screen.status.show(t("notCopied"));
-      }
-      setTimeout(() => screen.status.show(null), 4000);
-    } }, t("copyLink"));
-    return el("div", { class: "foot" }, ...around, copy, ...(event.url ? link(event.url, t("page")) : []));
-  }
+    /** @param {Event} event */
+    function foot(event) {
+        const around = [
+            ["previous", -1],
+            ["next", 1],
+        ].map(([key, step]) => {
+            const index = screen.neighbour(Number(step));
+            if (index === null) return null;
+            const button = eventLink(screen, index, t(String(key)));
+            button.classList.add("control");
+            button.title = screen.chronology.titles(Uint32Array.of(index))[0];
+            return button;
+        });
+        const address = screen.host.link(event.index);
+        const copy =
+            address &&
+            el(
+                "button",
+                {
+                    type: "button",
+                    class: "control",
+                    onclick: async () => {
+                        try {
+                            await navigator.clipboard.writeText(new URL(address, location.href).href);
+                            screen.status.show(t("copied"));
+                        } catch {
+                            screen.status.show(t("notCopied"));
+                        }
+                        setTimeout(() => screen.status.show(null), 4000);
+                    },
+                },
+                t("copyLink"),
+            );
+        return el("div", { class: "foot" }, ...around, copy, ...(event.url ? link(event.url, t("page")) : []));
+    }
 
-  return {
-    element,
-    update() {
-      const { event, query, result } = screen;
-      element.hidden = !event;
-      if (!event || (seen[0] === event && seen[1] === query && seen[2] === result)) return;
-      const same = seen[0] === event;
-      const root = element.getRootNode();
-      const key = same && root instanceof ShadowRoot ? keyOf(root.activeElement) : null;
-      seen = [event, query, result];
-      draw(event);
-      if (!same) element.scrollTop = 0;
-      if (key) focusKey(element, key);
-    },
-    focus() {
-      title?.focus({ preventScroll: true });
-      this.show();
-    },
-    /** Brings it into sight where it stands below the stage. */
-    show() {
-      title?.scrollIntoView({ block: "nearest", behavior: still() ? "auto" : "smooth" });
-    },
-  };
+    return {
+        element,
+        update() {
+            const { event, query, result } = screen;
+            element.hidden = !event;
+            if (!event || (seen[0] === event && seen[1] === query && seen[2] === result)) return;
+            const same = seen[0] === event;
+            const root = element.getRootNode();
+            const key = same && root instanceof ShadowRoot ? keyOf(root.activeElement) : null;
+            seen = [event, query, result];
+            draw(event);
+            if (!same) element.scrollTop = 0;
+            if (key) focusKey(element, key);
+        },
+        focus() {
+            title?.focus({ preventScroll: true });
+            this.show();
+        },
+        /** Brings it into sight where it stands below the stage. */
+        show() {
+            title?.scrollIntoView({ block: "nearest", behavior: still() ? "auto" : "smooth" });
+        },
+    };
 }
 
 /** What tells one control of the pane from the others, so that the focus finds it again. @param {Element | null} element */
@@ -91,9 +138,9 @@ const keyOf = (element) => (element ? `${element.className}\u0000${element.textC
 
 /** @param {HTMLElement} pane @param {string} key */
 function focusKey(pane, key) {
-  for (const other of pane.querySelectorAll("button, a")) {
-    if (keyOf(other) === key && other instanceof HTMLElement) return other.focus({ preventScroll: true });
-  }
+    for (const other of pane.querySelectorAll("button, a")) {
+        if (keyOf(other) === key && other instanceof HTMLElement) return other.focus({ preventScroll: true });
+    }
 }
 
 /**
@@ -103,11 +150,16 @@ function focusKey(pane, key) {
  * @param {boolean} [edtf] whether to give it
  */
 export function date({ t }, { date }, edtf = true) {
-  if (!date) return el("p", { class: "date" }, t("undatedTitle"));
-  return el("p", { class: "date" },
-    el("span", { class: "words" }, date.label), " ",
-    date.inferred && el("em", { class: "inferred-word", title: t("inferredSays") }, t("inferred")), " ",
-    edtf && date.edtf && el("span", { class: "edtf" }, date.edtf));
+    if (!date) return el("p", { class: "date" }, t("undatedTitle"));
+    return el(
+        "p",
+        { class: "date" },
+        el("span", { class: "words" }, date.label),
+        " ",
+        date.inferred && el("em", { class: "inferred-word", title: t("inferredSays") }, t("inferred")),
+        " ",
+        edtf && date.edtf && el("span", { class: "edtf" }, date.edtf),
+    );
 }
 
 /**
@@ -116,23 +168,50 @@ export function date({ t }, { date }, edtf = true) {
  * @param {Event} event
  */
 function sources(screen, event) {
-  const { t } = screen;
-  /** The first note of each source in the text. @type {Map<number, HTMLElement>} */
-  const notes = new Map();
-  const items = event.sources.map((source, place) => {
-    const number = el("button", { type: "button", class: "note", title: t("back"), "aria-label": `${place + 1}. ${t("back")}`, onclick: () => notes.get(place)?.focus() }, place + 1);
-    return el("li", { tabindex: "-1" }, number, el("span", {}, ...citation(screen, source)));
-  });
-  return {
-    element: items.length > 0 && el("div", { class: "part" }, el("h4", {}, t("sources")), el("ol", { role: "list", class: "sources", part: "sources" }, ...items)),
-    /** @param {number} place */
-    note(place) {
-      const name = event.sources[place]?.name ?? "";
-      const button = el("button", { type: "button", class: "note", title: name, "aria-label": t("footnote", { n: place + 1, name }), onclick: () => items[place]?.focus() }, place + 1);
-      if (!notes.has(place)) notes.set(place, button);
-      return button;
-    },
-  };
+    const { t } = screen;
+    /** The first note of each source in the text. @type {Map<number, HTMLElement>} */
+    const notes = new Map();
+    const items = event.sources.map((source, place) => {
+        const number = el(
+            "button",
+            {
+                type: "button",
+                class: "note",
+                title: t("back"),
+                "aria-label": `${place + 1}. ${t("back")}`,
+                onclick: () => notes.get(place)?.focus(),
+            },
+            place + 1,
+        );
+        return el("li", { tabindex: "-1" }, number, el("span", {}, ...citation(screen, source)));
+    });
+    return {
+        element:
+            items.length > 0 &&
+            el(
+                "div",
+                { class: "part" },
+                heading(screen.level + 1, { class: "head" }, t("sources")),
+                el("ol", { role: "list", class: "sources", part: "sources" }, ...items),
+            ),
+        /** @param {number} place */
+        note(place) {
+            const name = event.sources[place].name;
+            const button = el(
+                "button",
+                {
+                    type: "button",
+                    class: "note",
+                    title: name,
+                    "aria-label": t("footnote", { n: place + 1, name }),
+                    onclick: () => items[place]?.focus(),
+                },
+                place + 1,
+            );
+            if (!notes.has(place)) notes.set(place, button);
+            return button;
+        },
+    };
 }
 
 /**
@@ -142,19 +221,40 @@ function sources(screen, event) {
  * @param {{ name: string, found: boolean }[]} names
  */
 function named(screen, facet, names) {
-  const { t, chronology, query } = screen;
-  if (names.length === 0) return null;
-  const values = chronology.facets[facet];
-  const on = chosen(query, facet);
-  return el("div", { class: "part" }, el("h4", {}, t(facet)),
-    el("ul", { role: "list", class: "chips" }, ...names.map(({ name, found }) => {
-      const n = values?.totals[values.names.indexOf(name)];
-      return el("li", {}, el("button", {
-        type: "button", class: found ? "chip found" : "chip", part: "chip", "aria-pressed": String(on.includes(name)),
-        title: found ? `${t("filterBy", { name })} (${t("found")})` : t("filterBy", { name }),
-        onclick: () => screen.ask(toggle(screen.query, facet, name)),
-      }, el("span", { class: "name" }, name), " ", n !== undefined && el("span", { class: "number" }, n)));
-    })));
+    const { t, chronology, query } = screen;
+    if (names.length === 0) return null;
+    const values = chronology.facets[facet];
+    const on = chosen(query, facet);
+    return el(
+        "div",
+        { class: "part" },
+        heading(screen.level + 1, { class: "head" }, t(facet)),
+        el(
+            "ul",
+            { role: "list", class: "chips" },
+            ...names.map(({ name, found }) => {
+                const n = values?.totals[values.names.indexOf(name)];
+                return el(
+                    "li",
+                    {},
+                    el(
+                        "button",
+                        {
+                            type: "button",
+                            class: found ? "chip found" : "chip",
+                            part: "chip",
+                            "aria-pressed": String(on.includes(name)),
+                            title: found ? `${t("filterBy", { name })} (${t("found")})` : t("filterBy", { name }),
+                            onclick: () => screen.ask(toggle(screen.query, facet, name)),
+                        },
+                        el("span", { class: "name" }, name),
+                        " ",
+                        n !== undefined && el("span", { class: "number" }, n),
+                    ),
+                );
+            }),
+        ),
+    );
 }
 
 /**
@@ -162,16 +262,29 @@ function named(screen, facet, names) {
  * @param {Event} event
  */
 function fields({ t }, { fields, place }) {
-  const rows = Object.entries(fields);
-  if (place?.name) rows.unshift([t("where"), [place.name]]);
-  if (rows.length === 0) return null;
-  return el("dl", { class: "part fields" }, ...rows.flatMap(([name, values]) => [el("dt", {}, name), el("dd", {}, values.join("; "))]));
+    const rows = Object.entries(fields);
+    if (place?.name) rows.unshift([t("where"), [place.name]]);
+    if (rows.length === 0) return null;
+    return el(
+        "dl",
+        { class: "part fields" },
+        ...rows.flatMap(([name, values]) => [el("dt", {}, name), el("dd", {}, values.join("; "))]),
+    );
 }
 
 /** @param {import("../pkg/dateline.js").Media} media */
 function picture({ url, alt, caption, credit }) {
-  const words = [caption, credit].filter(Boolean).join(" · ");
-  return el("figure", {},
-    el("img", { src: new URL(url, document.baseURI).href, alt: alt ?? "", loading: "lazy", decoding: "async", referrerpolicy: "no-referrer" }),
-    words && el("figcaption", {}, words));
+    const words = [caption, credit].filter(Boolean).join(" · ");
+    return el(
+        "figure",
+        {},
+        el("img", {
+            src: new URL(url, document.baseURI).href,
+            alt: alt ?? "",
+            loading: "lazy",
+            decoding: "async",
+            referrerpolicy: "no-referrer",
+        }),
+        words && el("figcaption", {}, words),
+    );
 }

@@ -13,10 +13,10 @@
  * @returns {HTMLElementTagNameMap[K]}
  */
 export function el(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  dress(element, attributes);
-  fill(element, children);
-  return element;
+    const element = document.createElement(tag);
+    dress(element, attributes);
+    fill(element, children);
+    return element;
 }
 
 /**
@@ -28,10 +28,10 @@ export function el(tag, attributes, ...children) {
  * @returns {SVGElementTagNameMap[K]}
  */
 export function svg(tag, attributes, ...children) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  dress(element, attributes);
-  fill(element, children);
-  return element;
+    const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    dress(element, attributes);
+    fill(element, children);
+    return element;
 }
 
 /**
@@ -39,11 +39,11 @@ export function svg(tag, attributes, ...children) {
  * @param {Attributes} [attributes]
  */
 export function dress(element, attributes = {}) {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(name.slice(2), value);
-    else if (value === null || value === undefined || value === false) element.removeAttribute(name);
-    else element.setAttribute(name, value === true ? "" : String(value));
-  }
+    for (const [name, value] of Object.entries(attributes)) {
+        if (typeof value === "function") element.addEventListener(name.slice(2), value);
+        else if (value === null || value === undefined || value === false) element.removeAttribute(name);
+        else element.setAttribute(name, value === true ? "" : String(value));
+    }
 }
 
 /**
@@ -51,7 +51,7 @@ export function dress(element, attributes = {}) {
  * @param {Child[]} children
  */
 function fill(parent, children) {
-  parent.append(...present(children));
+    parent.append(...present(children));
 }
 
 /**
@@ -60,7 +60,7 @@ function fill(parent, children) {
  * @param {...Child} children
  */
 export function replace(parent, ...children) {
-  parent.replaceChildren(...present(children));
+    parent.replaceChildren(...present(children));
 }
 
 /**
@@ -68,10 +68,10 @@ export function replace(parent, ...children) {
  * @returns {(string | Node)[]}
  */
 function present(children) {
-  return children.flatMap((child) => {
-    if (child === null || child === undefined || child === false) return [];
-    return [typeof child === "number" ? String(child) : child];
-  });
+    return children.flatMap((child) => {
+        if (child === null || child === undefined || child === false) return [];
+        return [typeof child === "number" ? String(child) : child];
+    });
 }
 
 /**
@@ -80,7 +80,7 @@ function present(children) {
  * @param {string} text
  */
 export function setText(node, text) {
-  if (node.textContent !== text) node.textContent = text;
+    if (node.textContent !== text) node.textContent = text;
 }
 
 /**
@@ -90,18 +90,18 @@ export function setText(node, text) {
  * @returns {(string | Node)[]}
  */
 export function marked(text, ranges) {
-  const out = [];
-  let done = 0;
-  for (const [begin, end] of ranges) {
-    const from = Math.max(begin, done);
-    const to = Math.min(end, text.length);
-    if (to <= from) continue;
-    if (from > done) out.push(text.slice(done, from));
-    out.push(el("mark", {}, text.slice(from, to)));
-    done = to;
-  }
-  if (done < text.length) out.push(text.slice(done));
-  return out;
+    const out = [];
+    let done = 0;
+    for (const [begin, end] of ranges) {
+        const from = Math.max(begin, done);
+        const to = Math.min(end, text.length);
+        if (to <= from) continue;
+        if (from > done) out.push(text.slice(done, from));
+        out.push(el("mark", {}, text.slice(from, to)));
+        done = to;
+    }
+    if (done < text.length) out.push(text.slice(done));
+    return out;
 }
 
 /**
@@ -111,8 +111,8 @@ export function marked(text, ranges) {
  * @param {...Child} children
  */
 export function heading(level, attributes, ...children) {
-  const tag = /** @type {"h1" | "h2" | "h3" | "h4" | "h5" | "h6"} */ (`h${Math.min(6, Math.max(1, level))}`);
-  return el(tag, attributes, ...children);
+    const tag = /** @type {"h1" | "h2" | "h3" | "h4" | "h5" | "h6"} */ (`h${Math.min(6, Math.max(1, level))}`);
+    return el(tag, attributes, ...children);
 }
 
 /** Whether the reader asked for less motion. */

@@ -11,15 +11,15 @@ const FINDABLE = 9;
  * @param {import("./screen.js").Screen} screen
  */
 export function facets(screen) {
-  const parts = screen.facets
-    .filter((facet) => (screen.chronology.facets[facet]?.names.length ?? 0) > 0)
-    .map((facet) => facetPart(screen, facet));
-  return {
-    element: el("div", { class: "facets" }, ...parts.map(({ element }) => element)),
-    update() {
-      for (const part of parts) part.update();
-    },
-  };
+    const parts = screen.facets
+        .filter((facet) => screen.chronology.facets[facet].names.length > 0)
+        .map((facet) => facetPart(screen, facet));
+    return {
+        element: el("div", { class: "facets" }, ...parts.map(({ element }) => element)),
+        update() {
+            for (const part of parts) part.update();
+        },
+    };
 }
 
 /**
@@ -27,68 +27,83 @@ export function facets(screen) {
  * @param {string} facet
  */
 function facetPart(screen, facet) {
-  const { t } = screen;
-  const names = screen.chronology.facets[facet]?.names ?? [];
-  const folded = names.map(fold);
-  const label = screen.facetName(facet);
-  const button = el("button", { type: "button", class: "control", part: "facet", "aria-label": `${label} ${names.length}` },
-    el("span", { class: "wide-only" }, label), el("span", { class: "narrow-only" }, screen.facetName(facet, true)), " ", el("span", { class: "number" }, names.length));
-  const rows = el("ul", { role: "list", class: "rows" });
-  const rest = el("p", { class: "hint", hidden: true });
-  const find = el("input", { type: "search", class: "search", placeholder: t("find", { facet: label }), "aria-label": t("find", { facet: label }), autocomplete: "off", oninput: list });
-  const content = el("fieldset", {}, el("legend", {}, label), names.length >= FINDABLE && find, rows, rest);
-  const { element, panel } = popover(screen.host.signal, button, content, {
-    opened: () => {
-      find.value = "";
-      list();
-    },
-  });
-  /** @type {Map<number, { box: HTMLInputElement, count: HTMLElement, row: HTMLElement }>} */
-  const shown = new Map();
+    const { t } = screen;
+    const names = screen.chronology.facets[facet].names;
+    const folded = names.map(fold);
+    const label = screen.facetName(facet);
+    const button = el(
+        "button",
+        { type: "button", class: "control", part: "facet", "aria-label": `${label} ${names.length}` },
+        el("span", { class: "wide-only" }, label),
+        el("span", { class: "narrow-only" }, screen.facetName(facet, true)),
+        " ",
+        el("span", { class: "number" }, names.length),
+    );
+    const rows = el("ul", { role: "list", class: "rows" });
+    const rest = el("p", { class: "hint", hidden: true });
+    const find = el("input", {
+        type: "search",
+        class: "search",
+        placeholder: t("find", { facet: label }),
+        "aria-label": t("find", { facet: label }),
+        autocomplete: "off",
+        oninput: list,
+    });
+    const content = el("fieldset", {}, el("legend", {}, label), names.length >= FINDABLE && find, rows, rest);
+    const { element, panel } = popover(screen.host.signal, button, content, {
+        opened: () => {
+            find.value = "";
+            list();
+        },
+    });
+    /** @type {Map<number, { box: HTMLInputElement, count: HTMLElement, row: HTMLElement }>} */
+    const shown = new Map();
 
-  /** Lists the values anew: the chosen, then those with most events. Only on opening and finding, so that nothing moves under the pointer. */
-  function list() {
-    const counts = screen.result.counts[facet] ?? new Uint32Array();
-    const wanted = fold(find.value.trim());
-    const active = new Set(chosen(screen.query, facet));
-    const weight = (/** @type {number} */ value) => (active.has(names[value] ?? "") ? Infinity : counts[value] ?? 0);
-    const found = [...names.keys()].filter((value) => folded[value]?.includes(wanted)).sort((a, b) => weight(b) - weight(a) || a - b);
-    shown.clear();
-    replace(rows, ...found.slice(0, ROWS).map(row));
-    const n = found.length - ROWS;
-    rest.hidden = found.length > 0 && n <= 0;
-    setText(rest, found.length === 0 ? t("noValue") : t("more", { n: Math.max(n, 0) }));
-    count();
-  }
-
-  /** @param {number} value */
-  function row(value) {
-    const name = names[value] ?? "";
-    const box = el("input", { type: "checkbox", onchange: () => screen.ask(toggle(screen.query, facet, name)) });
-    const count = el("span", { class: "number" });
-    const element = el("li", {}, el("label", {}, box, el("span", { class: "name" }, name), " ", count));
-    shown.set(value, { box, count, row: element });
-    return element;
-  }
-
-  function count() {
-    const counts = screen.result.counts[facet];
-    const active = new Set(chosen(screen.query, facet));
-    for (const [value, { box, count, row }] of shown) {
-      const n = counts?.[value] ?? 0;
-      setText(count, n.toLocaleString(screen.host.lang));
-      box.checked = active.has(names[value] ?? "");
-      row.classList.toggle("none", n === 0 && !box.checked);
+    /** Lists the values anew: the chosen, then those with most events. Only on opening and finding, so that nothing moves under the pointer. */
+    function list() {
+        const counts = screen.result.counts[facet];
+        const wanted = fold(find.value.trim());
+        const active = new Set(chosen(screen.query, facet));
+        const weight = (/** @type {number} */ value) => (active.has(names[value]) ? Infinity : counts[value]);
+        const found = [...names.keys()]
+            .filter((value) => folded[value]?.includes(wanted))
+            .sort((a, b) => weight(b) - weight(a) || a - b);
+        shown.clear();
+        replace(rows, ...found.slice(0, ROWS).map(row));
+        const n = found.length - ROWS;
+        rest.hidden = found.length > 0 && n <= 0;
+        setText(rest, found.length === 0 ? t("noValue") : t("more", { n: Math.max(n, 0) }));
+        count();
     }
-  }
 
-  return {
-    element,
-    update() {
-      button.classList.toggle("active", chosen(screen.query, facet).length > 0);
-      if (!panel.hidden) count();
-    },
-  };
+    /** @param {number} value */
+    function row(value) {
+        const name = names[value];
+        const box = el("input", { type: "checkbox", onchange: () => screen.ask(toggle(screen.query, facet, name)) });
+        const count = el("span", { class: "number" });
+        const element = el("li", {}, el("label", {}, box, el("span", { class: "name" }, name), " ", count));
+        shown.set(value, { box, count, row: element });
+        return element;
+    }
+
+    function count() {
+        const counts = screen.result.counts[facet];
+        const active = new Set(chosen(screen.query, facet));
+        for (const [value, { box, count, row }] of shown) {
+            const n = counts[value];
+            setText(count, n.toLocaleString(screen.host.lang));
+            box.checked = active.has(names[value]);
+            row.classList.toggle("none", n === 0 && !box.checked);
+        }
+    }
+
+    return {
+        element,
+        update() {
+            button.classList.toggle("active", chosen(screen.query, facet).length > 0);
+            if (!panel.hidden) count();
+        },
+    };
 }
 
 /** Case and accents folded, as the search does. @param {string} text */

@@ -17,8 +17,8 @@ const isOf = (/** @type {string} */ name) => (/** @type {string} */ segment) => 
  * @returns {string | null}
  */
 export function readHash(name) {
-  const segment = segments().find(isOf(name));
-  return segment === undefined ? null : segment.slice(name.length + 1);
+    const segment = segments().find(isOf(name));
+    return segment === undefined ? null : segment.slice(name.length + 1);
 }
 
 /**
@@ -27,9 +27,9 @@ export function readHash(name) {
  * @param {string} state as `stringify` gives it; "" takes the part away
  */
 export function address(name, state) {
-  const others = segments().filter((segment) => !isOf(name)(segment));
-  const all = state ? [...others, `${name}?${state}`] : others;
-  return `${location.pathname}${location.search}${all.length ? `#${all.join(";")}` : ""}`;
+    const others = segments().filter((segment) => !isOf(name)(segment));
+    const all = state ? [...others, `${name}?${state}`] : others;
+    return `${location.pathname}${location.search}${all.length ? `#${all.join(";")}` : ""}`;
 }
 
 /**
@@ -37,14 +37,15 @@ export function address(name, state) {
  * @param {string[]} facets the chronology's; one whose name is taken by another key has `facet.` before it
  */
 export function stringify({ event, query, mode, range }, facets) {
-  const out = new URLSearchParams();
-  if (event) out.set("event", event);
-  if (query.text) out.set("q", query.text);
-  for (const facet of facets) for (const value of chosen(query, facet)) out.append(key(facet), value);
-  for (const name of /** @type {const} */ (["from", "to", "match"])) if (query[name]) out.set(name, query[name] ?? "");
-  if (mode === "list") out.set("view", mode);
-  if (range) out.set("range", `${range.from}/${range.to}`);
-  return out.toString().replaceAll("%2F", "/").replaceAll("%3A", ":");
+    const out = new URLSearchParams();
+    if (event) out.set("event", event);
+    if (query.text) out.set("q", query.text);
+    for (const facet of facets) for (const value of chosen(query, facet)) out.append(key(facet), value);
+    for (const name of /** @type {const} */ (["from", "to", "match"]))
+        if (query[name]) out.set(name, query[name] ?? "");
+    if (mode === "list") out.set("view", mode);
+    if (range) out.set("range", `${range.from}/${range.to}`);
+    return out.toString().replaceAll("%2F", "/").replaceAll("%3A", ":");
 }
 
 /**
@@ -53,19 +54,19 @@ export function stringify({ event, query, mode, range }, facets) {
  * @returns {Place}
  */
 export function parse(state, facets) {
-  const given = new URLSearchParams(state);
-  const match = given.get("match") === "certain" ? "certain" : undefined;
-  /** @type {Query} */
-  let query = { text: given.get("q") ?? "", from: given.get("from") ?? "", to: given.get("to") ?? "" };
-  if (match) query.match = match;
-  for (const facet of facets) query = choose(query, facet, given.getAll(key(facet)));
-  const [from, to] = (given.get("range") ?? "").split("/");
-  return {
-    event: given.get("event"),
-    query: tidy(query),
-    mode: given.get("view") === "list" ? "list" : "timeline",
-    range: from && to ? { from, to } : null,
-  };
+    const given = new URLSearchParams(state);
+    const match = given.get("match") === "certain" ? "certain" : undefined;
+    /** @type {Query} */
+    let query = { text: given.get("q") ?? "", from: given.get("from") ?? "", to: given.get("to") ?? "" };
+    if (match) query.match = match;
+    for (const facet of facets) query = choose(query, facet, given.getAll(key(facet)));
+    const [from, to] = (given.get("range") ?? "").split("/");
+    return {
+        event: given.get("event"),
+        query: tidy(query),
+        mode: given.get("view") === "list" ? "list" : "timeline",
+        range: from && to ? { from, to } : null,
+    };
 }
 
 const TAKEN = ["event", "q", "from", "to", "match", "view", "range"];

@@ -5,24 +5,35 @@ import { el, heading, setText } from "./dom.js";
  * @param {import("./screen.js").Screen} screen
  */
 export function header(screen) {
-  const { t } = screen;
-  const count = el("p", { class: "count", part: "count" });
-  const modes = /** @type {const} */ (["timeline", "list"]).map((mode) => ({
-    mode,
-    button: el("button", { type: "button", onclick: () => screen.setMode(mode) }, t(mode)),
-  }));
-  const title = screen.chronology.title;
-  const n = screen.chronology.problems.length;
-  const element = el("header", { class: "header", part: "header" },
-    title && heading(screen.host.level, { class: "chronology", part: "title" }, title),
-    count,
-    screen.host.problems && n > 0 && el("button", { type: "button", class: "plain problems-button", onclick: () => screen.problems.open() }, t("problems", { n })),
-    el("div", { class: "switch", part: "view", role: "group", "aria-label": t("view") }, ...modes.map(({ button }) => button)));
-  return {
-    element,
-    update() {
-      setText(count, screen.count());
-      for (const { mode, button } of modes) button.setAttribute("aria-pressed", String(screen.mode === mode));
-    },
-  };
+    const { t } = screen;
+    const count = el("p", { class: "count", part: "count" });
+    const modes = /** @type {const} */ (["timeline", "list"]).map((mode) => ({
+        mode,
+        button: el("button", { type: "button", onclick: () => screen.setMode(mode) }, t(mode)),
+    }));
+    const title = screen.chronology.title;
+    const n = screen.chronology.problems.length;
+    const show = el(
+        "button",
+        { type: "button", class: "plain", onclick: () => screen.problems.open() },
+        t("problems", { n }),
+    );
+    const element = el(
+        "div",
+        { class: "header", part: "header" },
+        title && heading(screen.host.level, { class: "chronology", part: "title" }, title),
+        el("div", { class: "facts" }, count, screen.host.problems && n > 0 && show),
+        el(
+            "div",
+            { class: "switch", part: "view", role: "group", "aria-label": t("view") },
+            ...modes.map(({ button }) => button),
+        ),
+    );
+    return {
+        element,
+        update() {
+            setText(count, screen.count());
+            for (const { mode, button } of modes) button.setAttribute("aria-pressed", String(screen.mode === mode));
+        },
+    };
 }

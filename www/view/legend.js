@@ -7,23 +7,66 @@ import { dialog } from "./problems.js";
  * @param {import("./screen.js").Screen} screen
  */
 export function legend({ t }) {
-  const keys = [["← →", "keyEvents"], ["+ −", "keyZoom"], ["Home End", "keyEnds"], ["Enter", "keyOpen"], ["/", "keySearch"], ["Esc", "keyClose"]];
-  const marks = /** @type {[number, string][]} */ ([
-    [MARK.POINT, "markDot"], [MARK.THROUGHOUT, "markSolid"], [0, "markHull"], [MARK.THROUGHOUT | MARK.OPEN_END, "markOpen"],
-    [MARK.APPROXIMATE, "markAbout"], [MARK.UNCERTAIN, "markPerhaps"], [MARK.INFERRED, "markInferred"],
-  ]);
-  const content = el("div", { class: "legend" },
-    el("div", {}, el("h4", {}, t("marks")), el("ul", { role: "list" },
-      ...marks.map(([flags, key]) => el("li", {}, el("span", { class: "sample" }, el("span", { class: markClass(flags) })), t(key))),
-      el("li", {}, el("span", { class: "sample rest" }, el("span", { class: "heap-count" }, "12"), el("span", { class: "heap" })), t("markHeap")))),
-    el("div", {}, el("h4", {}, t("keys")), el("dl", {},
-      ...keys.flatMap(([key, means]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, t(means ?? ""))])),
-      el("p", { class: "hint" }, t("keyWheel"))));
-  const element = dialog(t("help"), t("close"), content);
-  return {
-    element,
-    open() {
-      element.showModal();
-    },
-  };
+    const keys = [
+        ["← →", "keyEvents"],
+        ["+ −", "keyZoom"],
+        ["Home End", "keyEnds"],
+        ["Enter", "keyOpen"],
+        ["/", "keySearch"],
+        ["Esc", "keyClose"],
+    ];
+    const marks = /** @type {[number, string][]} */ ([
+        [MARK.POINT, "markDot"],
+        [MARK.THROUGHOUT, "markSolid"],
+        [0, "markHull"],
+        [MARK.THROUGHOUT | MARK.OPEN_END, "markOpen"],
+        [MARK.APPROXIMATE, "markAbout"],
+        [MARK.UNCERTAIN, "markPerhaps"],
+        [MARK.INFERRED, "markInferred"],
+    ]);
+    const content = el(
+        "div",
+        { class: "legend" },
+        el(
+            "div",
+            {},
+            el("p", { class: "head" }, t("marks")),
+            el(
+                "ul",
+                { role: "list" },
+                ...marks.map(([flags, key]) =>
+                    el("li", {}, el("span", { class: "sample" }, el("span", { class: markClass(flags) })), t(key)),
+                ),
+                el(
+                    "li",
+                    {},
+                    el(
+                        "span",
+                        { class: "sample rest" },
+                        el("span", { class: "heap-count" }, "12"),
+                        el("span", { class: "heap" }),
+                    ),
+                    t("markHeap"),
+                ),
+            ),
+        ),
+        el(
+            "div",
+            {},
+            el("p", { class: "head" }, t("keys")),
+            el(
+                "dl",
+                {},
+                ...keys.flatMap(([key, means]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, t(means ?? ""))]),
+            ),
+            el("p", { class: "hint" }, t("keyWheel")),
+        ),
+    );
+    const element = dialog(t("help"), t("close"), content);
+    return {
+        element,
+        open() {
+            element.showModal();
+        },
+    };
 }

@@ -14,150 +14,188 @@ const BEFORE = 50;
  * @param {import("./screen.js").Screen} screen
  */
 export function list(screen) {
-  const { t, chronology } = screen;
-  const above = el("div", { class: "more" });
-  const years = el("div", { class: "years" });
-  const below = el("div", { class: "more" });
-  const element = el("div", { class: "list", part: "list", role: "region", tabindex: "-1", "aria-label": t("list") }, above, years, below);
-  const paper = el("div", { class: "paper" });
-  element.append(paper);
-  let start = 0;
-  let end = 0;
-  /** @type {unknown} */
-  let seen;
-  /** @type {unknown} */
-  let selected = null;
+    const { t, chronology } = screen;
+    const above = el("div", { class: "more" });
+    const years = el("div", { class: "years" });
+    const below = el("div", { class: "more" });
+    const element = el(
+        "div",
+        { class: "list", part: "list", role: "region", tabindex: "-1", "aria-label": t("list") },
+        above,
+        years,
+        below,
+    );
+    const paper = el("div", { class: "paper" });
+    element.append(paper);
+    let start = 0;
+    let end = 0;
+    /** @type {unknown} */
+    let seen;
+    /** @type {unknown} */
+    let selected = null;
 
-  const near = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting || screen.mode !== "list") continue;
-      if (target === below) grow(end, end + CHUNK);
-      else if (start > 0) grow(Math.max(0, start - CHUNK), start);
+    const near = new IntersectionObserver(
+        (entries) => {
+            for (const { isIntersecting, target } of entries) {
+                if (!isIntersecting || screen.mode !== "list") continue;
+                if (target === below) grow(end, end + CHUNK);
+                else if (start > 0) grow(Math.max(0, start - CHUNK), start);
+            }
+        },
+        { root: element, rootMargin: "400px" },
+    );
+    screen.host.signal.addEventListener("abort", () => near.disconnect());
+    addEventListener(
+        "beforeprint",
+        () => {
+            replace(paper, ...groups(0, screen.result.indices.length, full));
+        },
+        { signal: screen.host.signal },
+    );
+    addEventListener("afterprint", () => replace(paper), { signal: screen.host.signal });
+
+    /**
+     * Sections by year of a part of the answer.
+     * @param {number} from
+     * @param {number} to
+     * @param {(event: import("../pkg/dateline.js").Event) => HTMLElement} draw
+     */
+    function groups(from, to, draw) {
+        /** @type {HTMLElement[]} */
+        const sections = [];
+        for (const index of screen.result.indices.subarray(from, to)) {
+            const event = chronology.event(index);
+            const year = /^Y?-?\d+/.exec(event.date?.begin ?? event.date?.end ?? "")?.[0] ?? "";
+            let section = sections[sections.length - 1];
+            if (section?.dataset.year !== year) {
+                const name = year ? screen.words(year) : t("undatedTitle");
+                section = el(
+                    "section",
+                    { "data-year": year, class: "year" },
+                    heading(screen.level, {}, name),
+                    el("ol", { role: "list" }),
+                );
+                sections.push(section);
+            }
+            section.lastElementChild?.append(draw(event));
+        }
+        return sections;
     }
-  }, { root: element, rootMargin: "400px" });
-  screen.host.signal.addEventListener("abort", () => near.disconnect());
-  addEventListener("beforeprint", () => {
-    replace(paper, ...groups(0, screen.result.indices.length, full));
-  }, { signal: screen.host.signal });
-  addEventListener("afterprint", () => replace(paper), { signal: screen.host.signal });
 
-  /**
-   * Sections by year of a part of the answer.
-   * @param {number} from
-   * @param {number} to
-   * @param {(event: import("../pkg/dateline.js").Event) => HTMLElement} draw
-   */
-  function groups(from, to, draw) {
-    /** @type {HTMLElement[]} */
-    const sections = [];
-    for (const index of screen.result.indices.subarray(from, to)) {
-      const event = chronology.event(index);
-      const year = /^Y?-?\d+/.exec(event.date?.begin ?? event.date?.end ?? "")?.[0] ?? "";
-      let section = sections[sections.length - 1];
-      if (section?.dataset.year !== year) {
-        const name = year ? screen.words(year) : t("undatedTitle");
-        section = el("section", { "data-year": year, class: "year" }, heading(screen.host.level + 1, {}, name), el("ol", { role: "list" }));
-        sections.push(section);
-      }
-      section.lastElementChild?.append(draw(event));
+    /** Draws the events at these places of the answer, which follow or precede those drawn. @param {number} from @param {number} to */
+    function grow(from, to) {
+        to = Math.min(to, screen.result.indices.length);
+        if (to <= from) return;
+        const sections = groups(from, to, entry);
+        const before = from < start;
+        if (before) start = from;
+        else end = to;
+        const neighbour = before ? years.firstElementChild : years.lastElementChild;
+        const meeting = before ? sections[sections.length - 1] : sections[0];
+        if (meeting && neighbour instanceof HTMLElement && meeting.dataset.year === neighbour.dataset.year) {
+            const items = [...(meeting.lastElementChild?.children ?? [])];
+            if (before) neighbour.lastElementChild?.prepend(...items);
+            else neighbour.lastElementChild?.append(...items);
+            sections.splice(sections.indexOf(meeting), 1);
+        }
+        if (before) years.prepend(...sections);
+        else years.append(...sections);
+        above.hidden = start === 0;
+        below.hidden = end >= screen.result.indices.length;
+        // An observer speaks only when something changes: asked anew, it tells whether there is still room.
+        for (const sentinel of [above, below]) {
+            near.unobserve(sentinel);
+            if (!sentinel.hidden) near.observe(sentinel);
+        }
     }
-    return sections;
-  }
 
-  /** Draws the events at these places of the answer, which follow or precede those drawn. @param {number} from @param {number} to */
-  function grow(from, to) {
-    to = Math.min(to, screen.result.indices.length);
-    if (to <= from) return;
-    const sections = groups(from, to, entry);
-    const before = from < start;
-    if (before) start = from;
-    else end = to;
-    const neighbour = before ? years.firstElementChild : years.lastElementChild;
-    const meeting = before ? sections[sections.length - 1] : sections[0];
-    if (meeting && neighbour instanceof HTMLElement && meeting.dataset.year === neighbour.dataset.year) {
-      const items = [...(meeting.lastElementChild?.children ?? [])];
-      if (before) neighbour.lastElementChild?.prepend(...items);
-      else neighbour.lastElementChild?.append(...items);
-      sections.splice(sections.indexOf(meeting), 1);
+    /** @param {number} place */
+    function restart(place) {
+        seen = screen.result;
+        replace(years, screen.result.indices.length === 0 && emptyState(screen));
+        start = end = Math.max(0, place - 5);
+        grow(start, start + CHUNK);
     }
-    if (before) years.prepend(...sections);
-    else years.append(...sections);
-    above.hidden = start === 0;
-    below.hidden = end >= screen.result.indices.length;
-    // An observer speaks only when something changes: asked anew, it tells whether there is still room.
-    for (const sentinel of [above, below]) {
-      near.unobserve(sentinel);
-      if (!sentinel.hidden) near.observe(sentinel);
+
+    /** @param {import("../pkg/dateline.js").Event} event */
+    function entry(event) {
+        const found = chronology.highlights(event.index, screen.query);
+        const button = el(
+            "button",
+            {
+                type: "button",
+                class: "entry-title",
+                "aria-current": String(event.index === screen.selected),
+                onclick: (/** @type {MouseEvent} */ click) => screen.select(event.index, { focus: click.detail === 0 }),
+                onkeydown: (/** @type {KeyboardEvent} */ key) => {
+                    const step = { ArrowDown: 1, ArrowUp: -1 }[key.key];
+                    if (!step) return;
+                    const all = [...years.querySelectorAll(".entry-title")];
+                    const next = all[all.indexOf(button) + step];
+                    key.preventDefault();
+                    if (next instanceof HTMLElement) next.focus();
+                },
+            },
+            ...marked(event.title, found.title),
+        );
+        return el(
+            "li",
+            { class: "entry", part: "entry", "data-index": event.index },
+            date(screen, event, false),
+            button,
+            excerpt(event.text, found.body),
+        );
     }
-  }
 
-  /** @param {number} place */
-  function restart(place) {
-    seen = screen.result;
-    replace(years, screen.result.indices.length === 0 && emptyState(screen));
-    start = end = Math.max(0, place - 5);
-    grow(start, start + CHUNK);
-  }
+    /** An event as print has it: all of it. @param {import("../pkg/dateline.js").Event} event */
+    function full(event) {
+        return el(
+            "li",
+            { class: "entry" },
+            date(screen, event),
+            el("strong", { class: "entry-title" }, event.title),
+            ...body(screen, event, { marks: [], note: (place) => el("span", {}, place + 1), live: false }),
+            event.sources.length > 0 &&
+                el("ol", {}, ...event.sources.map((source) => el("li", {}, ...citation(screen, source)))),
+        );
+    }
 
-  /** @param {import("../pkg/dateline.js").Event} event */
-  function entry(event) {
-    const found = chronology.highlights(event.index, screen.query);
-    const button = el("button", { type: "button", class: "entry-title", "aria-current": String(event.index === screen.selected),
-      onclick: (/** @type {MouseEvent} */ click) => screen.select(event.index, { focus: click.detail === 0 }),
-      onkeydown: (/** @type {KeyboardEvent} */ key) => {
-        const step = { ArrowDown: 1, ArrowUp: -1 }[key.key];
-        if (!step) return;
-        const all = [...years.querySelectorAll(".entry-title")];
-        const next = all[all.indexOf(button) + step];
-        key.preventDefault();
-        if (next instanceof HTMLElement) next.focus();
-      } }, ...marked(event.title, found.title));
-    return el("li", { class: "entry", part: "entry", "data-index": event.index }, date(screen, event, false), button, excerpt(event.text, found.body));
-  }
-
-  /** An event as print has it: all of it. @param {import("../pkg/dateline.js").Event} event */
-  function full(event) {
-    return el("li", { class: "entry" }, date(screen, event), el("strong", { class: "entry-title" }, event.title),
-      ...body(screen, event, { marks: [], note: (place) => el("span", {}, place + 1), live: false }),
-      event.sources.length > 0 && el("ol", {}, ...event.sources.map((source) => el("li", {}, ...citation(screen, source)))));
-  }
-
-  /** @param {number} index */
-  const find = (index) => years.querySelector(`[data-index="${index}"] .entry-title`);
-
-  return {
-    element,
-    update() {
-      if (screen.mode !== "list") return;
-      if (seen !== screen.result) {
-        restart(0);
-        element.scrollTop = 0;
-      }
-      if (selected !== screen.selected) {
-        years.querySelector("[aria-current=true]")?.setAttribute("aria-current", "false");
-        selected = screen.selected;
-        if (screen.selected !== null) find(screen.selected)?.setAttribute("aria-current", "true");
-      }
-    },
     /** @param {number} index */
-    scrollTo(index) {
-      if (!screen.holds(index)) return;
-      if (!find(index)) restart(screen.rank[index] ?? 0);
-      find(index)?.scrollIntoView({ block: "center" });
-    },
-    /** @param {number} index */
-    focus(index) {
-      this.scrollTo(index);
-      const button = find(index);
-      if (button instanceof HTMLElement) button.focus({ preventScroll: true });
-    },
-    showUndated() {
-      const n = screen.result.indices.length;
-      const first = n - (screen.stage.layout?.undated ?? 0);
-      const index = screen.result.indices[first];
-      if (index !== undefined) this.focus(index);
-    },
-  };
+    const find = (index) => years.querySelector(`[data-index="${index}"] .entry-title`);
+
+    return {
+        element,
+        update() {
+            if (screen.mode !== "list") return;
+            if (seen !== screen.result) {
+                restart(0);
+                element.scrollTop = 0;
+            }
+            if (selected !== screen.selected) {
+                years.querySelector("[aria-current=true]")?.setAttribute("aria-current", "false");
+                selected = screen.selected;
+                if (screen.selected !== null) find(screen.selected)?.setAttribute("aria-current", "true");
+            }
+        },
+        /** @param {number} index */
+        scrollTo(index) {
+            if (!screen.holds(index)) return;
+            if (!find(index)) restart(screen.rank[index]);
+            find(index)?.scrollIntoView({ block: "center" });
+        },
+        /** @param {number} index */
+        focus(index) {
+            this.scrollTo(index);
+            const button = find(index);
+            if (button instanceof HTMLElement) button.focus({ preventScroll: true });
+        },
+        showUndated() {
+            const n = screen.result.indices.length;
+            const first = n - (screen.stage.layout?.undated ?? 0);
+            const index = screen.result.indices[first];
+            if (index !== undefined) this.focus(index);
+        },
+    };
 }
 
 /**
@@ -166,10 +204,21 @@ export function list(screen) {
  * @param {[number, number][]} ranges
  */
 function excerpt(text, ranges) {
-  const hit = ranges[0]?.[0] ?? 0;
-  const from = hit > EXCERPT - BEFORE ? text.lastIndexOf(" ", hit - BEFORE) + 1 : 0;
-  const to = text.length - from > EXCERPT ? Math.max(text.lastIndexOf(" ", from + EXCERPT), from + EXCERPT / 2) : text.length;
-  const inside = ranges.map(([begin, end]) => /** @type {[number, number]} */ ([begin - from, Math.min(end, to) - from]));
-  if (!text) return null;
-  return el("p", { class: "excerpt" }, from > 0 && "… ", ...marked(text.slice(from, to), inside), to < text.length && " …");
+    const hit = ranges[0]?.[0] ?? 0;
+    const from = hit > EXCERPT - BEFORE ? text.lastIndexOf(" ", hit - BEFORE) + 1 : 0;
+    const to =
+        text.length - from > EXCERPT
+            ? Math.max(text.lastIndexOf(" ", from + EXCERPT), from + EXCERPT / 2)
+            : text.length;
+    const inside = ranges.map(
+        ([begin, end]) => /** @type {[number, number]} */ ([begin - from, Math.min(end, to) - from]),
+    );
+    if (!text) return null;
+    return el(
+        "p",
+        { class: "excerpt" },
+        from > 0 && "… ",
+        ...marked(text.slice(from, to), inside),
+        to < text.length && " …",
+    );
 }

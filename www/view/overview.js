@@ -1,5 +1,6 @@
+import { fits } from "./axis.js";
 import { brush } from "./brush.js";
-import { dress, el, setText, svg } from "./dom.js";
+import { dress, el, svg } from "./dom.js";
 
 /** A bar's width with its gap, and the lowest a bar with an event in it may be, as a part of the tallest. */
 const BAR_PX = 8;
@@ -10,78 +11,84 @@ const LOWEST = 0.07;
  * @param {import("./screen.js").Screen} screen
  */
 export function overview(screen) {
-  const { t, engine, chronology, host } = screen;
-  const all = svg("path", { class: "all" });
-  const some = svg("path", { class: "some" });
-  const bars = svg("svg", { class: "bars", preserveAspectRatio: "none", "aria-hidden": "true" }, all, some);
-  const bracket = el("div", { class: "bracket" });
-  const labels = el("div", { class: "labels", "aria-hidden": "true" });
-  const scale = { from: 0, to: 1, width: 0 };
-  const handles = brush(screen, scale);
-  const strip = el("div", { class: "strip", dir: "ltr" }, bars, bracket, handles.element);
-  const element = el("div", { class: "overview", part: "overview", role: "group", "aria-label": t("overview") }, strip, labels);
-  /** @type {unknown[]} */
-  let seen = [];
+    const { t, engine, chronology, host } = screen;
+    const all = svg("path", { class: "all" });
+    const some = svg("path", { class: "some" });
+    const bars = svg("svg", { class: "bars", preserveAspectRatio: "none", "aria-hidden": "true" }, all, some);
+    const bracket = el("div", { class: "bracket" });
+    const labels = el("div", { class: "labels", "aria-hidden": "true" });
+    const scale = { from: 0, to: 1, width: 0 };
+    const handles = brush(screen, scale);
+    const strip = el("div", { class: "strip", dir: "ltr" }, bars, bracket, handles.element);
+    const element = el(
+        "div",
+        { class: "overview", part: "overview", role: "group", "aria-label": t("overview") },
+        strip,
+        labels,
+    );
+    /** @type {unknown[]} */
+    let seen = [];
 
-  const size = new ResizeObserver(() => {
-    const width = strip.clientWidth;
-    if (!width || width === scale.width) return;
-    scale.width = width;
-    screen.setBins(Math.max(20, Math.min(240, Math.round(width / BAR_PX))));
-    measure();
-    update();
-  });
-  size.observe(strip);
-  host.signal.addEventListener("abort", () => size.disconnect());
+    const size = new ResizeObserver(() => {
+        const width = strip.clientWidth;
+        if (!width || width === scale.width) return;
+        scale.width = width;
+        screen.setBins(Math.max(20, Math.min(240, Math.round(width / BAR_PX))));
+        measure();
+        update();
+    });
+    size.observe(strip);
+    host.signal.addEventListener("abort", () => size.disconnect());
 
-  /** The strip's time is the histogram's, which no filter changes. */
-  function measure() {
-    const { from, to } = screen.total.histogram;
-    element.classList.toggle("undated", !from || !to);
-    if (!from || !to) return;
-    scale.from = engine.secondsFromDate(from).begin ?? 0;
-    scale.to = engine.secondsFromDate(to).end ?? 1;
-    const { ticks } = chronology.layout({ ...scale, height: 0, indices: new Uint32Array(), lang: host.lang });
-    labels.replaceChildren(...[...ticks.major.x].flatMap((x, place) => {
-      const text = ticks.major.labels[place];
-      const next = ticks.major.x[place + 1] ?? scale.width;
-      if (!text || x < 0 || next - x < 24) return [];
-      const label = el("span", {}, text);
-      label.style.transform = `translateX(${x}px)`;
-      return [label];
-    }));
-  }
+    /** The strip's time is the histogram's, which no filter changes. */
+    function measure() {
+        const { from, to } = screen.total.histogram;
+        element.classList.toggle("undated", !from || !to);
+        if (!from || !to) return;
+        scale.from = engine.secondsFromDate(from).begin ?? 0;
+        scale.to = engine.secondsFromDate(to).end ?? 1;
+        const { ticks } = chronology.layout({ ...scale, height: 0, indices: new Uint32Array(), lang: host.lang });
+        labels.replaceChildren(
+            ...ticks.major.labels.flatMap((text, place) => {
+                if (!text || !fits(text, ticks.major.labelX[place], scale.width)) return [];
+                const label = el("span", {}, text);
+                label.style.transform = `translateX(${ticks.major.labelX[place]}px)`;
+                return [label];
+            }),
+        );
+    }
 
-  function update() {
-    handles.update();
-    if (!scale.width || (seen[0] === screen.total && seen[1] === screen.result)) return;
-    seen = [screen.total, screen.result];
-    const top = screen.total.histogram.counts.reduce((a, b) => Math.max(a, b), 1);
-    dress(bars, { viewBox: `0 0 ${screen.total.histogram.counts.length} ${top}` });
-    dress(all, { d: outline(screen.total.histogram.counts, top) });
-    dress(some, { d: outline(screen.result.histogram.counts, top) });
-  }
+    function update() {
+        handles.update();
+        if (!scale.width || (seen[0] === screen.total && seen[1] === screen.result)) return;
+        seen = [screen.total, screen.result];
+        const top = screen.total.histogram.counts.reduce((a, b) => Math.max(a, b), 1);
+        dress(bars, { viewBox: `0 0 ${screen.total.histogram.counts.length} ${top}` });
+        dress(all, { d: outline(screen.total.histogram.counts, top) });
+        dress(some, { d: outline(screen.result.histogram.counts, top) });
+    }
 
-  return {
-    element,
-    update,
-    /** Shows what the stage shows. @param {import("./screen.js").Range} view */
-    window(view) {
-      const x = (/** @type {number} */ moment) => Math.max(0, Math.min(scale.width, ((moment - scale.from) / (scale.to - scale.from)) * scale.width));
-      const left = x(view.from);
-      const right = x(view.to);
-      bracket.hidden = right - left >= scale.width - 1;
-      bracket.style.transform = `translateX(${left}px)`;
-      bracket.style.width = `${Math.max(2, right - left)}px`;
-    },
-  };
+    return {
+        element,
+        update,
+        /** Shows what the stage shows. @param {import("./screen.js").Range} view */
+        window(view) {
+            const x = (/** @type {number} */ moment) =>
+                Math.max(0, Math.min(scale.width, ((moment - scale.from) / (scale.to - scale.from)) * scale.width));
+            const left = x(view.from);
+            const right = x(view.to);
+            bracket.hidden = right - left >= scale.width - 1;
+            bracket.style.transform = `translateX(${left}px)`;
+            bracket.style.width = `${Math.max(2, right - left)}px`;
+        },
+    };
 }
 
 /** @param {Uint32Array} counts @param {number} top */
 function outline(counts, top) {
-  let path = "";
-  counts.forEach((n, bin) => {
-    if (n) path += `M${bin + 0.1} ${top}v${-Math.max(n, top * LOWEST)}h.8V${top}z`;
-  });
-  return path;
+    let path = "";
+    counts.forEach((n, bin) => {
+        if (n) path += `M${bin + 0.1} ${top}v${-Math.max(n, top * LOWEST)}h.8V${top}z`;
+    });
+    return path;
 }

@@ -7,17 +7,19 @@
  * @returns {number | null}
  */
 export function nearest(engine, chronology, id) {
-  const date = /^Y?-?\d{4,}(-\d\d){0,2}/.exec(id)?.[0];
-  const first = (/** @type {import("../pkg/dateline.js").Query} */ query) => chronology.query(query).indices[0] ?? null;
-  if (date) {
-    try {
-      engine.readDate(date);
-      return first({ from: date, to: date }) ?? first({ from: date }) ?? first({ to: date, order: "newest" });
-    } catch {
-      // Not a date after all: its words are left.
+    const date = /^Y?-?\d{4,}(-\d\d){0,2}/.exec(id)?.[0];
+    const first = (/** @type {import("../pkg/dateline.js").Query} */ query) =>
+        chronology.query(query).indices[0] ?? null;
+    if (date) {
+        try {
+            engine.readDate(date);
+            const inside = first({ from: date, to: date, match: "certain" });
+            return inside ?? first({ from: date, match: "certain" }) ?? first({ to: date, order: "newest" });
+        } catch {
+            // Not a date after all: its words are left.
+        }
     }
-  }
-  return first({ text: id.replace(/[^\p{L}\p{N}]+/gu, " ").trim(), order: "relevance" });
+    return first({ text: id.replace(/[^\p{L}\p{N}]+/gu, " ").trim(), order: "relevance" });
 }
 
 /**
@@ -29,18 +31,18 @@ export function nearest(engine, chronology, id) {
  * @returns {T}
  */
 export function watched(chronology, fallen) {
-  return new Proxy(chronology, {
-    get(target, name) {
-      const value = Reflect.get(target, name, target);
-      if (typeof value !== "function") return value;
-      return (/** @type {unknown[]} */ ...given) => {
-        try {
-          return value.apply(target, given);
-        } catch (cause) {
-          if (cause instanceof WebAssembly.RuntimeError) fallen(cause);
-          throw cause;
-        }
-      };
-    },
-  });
+    return new Proxy(chronology, {
+        get(target, name) {
+            const value = Reflect.get(target, name, target);
+            if (typeof value !== "function") return value;
+            return (/** @type {unknown[]} */ ...given) => {
+                try {
+                    return value.apply(target, given);
+                } catch (cause) {
+                    if (cause instanceof WebAssembly.RuntimeError) fallen(cause);
+                    throw cause;
+                }
+            };
+        },
+    });
 }

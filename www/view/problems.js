@@ -5,23 +5,50 @@ import { el, replace } from "./dom.js";
  * @param {import("./screen.js").Screen} screen
  */
 export function problems(screen) {
-  const { t, chronology } = screen;
-  const content = el("div", {});
-  const element = dialog(t("problems", { n: chronology.problems.length }), t("close"), content);
-  return {
-    element,
-    update() {},
-    open() {
-      replace(content, el("ol", { role: "list", class: "problem-list" }, ...chronology.problems.map(({ severity, line, column, message, event }) =>
-        el("li", { class: severity },
-          el("span", { class: "where" }, t("place", { line, column })),
-          el("span", {}, message, " ", event !== null && event !== undefined && el("button", { type: "button", class: "link", onclick: () => {
-            element.close();
-            screen.select(event, { focus: true });
-          } }, t("showEvent")))))));
-      element.showModal();
-    },
-  };
+    const { t, chronology } = screen;
+    const content = el("div", {});
+    const element = dialog(t("problems", { n: chronology.problems.length }), t("close"), content);
+    return {
+        element,
+        update() {},
+        open() {
+            replace(
+                content,
+                el(
+                    "ol",
+                    { role: "list", class: "problem-list" },
+                    ...chronology.problems.map(({ severity, line, column, message, event }) =>
+                        el(
+                            "li",
+                            { class: severity },
+                            el("span", { class: "where" }, t("place", { line, column })),
+                            el(
+                                "span",
+                                {},
+                                message,
+                                " ",
+                                event !== null &&
+                                    event !== undefined &&
+                                    el(
+                                        "button",
+                                        {
+                                            type: "button",
+                                            class: "link",
+                                            onclick: () => {
+                                                element.close();
+                                                screen.select(event, { focus: true });
+                                            },
+                                        },
+                                        t("showEvent"),
+                                    ),
+                            ),
+                        ),
+                    ),
+                ),
+            );
+            element.showModal();
+        },
+    };
 }
 
 /**
@@ -31,11 +58,36 @@ export function problems(screen) {
  * @param {HTMLElement} content
  */
 export function dialog(title, close, content) {
-  const element = el("dialog", { part: "dialog", "aria-label": title, onclick: (/** @type {MouseEvent} */ event) => {
-    if (event.target === element) element.close();
-  } }, el("div", { class: "inside" },
-    el("div", { class: "dialog-head" }, el("strong", {}, title),
-      el("button", { type: "button", class: "close", title: close, "aria-label": close, onclick: () => element.close() }, "×")),
-    content));
-  return element;
+    const element = el(
+        "dialog",
+        {
+            part: "dialog",
+            "aria-label": title,
+            onclick: (/** @type {MouseEvent} */ event) => {
+                if (event.target === element) element.close();
+            },
+        },
+        el(
+            "div",
+            { class: "inside" },
+            el(
+                "div",
+                { class: "dialog-head" },
+                el("strong", {}, title),
+                el(
+                    "button",
+                    {
+                        type: "button",
+                        class: "close",
+                        title: close,
+                        "aria-label": close,
+                        onclick: () => element.close(),
+                    },
+                    "×",
+                ),
+            ),
+            content,
+        ),
+    );
+    return element;
 }

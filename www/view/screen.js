@@ -11,7 +11,7 @@ import { problems } from "./problems.js";
 import { search } from "./search.js";
 import { Stage } from "./stage.js";
 import { filters, tidy } from "./state.js";
-import { status } from "./status.js";
+import { messageOf, status } from "./status.js";
 
 /**
  * @typedef {import("../pkg/dateline.js").Chronology} Chronology
@@ -40,233 +40,272 @@ import { status } from "./status.js";
 
 /** The whole screen of one chronology: its state, and the parts that draw it. */
 export class Screen {
-  /** @type {Query} */
-  query = {};
-  /** @type {number | null} */
-  selected = null;
-  /** The selected event. @type {Event | null} */
-  event = null;
-  /** @type {"timeline" | "list"} */
-  mode = "timeline";
-  /** The answer to `query`. @type {Result} */
-  result;
-  /** The answer to no query at all. @type {Result} */
-  total;
-  /** Place in `result.indices` of each event it holds. @type {Uint32Array} */
-  rank;
-  /** Bars of the histogram. */
-  bins = 60;
+    /** @type {Query} */
+    query = {};
+    /** @type {number | null} */
+    selected = null;
+    /** The selected event. @type {Event | null} */
+    event = null;
+    /** @type {"timeline" | "list"} */
+    mode = "timeline";
+    /** The answer to `query`. @type {Result} */
+    result;
+    /** The answer to no query at all. @type {Result} */
+    total;
+    /** Place in `result.indices` of each event it holds. @type {Uint32Array} */
+    rank;
+    /** Bars of the histogram. */
+    bins = 60;
 
-  /** @type {Part[]} */
-  #parts;
-  /** @type {Map<string, string>} */
-  #labels = new Map();
+    /** @type {Part[]} */
+    #parts;
+    /** @type {Map<string, string>} */
+    #labels = new Map();
 
-  /**
-   * @param {Engine} engine
-   * @param {Chronology} chronology
-   * @param {Host} host
-   */
-  constructor(engine, chronology, host) {
-    this.engine = engine;
-    this.chronology = chronology;
-    this.host = host;
-    this.t = host.t;
-    this.total = chronology.query({ bins: this.bins });
-    this.result = this.total;
-    this.rank = this.#ranks();
-    const names = Object.keys(chronology.facets);
-    this.facets = (host.facets ?? names).filter((name) => names.includes(name));
+    /**
+     * @param {Engine} engine
+     * @param {Chronology} chronology
+     * @param {Host} host
+     */
+    constructor(engine, chronology, host) {
+        this.engine = engine;
+        this.chronology = chronology;
+        this.host = host;
+        this.t = host.t;
+        this.total = chronology.query({ bins: this.bins });
+        this.result = this.total;
+        this.rank = this.#ranks();
+        /** Level of headings below the title's, where there is a title. */
+        this.level = host.level + (chronology.title ? 1 : 0);
+        const names = Object.keys(chronology.facets);
+        this.facets = (host.facets ?? names).filter((name) => names.includes(name));
 
-    this.status = status();
-    this.legend = legend(this);
-    this.problems = problems(this);
-    this.stage = new Stage(this);
-    this.list = list(this);
-    this.detail = detail(this);
-    this.overview = overview(this);
-    this.search = search(this);
-    const head = header(this);
-    const facetBar = facets(this);
-    const dateBar = dates(this);
-    const chipBar = chips(this);
-    this.#parts = [
-      head, this.search, facetBar, dateBar, chipBar, this.stage, this.list, this.overview, this.detail, this.problems,
-    ];
-    this.element = el("div", { class: "root", part: "root" },
-      el("div", { class: "frame" },
-        head.element,
-        el("div", { class: "toolbar", part: "toolbar" },
-          this.search.element, facetBar.element, dateBar.element, chipBar.element),
-        el("div", { class: "main" }, this.stage.element, this.list.element),
-        this.overview.element),
-      this.detail.element, this.legend.element, this.problems.element, this.status.element);
-  }
-
-  /** Draws what has changed. */
-  update() {
-    this.element.classList.toggle("as-list", this.mode === "list");
-    this.element.classList.toggle("open", this.selected !== null);
-    for (const part of this.#parts) part.update();
-  }
-
-  /**
-   * Asks anew and shows the answer.
-   * @param {Query} query
-   * @param {boolean} [hold] the reader is still at it: the stage stays where it is until `settle`
-   */
-  ask(query, hold = false) {
-    const next = tidy(query);
-    if (JSON.stringify(next) === JSON.stringify(this.query)) return;
-    const ranged = next.from !== this.query.from || next.to !== this.query.to;
-    this.query = next;
-    this.#run();
-    this.stage.answer(ranged, hold);
-    this.update();
-    if (!hold) this.status.say(this.count());
-    this.host.changed("query", false);
-  }
-
-  /** Ends what `ask` held back. */
-  settle() {
-    this.stage.answer(true, false);
-    this.update();
-    this.status.say(this.count());
-  }
-
-  /** @param {number} bins */
-  setBins(bins) {
-    if (bins === this.bins) return;
-    this.bins = bins;
-    this.total = this.chronology.query({ bins });
-    this.#run();
-  }
-
-  #run() {
-    const empty = Object.keys(this.query).length === 0;
-    this.result = empty ? this.total : this.chronology.query({ ...this.query, bins: this.bins });
-    this.rank = this.#ranks();
-  }
-
-  #ranks() {
-    const rank = new Uint32Array(this.chronology.length);
-    this.result.indices.forEach((index, place) => {
-      rank[index] = place;
-    });
-    return rank;
-  }
-
-  /** Whether an event is in the answer. @param {number} index */
-  holds(index) {
-    return this.result.indices[this.rank[index] ?? 0] === index;
-  }
-
-  /**
-   * Opens an event, or closes the open one (null).
-   * @param {number | null} index
-   * @param {{ focus?: boolean, push?: boolean }} [options] focus: the reader goes there, by key or by a link
-   */
-  select(index, { focus = false, push = true } = {}) {
-    if (index === this.selected) {
-      if (focus && index !== null) this.detail.focus();
-      return;
+        this.status = status();
+        this.legend = legend(this);
+        this.problems = problems(this);
+        this.stage = new Stage(this);
+        this.list = list(this);
+        this.detail = detail(this);
+        this.overview = overview(this);
+        this.search = search(this);
+        const head = header(this);
+        const facetBar = facets(this);
+        const dateBar = dates(this);
+        const chipBar = chips(this);
+        this.#parts = [
+            head,
+            this.search,
+            facetBar,
+            dateBar,
+            chipBar,
+            this.stage,
+            this.list,
+            this.overview,
+            this.detail,
+            this.problems,
+        ];
+        this.element = el(
+            "div",
+            { class: "root", part: "root", role: "region", "aria-label": chronology.title ?? this.t("timeline") },
+            el(
+                "div",
+                { class: "frame" },
+                head.element,
+                el(
+                    "div",
+                    { class: "toolbar", part: "toolbar" },
+                    this.search.element,
+                    facetBar.element,
+                    dateBar.element,
+                    chipBar.element,
+                ),
+                el("div", { class: "main" }, this.stage.element, this.list.element),
+                this.overview.element,
+            ),
+            this.detail.element,
+            this.legend.element,
+            this.problems.element,
+            this.status.element,
+        );
     }
-    const before = this.selected;
-    const inside = this.detail.element.contains(this.#active());
-    this.selected = index;
-    this.event = index === null ? null : this.chronology.event(index);
-    this.update();
-    if (index !== null && this.event) {
-      this.stage.reveal(index);
-      if (focus || inside) this.detail.focus();
-      else this.detail.show();
-      this.status.say(this.t("opened", { title: this.event.title, date: this.event.date?.label ?? this.t("undatedTitle") }));
-    } else if (before !== null && inside) {
-      this.focusEvent(before);
+
+    /** Draws what has changed. */
+    update() {
+        this.element.classList.toggle("as-list", this.mode === "list");
+        this.element.classList.toggle("open", this.selected !== null);
+        for (const part of this.#parts) part.update();
     }
-    this.host.changed("select", push);
-  }
 
-  /** Takes the focus to an event where it is drawn. @param {number} index */
-  focusEvent(index) {
-    if (this.mode === "list") this.list.focus(index);
-    else this.stage.focusEvent(index);
-  }
-
-  /** @param {"timeline" | "list"} mode */
-  setMode(mode) {
-    if (mode === this.mode) return;
-    this.mode = mode;
-    this.update();
-    if (this.selected !== null && mode === "list") this.list.scrollTo(this.selected);
-    this.host.changed("mode", false);
-  }
-
-  /** The event `step` places further on in the answer, or null at its end. @param {number} step */
-  neighbour(step) {
-    if (this.selected === null) return null;
-    const place = this.holds(this.selected) ? (this.rank[this.selected] ?? 0) + step : 0;
-    return this.result.indices[place] ?? null;
-  }
-
-  /** `14 events, 1994 to 2006`, `3 of 14 events`. */
-  count() {
-    const n = this.result.indices.length;
-    const total = this.chronology.length;
-    if (n !== total) return this.t("eventsOf", { n, total });
-    const dates = this.#span();
-    return this.t(dates ? "eventsDated" : "events", { n, dates });
-  }
-
-  /** The chronology's time in words, only as fine as it must be. */
-  #span() {
-    const { from, to } = this.total.histogram;
-    if (!from || !to) return "";
-    const ladder = [/^Y?-?\d+/, /^Y?-?\d+-\d\d/, /^Y?-?\d+-\d\d-\d\d/];
-    for (const step of ladder) {
-      const ends = [step.exec(from)?.[0], step.exec(to)?.[0]];
-      if (ends[0] && ends[1] && ends[0] !== ends[1]) return this.words(ends.join("/"));
+    /**
+     * Asks anew and shows the answer. What cannot be asked (a limit that is no date) is said, and changes nothing.
+     * @param {Query} query
+     * @param {boolean} [hold] the reader is still at it: the stage stays where it is until `settle`
+     */
+    ask(query, hold = false) {
+        const next = tidy(query);
+        if (JSON.stringify(next) === JSON.stringify(this.query)) return;
+        const ranged = next.from !== this.query.from || next.to !== this.query.to;
+        const former = this.query;
+        this.query = next;
+        try {
+            this.#run();
+        } catch (cause) {
+            this.query = former;
+            this.status.show(messageOf(cause));
+            return;
+        }
+        this.stage.answer(ranged, hold);
+        this.update();
+        if (!hold) this.status.say(this.count());
+        this.host.changed("query", false);
     }
-    return this.words(from.split("T")[0] ?? from);
-  }
 
-  /** A date as the reader would say it; what cannot be read stays as it is. @param {string} date */
-  words(date) {
-    let label = this.#labels.get(date);
-    if (label === undefined) {
-      try {
-        label = this.engine.readDate(date, { lang: this.host.lang }).label;
-      } catch {
-        label = date;
-      }
-      this.#labels.set(date, label);
+    /** Ends what `ask` held back. */
+    settle() {
+        this.stage.answer(true, false);
+        this.update();
+        this.status.say(this.count());
     }
-    return label;
-  }
 
-  /** The range filter in words. @param {Query} query */
-  rangeWords({ from, to }) {
-    if (from && to) return from === to ? this.words(from) : this.t("rangeBetween", { from: this.words(from), to: this.words(to) });
-    return from ? this.t("rangeFrom", { from: this.words(from) }) : this.t("rangeTo", { to: this.words(to ?? "") });
-  }
+    /** @param {number} bins */
+    setBins(bins) {
+        if (bins === this.bins) return;
+        this.bins = bins;
+        this.total = this.chronology.query({ bins });
+        this.#run();
+    }
 
-  /** A facet's name for readers. @param {string} facet @param {boolean} [short] where there is little room */
-  facetName(facet, short = false) {
-    if (!["entities", "tags", "sources"].includes(facet)) return facet;
-    return this.t(short && facet === "entities" ? "entitiesShort" : facet);
-  }
+    #run() {
+        const empty = Object.keys(this.query).length === 0;
+        this.result = empty ? this.total : this.chronology.query({ ...this.query, bins: this.bins });
+        this.rank = this.#ranks();
+    }
 
-  /** The active filters. */
-  filters() {
-    return filters(this.query, Object.keys(this.chronology.facets), {
-      text: (text) => this.t("searchFor", { text }),
-      range: (query) => this.rangeWords(query),
-    });
-  }
+    #ranks() {
+        const rank = new Uint32Array(this.chronology.length);
+        this.result.indices.forEach((index, place) => {
+            rank[index] = place;
+        });
+        return rank;
+    }
 
-  /** What has the focus in this shadow tree. */
-  #active() {
-    const root = this.element.getRootNode();
-    return root instanceof ShadowRoot ? root.activeElement : null;
-  }
+    /** Whether an event is in the answer. @param {number} index */
+    holds(index) {
+        return this.result.indices[this.rank[index]] === index;
+    }
+
+    /**
+     * Opens an event, or closes the open one (null).
+     * @param {number | null} index
+     * @param {{ focus?: boolean, push?: boolean }} [options] focus: the reader goes there, by key or by a link
+     */
+    select(index, { focus = false, push = true } = {}) {
+        if (index === this.selected) {
+            if (focus && index !== null) this.detail.focus();
+            return;
+        }
+        const before = this.selected;
+        this.status.show(null);
+        const inside = this.detail.element.contains(this.#active());
+        this.selected = index;
+        this.event = index === null ? null : this.chronology.event(index);
+        this.update();
+        if (index !== null && this.event) {
+            this.stage.reveal(index);
+            if (focus || inside) this.detail.focus();
+            else this.detail.show();
+            this.status.say(
+                this.t("opened", { title: this.event.title, date: this.event.date?.label ?? this.t("undatedTitle") }),
+            );
+        } else if (before !== null && inside) {
+            this.focusEvent(before);
+        }
+        this.host.changed("select", push);
+    }
+
+    /** Takes the focus to an event where it is drawn. @param {number} index */
+    focusEvent(index) {
+        if (this.mode === "list") this.list.focus(index);
+        else this.stage.focusEvent(index);
+    }
+
+    /** @param {"timeline" | "list"} mode */
+    setMode(mode) {
+        if (mode === this.mode) return;
+        this.mode = mode;
+        this.update();
+        if (this.selected !== null && mode === "list") this.list.scrollTo(this.selected);
+        this.host.changed("mode", false);
+    }
+
+    /** The event `step` places further on in the answer, or null at its end. @param {number} step */
+    neighbour(step) {
+        if (this.selected === null) return null;
+        const place = this.holds(this.selected) ? this.rank[this.selected] + step : 0;
+        return this.result.indices[place] ?? null;
+    }
+
+    /** `14 events, 1994 to 2006`, `3 of 14 events`. */
+    count() {
+        const n = this.result.indices.length;
+        const total = this.chronology.length;
+        if (n !== total) return this.t("eventsOf", { n, total });
+        const dates = this.#span();
+        return this.t(dates ? "eventsDated" : "events", { n, dates });
+    }
+
+    /** The chronology's time in words, only as fine as it must be. */
+    #span() {
+        const { from, to } = this.total.histogram;
+        if (!from || !to) return "";
+        const ladder = [/^Y?-?\d+/, /^Y?-?\d+-\d\d/, /^Y?-?\d+-\d\d-\d\d/];
+        for (const step of ladder) {
+            const ends = [step.exec(from)?.[0], step.exec(to)?.[0]];
+            if (ends[0] && ends[1] && ends[0] !== ends[1]) return this.words(ends.join("/"));
+        }
+        return this.words(from.split("T")[0]);
+    }
+
+    /** A date as the reader would say it; what cannot be read stays as it is. @param {string} date */
+    words(date) {
+        let label = this.#labels.get(date);
+        if (label === undefined) {
+            try {
+                label = this.engine.readDate(date, { lang: this.host.lang }).label;
+            } catch {
+                label = date;
+            }
+            this.#labels.set(date, label);
+        }
+        return label;
+    }
+
+    /** The range filter in words. @param {Query} query */
+    rangeWords({ from, to }) {
+        if (from && to)
+            return from === to
+                ? this.words(from)
+                : this.t("rangeBetween", { from: this.words(from), to: this.words(to) });
+        return from ? this.t("rangeFrom", { from: this.words(from) }) : this.t("rangeTo", { to: this.words(to ?? "") });
+    }
+
+    /** A facet's name for readers. @param {string} facet @param {boolean} [short] where there is little room */
+    facetName(facet, short = false) {
+        if (!["entities", "tags", "sources"].includes(facet)) return facet;
+        return this.t(short && facet === "entities" ? "entitiesShort" : facet);
+    }
+
+    /** The active filters. */
+    filters() {
+        return filters(this.query, Object.keys(this.chronology.facets), {
+            text: (text) => this.t("searchFor", { text }),
+            range: (query) => this.rangeWords(query),
+        });
+    }
+
+    /** What has the focus in this shadow tree. */
+    #active() {
+        const root = this.element.getRootNode();
+        return root instanceof ShadowRoot ? root.activeElement : null;
+    }
 }

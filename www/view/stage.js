@@ -3,12 +3,15 @@ import { axis } from "./axis.js";
 import { emptyState } from "./chips.js";
 import { el, replace, setText, still } from "./dom.js";
 import { eventNodes } from "./events.js";
+import { between } from "./flight.js";
+import { measureAdvances } from "./type.js";
 import { doubleClick } from "./gestures/double-click.js";
 import { drag } from "./gestures/drag.js";
 import { keys } from "./gestures/keys.js";
 import { pinch } from "./gestures/pinch.js";
 import { wheel } from "./gestures/wheel.js";
 import { restNodes } from "./rest.js";
+import { messageOf } from "./status.js";
 
 /**
  * @typedef {import("./screen.js").Range} Range
@@ -25,362 +28,397 @@ const LABEL_PART = 0.62;
 /** How far beyond its first and last event a chronology can be zoomed out, in its own lengths. */
 const WIDEST = 6;
 const GLIDE_MS = 260;
+/** The range is told to the day or minute on a stage longer than so many seconds: characters of a clock time. */
+const FINE = [
+    { span_s: 40 * 86_400, length: 0 },
+    { span_s: 3600, length: 5 },
+];
 /** One step of a button or key. */
 export const ZOOM_STEP = 2;
 
 /** The zoomable stage: which time it shows, and a frame of it. All moments are seconds, all lengths CSS pixels. */
 export class Stage {
-  /** What is shown; null until the stage has a width. @type {Range | null} */
-  view = null;
-  width = 0;
-  height = 0;
-  /** The event the arrow keys are at. @type {number | null} */
-  cursor = null;
-  /** The last frame. @type {Layout | null} */
-  layout = null;
-  /** Whether the reader, and not the chronology, chose the view. */
-  moved = false;
+    /** What is shown; null until the stage has a width. @type {Range | null} */
+    view = null;
+    width = 0;
+    height = 0;
+    /** The event the arrow keys are at. @type {number | null} */
+    cursor = null;
+    /** The last frame. @type {Layout | null} */
+    layout = null;
+    /** Whether the reader, and not the chronology, chose the view. */
+    moved = false;
 
-  /** @type {Range | null} */
-  #wanted = null;
-  /** Where the whole chronology fits; null where nothing is dated. @type {Range | null} */
-  #all = null;
-  #frame = 0;
-  #glide = 0;
-  #settle = 0;
-  #animate = false;
-  /** An event to focus once it is drawn. @type {number | null} */
-  #focus = null;
-  /** @type {Float32Array | undefined} */
-  #advances;
-  /** @type {unknown} */
-  #seen;
+    /** @type {Range | null} */
+    #wanted = null;
+    /** Where the whole chronology fits; null where nothing is dated. @type {Range | null} */
+    #all = null;
+    #frame = 0;
+    #glide = 0;
+    #gliding = false;
+    #settle = 0;
+    #animate = false;
+    /** An event to focus once it is drawn. @type {number | null} */
+    #focus = null;
+    /** @type {Float32Array | undefined} */
+    #advances;
+    /** @type {unknown} */
+    #seen;
 
-  /** @param {import("./screen.js").Screen} screen */
-  constructor(screen) {
-    this.screen = screen;
-    const { t, host } = screen;
-    this.axis = axis();
-    this.arcs = arcs(screen);
-    this.events = eventNodes(screen, this);
-    this.rest = restNodes(screen, this);
-    this.empty = el("div", { class: "empty-place" });
-    this.canvas = el("div", { class: "canvas", part: "stage", role: "group", tabindex: "-1", dir: "ltr", "aria-label": t("stage"), "aria-description": t("stageHelp") },
-      this.axis.element, this.arcs.element, this.events.element, this.rest.element);
-    this.earlier = el("button", { type: "button", class: "plain", onclick: () => this.pan(this.width * 0.8, true) });
-    this.later = el("button", { type: "button", class: "plain", onclick: () => this.pan(-this.width * 0.8, true) });
-    this.undated = el("button", { type: "button", class: "plain", onclick: () => {
-      screen.setMode("list");
-      screen.list.showUndated();
-    } });
-    const tool = (/** @type {string} */ key, /** @type {string} */ sign, /** @type {() => void} */ act) =>
-      el("button", { type: "button", title: t(key), "aria-label": t(key), onclick: act }, sign);
-    this.element = el("div", { class: "stage" }, this.canvas, this.empty,
-      el("div", { class: "footer" },
-        el("div", { class: "beyond" }, this.earlier, this.later, this.undated),
-        el("div", { class: "switch tools", part: "zoom", role: "group" },
-          tool("zoomOut", "−", () => this.zoom(1 / ZOOM_STEP)),
-          tool("zoomIn", "+", () => this.zoom(ZOOM_STEP)),
-          tool("zoomAll", "⤢", () => this.fit()),
-          tool("help", "?", () => screen.legend.open()))));
+    /** @param {import("./screen.js").Screen} screen */
+    constructor(screen) {
+        this.screen = screen;
+        const { t, host } = screen;
+        this.axis = axis();
+        this.arcs = arcs(screen);
+        this.events = eventNodes(screen, this);
+        this.rest = restNodes(screen, this);
+        this.empty = el("div", { class: "empty-place" });
+        this.canvas = el(
+            "div",
+            {
+                class: "canvas",
+                part: "stage",
+                role: "group",
+                tabindex: "-1",
+                dir: "ltr",
+                "aria-label": t("stage"),
+                "aria-description": t("stageHelp"),
+            },
+            this.axis.element,
+            this.arcs.element,
+            this.events.element,
+            this.rest.element,
+        );
+        this.earlier = el("button", {
+            type: "button",
+            class: "plain",
+            onclick: () => this.pan(this.width * 0.8, true),
+        });
+        this.later = el("button", { type: "button", class: "plain", onclick: () => this.pan(-this.width * 0.8, true) });
+        this.undated = el("button", {
+            type: "button",
+            class: "plain",
+            onclick: () => {
+                screen.setMode("list");
+                screen.list.showUndated();
+            },
+        });
+        const tool = (/** @type {string} */ key, /** @type {string} */ sign, /** @type {() => void} */ act) =>
+            el("button", { type: "button", title: t(key), "aria-label": t(key), onclick: act }, sign);
+        this.element = el(
+            "div",
+            { class: "stage" },
+            this.canvas,
+            this.empty,
+            el(
+                "div",
+                { class: "footer" },
+                el("div", { class: "beyond" }, this.earlier, this.later, this.undated),
+                el(
+                    "div",
+                    { class: "switch tools", part: "zoom", role: "group" },
+                    tool("zoomOut", "−", () => this.zoom(1 / ZOOM_STEP)),
+                    tool("zoomIn", "+", () => this.zoom(ZOOM_STEP)),
+                    tool("zoomAll", "⤢", () => this.fit()),
+                    tool("help", "?", () => screen.legend.open()),
+                ),
+            ),
+        );
 
-    const size = new ResizeObserver(() => this.#resize());
-    size.observe(this.canvas);
-    host.signal.addEventListener("abort", () => {
-      size.disconnect();
-      cancelAnimationFrame(this.#frame);
-      cancelAnimationFrame(this.#glide);
-      clearTimeout(this.#settle);
-    });
-    document.fonts?.addEventListener("loadingdone", () => {
-      this.#advances = undefined;
-      this.invalidate();
-    }, { signal: host.signal });
-    for (const gesture of [wheel, drag, pinch, doubleClick, keys]) gesture(this, host.signal);
-  }
-
-  update() {
-    const { screen } = this;
-    if (this.#seen !== screen.result) {
-      this.#seen = screen.result;
-      replace(this.empty, screen.result.indices.length === 0 && emptyState(screen));
+        const size = new ResizeObserver(() => this.#resize());
+        size.observe(this.canvas);
+        host.signal.addEventListener("abort", () => {
+            size.disconnect();
+            cancelAnimationFrame(this.#frame);
+            cancelAnimationFrame(this.#glide);
+            clearTimeout(this.#settle);
+        });
+        document.fonts?.addEventListener(
+            "loadingdone",
+            () => {
+                this.#advances = undefined;
+                this.invalidate();
+            },
+            { signal: host.signal },
+        );
+        for (const gesture of [wheel, drag, pinch, doubleClick, keys]) gesture(this, host.signal);
     }
-    this.invalidate();
-  }
 
-  /**
-   * After a new answer: what stays moves, and the stage goes where there is something to see.
-   * @param {boolean} ranged whether the range filter is another
-   * @param {boolean} hold whether to stay
-   */
-  answer(ranged, hold) {
-    this.#animate = !still();
-    if (!this.view || hold) return;
-    if (ranged) {
-      const { from, to } = this.screen.query;
-      if (from || to) return this.showRange(from, to);
-      return this.fit();
+    update() {
+        const { screen } = this;
+        if (this.#seen !== screen.result) {
+            this.#seen = screen.result;
+            replace(this.empty, screen.result.indices.length === 0 && emptyState(screen));
+        }
+        this.invalidate();
     }
-    const { indices } = this.screen.result;
-    if (indices.length === 0) return;
-    const layout = this.#ask(this.view);
-    if (layout.events.length + layout.rest.first.length === 0) this.fit(indices);
-  }
 
-  /** What the stage shows, as dates. */
-  get range() {
-    if (!this.view) return null;
-    const { dateFromSeconds } = this.screen.engine;
-    return { from: dateFromSeconds(this.view.from), to: dateFromSeconds(this.view.to) };
-  }
-
-  /**
-   * Shows the time between two dates; an end that is missing stays where the chronology ends.
-   * @param {string} [from]
-   * @param {string} [to]
-   * @param {boolean} [glide]
-   */
-  showRange(from, to, glide = true) {
-    const { engine, host } = this.screen;
-    const options = { lang: host.lang };
-    const all = this.#all ?? this.#fit(null);
-    const begin = (from ? engine.secondsFromDate(from, options).begin : null) ?? all?.from;
-    const end = (to ? engine.secondsFromDate(to, options).end : null) ?? all?.to;
-    if (begin === undefined || end === undefined) return;
-    const space = Math.max(1, (end - begin) * 0.04);
-    this.show({ from: begin - space, to: end + space }, glide);
-  }
-
-  /** Shows all events, or these. @param {Uint32Array | null} [indices] */
-  fit(indices = null) {
-    const view = indices ? this.#fit(indices) : this.#all;
-    if (view) this.show(view, true);
-    if (!indices) this.moved = false;
-  }
-
-  /**
-   * @param {Range} view
-   * @param {boolean} [glide] there by a short flight, where the reader has nothing against motion
-   */
-  show(view, glide = false) {
-    cancelAnimationFrame(this.#glide);
-    this.moved = true;
-    if (!this.width) {
-      this.#wanted = view;
-      return;
+    /**
+     * After a new answer: what stays moves, and the stage goes where there is something to see.
+     * @param {boolean} ranged whether the range filter is another
+     * @param {boolean} hold whether to stay
+     */
+    answer(ranged, hold) {
+        this.#animate = !still();
+        if (hold) return;
+        const { query, result } = this.screen;
+        if (ranged && (query.from || query.to)) return this.showRange(query.from, query.to);
+        if (ranged) return this.fit();
+        const { indices } = result;
+        if (!this.view || indices.length === 0) return;
+        const layout = this.#ask(this.view);
+        if (layout.events.length + layout.rest.first.length === 0) this.fit(indices);
     }
-    const goal = this.#limit(view);
-    if (!glide || !this.view || still()) {
-      this.view = goal;
-      this.invalidate();
-      return;
+
+    /** What the stage shows, as dates. */
+    get range() {
+        if (!this.view) return null;
+        const { from, to } = this.view;
+        const fine = FINE.find(({ span_s }) => to - from > span_s)?.length ?? Infinity;
+        const date = (/** @type {number} */ moment) => {
+            const [day = "", time = ""] = this.screen.engine.dateFromSeconds(moment).split("T");
+            const clock = time.slice(0, fine);
+            return clock ? `${day}T${clock}` : day;
+        };
+        return { from: date(from), to: date(to) };
     }
-    const start = this.view;
-    const begun = performance.now();
-    const step = (/** @type {number} */ now) => {
-      const part = Math.min(1, Math.max(0, (now - begun) / GLIDE_MS));
-      this.view = part === 1 ? goal : between(start, goal, 1 - (1 - part) ** 3);
-      this.#draw();
-      if (part < 1) this.#glide = requestAnimationFrame(step);
-    };
-    this.#glide = requestAnimationFrame(step);
-  }
 
-  /**
-   * Zooms `factor` times in, with the moment at `x_px` kept where it is.
-   * @param {number} factor
-   * @param {number} [x_px]
-   * @param {boolean} [glide]
-   */
-  zoom(factor, x_px = this.width / 2, glide = true) {
-    if (this.view) this.show(this.screen.engine.zoom(this.view, this.width, x_px, factor, 0), glide);
-  }
-
-  /** Drags what is shown `dx_px` to the right. @param {number} dx_px @param {boolean} [glide] */
-  pan(dx_px, glide = false) {
-    if (this.view) this.show(this.screen.engine.zoom(this.view, this.width, 0, 1, dx_px), glide);
-  }
-
-  /** Where a moment is on the stage, in pixels from its left edge. @param {number} moment */
-  xFromSeconds(moment) {
-    if (!this.view) return 0;
-    return ((moment - this.view.from) / (this.view.to - this.view.from)) * this.width;
-  }
-
-  /** Brings an event into sight, with as little movement as it takes. @param {number} index */
-  reveal(index) {
-    if (!this.view) return;
-    const moment = this.moment(index);
-    if (moment === null) return;
-    const x = this.xFromSeconds(moment);
-    if (x < this.width * 0.02 || x > this.width * 0.85) this.pan(this.width / 3 - x, true);
-  }
-
-  /** The moment an event is drawn at: its begin, else its end, null where it has neither. @param {number} index */
-  moment(index) {
-    const { screen } = this;
-    const { date } = index === screen.selected && screen.event ? screen.event : screen.chronology.event(index);
-    const text = date?.begin ?? date?.end;
-    if (!text) return null;
-    const { begin, end } = screen.engine.secondsFromDate(text);
-    return date?.begin ? begin : end;
-  }
-
-  /** Goes `step` events on, opening it where one is open already. @param {number} step */
-  step(step) {
-    const { screen } = this;
-    const { indices } = screen.result;
-    const dated = indices.length - (this.layout?.undated ?? 0);
-    const at = this.cursor ?? screen.selected;
-    const here = at !== null && screen.holds(at);
-    const first = this.layout?.events[0] ?? indices[0];
-    // From nowhere, the first step leads to the first event in sight.
-    let place = here || !Number.isFinite(step) ? (screen.rank[at ?? 0] ?? 0) + step : screen.rank[first ?? 0] ?? 0;
-    place = Math.max(0, Math.min(dated - 1, place));
-    const index = indices[place];
-    if (index !== undefined && dated > 0) this.goTo(index);
-  }
-
-  /** Takes the keyboard to an event. @param {number} index */
-  goTo(index) {
-    if (this.screen.selected !== null) this.screen.select(index, { push: false });
-    this.reveal(index);
-    this.focusEvent(index);
-  }
-
-  /** @param {number} index */
-  focusEvent(index) {
-    this.cursor = index;
-    this.#focus = index;
-    this.invalidate();
-  }
-
-  /** Draws in the next frame, once. */
-  invalidate() {
-    if (this.#frame || this.screen.host.signal.aborted) return;
-    this.#frame = requestAnimationFrame(() => this.#draw());
-  }
-
-  #resize() {
-    const { clientWidth, clientHeight } = this.canvas;
-    if (!clientWidth || (clientWidth === this.width && clientHeight === this.height)) return;
-    const first = !this.width;
-    // A wider stage shows more time to the right; what is on it stays where it is.
-    if (this.view && !first && this.moved) {
-      this.view = { from: this.view.from, to: this.view.from + ((this.view.to - this.view.from) * clientWidth) / this.width };
+    /**
+     * Shows the time between two dates, no more and no less. What is no date changes nothing.
+     * @param {{ from: string, to: string }} range
+     * @param {boolean} [glide]
+     */
+    showExactly({ from, to }, glide = false) {
+        const { engine, host, status } = this.screen;
+        try {
+            const { begin } = engine.secondsFromDate(from, { lang: host.lang });
+            const { end } = engine.secondsFromDate(to, { lang: host.lang });
+            if (begin !== null && end !== null && begin < end) this.show({ from: begin, to: end }, glide);
+        } catch (cause) {
+            status.show(messageOf(cause));
+        }
     }
-    this.width = clientWidth;
-    this.height = clientHeight;
-    this.#all = this.#fit(null);
-    if (first && this.#wanted) this.view = this.#limit(this.#wanted);
-    else if (!this.view || !this.moved) this.view = this.#all;
-    this.#draw();
-  }
 
-  /** Where these events fit, or all. @param {Uint32Array | null} indices @returns {Range | null} */
-  #fit(indices) {
-    return this.screen.chronology.fit({ ...this.#paper(), ...(indices && { indices }) });
-  }
-
-  /** What a layout must know of the stage. */
-  #paper() {
-    this.#advances ??= measureAdvances(this.canvas);
-    return {
-      width: this.width || 800,
-      height: Math.max(0, this.height - AXIS_PX),
-      lane: LANE_PX,
-      label: Math.min(LABEL_PX, Math.round((this.width || 800) * LABEL_PART)),
-      advances: this.#advances,
-      lang: this.screen.host.lang,
-    };
-  }
-
-  /** @param {Range} view @returns {Layout} */
-  #ask(view) {
-    const { screen } = this;
-    const filtered = screen.result.indices.length < screen.chronology.length;
-    return screen.chronology.layout({
-      ...this.#paper(),
-      ...view,
-      ...(filtered && { indices: screen.result.indices }),
-      selected: this.#focus ?? screen.selected ?? this.cursor,
-    });
-  }
-
-  #draw() {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    if (!this.view || !this.width) return;
-    const layout = this.#ask(this.view);
-    this.layout = layout;
-    this.axis.draw(layout, this.width);
-    this.events.draw(layout, LANE_PX, this.#animate);
-    this.#animate = false;
-    this.rest.draw(layout);
-    this.arcs.draw(this, layout, LANE_PX, AXIS_PX);
-    this.#beyond(layout);
-    this.screen.overview.window(this.view);
-    if (this.#focus !== null) {
-      this.events.focus(this.#focus);
-      this.#focus = null;
+    /**
+     * Shows the time between two limits with some space about it; an end that is missing stays where the chronology ends.
+     * @param {string} [from]
+     * @param {string} [to]
+     */
+    showRange(from, to) {
+        const { engine, host } = this.screen;
+        const options = { lang: host.lang };
+        const all = this.#all ?? this.#fit(null);
+        const begin = (from ? engine.secondsFromDate(from, options).begin : null) ?? all?.from;
+        const end = (to ? engine.secondsFromDate(to, options).end : null) ?? all?.to;
+        if (begin === undefined || end === undefined) return;
+        const space = Math.max(1, (end - begin) * 0.04);
+        this.show({ from: begin - space, to: end + space }, true);
     }
-    clearTimeout(this.#settle);
-    this.#settle = window.setTimeout(() => this.screen.host.changed("range", false), 250);
-  }
 
-  /** @param {Layout} layout */
-  #beyond({ before, after, undated }) {
-    const { t } = this.screen;
-    const rows = /** @type {const} */ ([[this.earlier, before, "earlier"], [this.later, after, "later"], [this.undated, undated, "undated"]]);
-    for (const [button, n, key] of rows) {
-      button.hidden = n === 0;
-      setText(button, t(key, { n }));
+    /** Shows all events, or these. @param {Uint32Array | null} [indices] */
+    fit(indices = null) {
+        const view = indices ? this.#fit(indices) : this.#all;
+        if (view) this.show(view, true);
+        if (!indices) this.moved = false;
     }
-  }
 
-  /** Keeps some of the chronology on the stage. @param {Range} view @returns {Range} */
-  #limit(view) {
-    const all = this.#all;
-    if (!all) return view;
-    const span = Math.min(view.to - view.from, (all.to - all.from) * WIDEST);
-    const middle = Math.max(all.from, Math.min(all.to, (view.from + view.to) / 2));
-    return { from: middle - span / 2, to: middle + span / 2 };
-  }
-}
+    /**
+     * @param {Range} view
+     * @param {boolean} [glide] there by a short flight, where the reader has nothing against motion
+     */
+    show(view, glide = false) {
+        cancelAnimationFrame(this.#glide);
+        this.#gliding = false;
+        this.moved = true;
+        if (!this.width) {
+            this.#wanted = view;
+            return;
+        }
+        const goal = this.#limit(view);
+        if (!glide || !this.view || still()) {
+            this.view = goal;
+            this.invalidate();
+            return;
+        }
+        this.#gliding = true;
+        const start = this.view;
+        const begun = performance.now();
+        const step = (/** @type {number} */ now) => {
+            const part = Math.min(1, Math.max(0, (now - begun) / GLIDE_MS));
+            this.view = part === 1 ? goal : between(start, goal, 1 - (1 - part) ** 3);
+            this.#gliding = part < 1;
+            this.#draw();
+            if (part < 1) this.#glide = requestAnimationFrame(step);
+        };
+        this.#glide = requestAnimationFrame(step);
+    }
 
-/**
- * A view on the way from one to another: the length changes by a constant factor, and the moment that both hold at the
- * same place stays there.
- * @param {Range} start
- * @param {Range} goal
- * @param {number} part 0 to 1
- * @returns {Range}
- */
-function between(start, goal, part) {
-  const a = start.to - start.from;
-  const b = goal.to - goal.from;
-  const ratio = b / a;
-  if (Math.abs(ratio - 1) < 1e-3) {
-    const from = start.from + (goal.from - start.from) * part;
-    return { from, to: from + a + (b - a) * part };
-  }
-  const held = (start.from * b - goal.from * a) / (b - a);
-  const span = a * ratio ** part;
-  const from = held - ((held - start.from) / a) * span;
-  return { from, to: from + span };
-}
+    /**
+     * Zooms `factor` times in, with the moment at `x_px` kept where it is.
+     * @param {number} factor
+     * @param {number} [x_px]
+     * @param {boolean} [glide]
+     */
+    zoom(factor, x_px = this.width / 2, glide = true) {
+        if (this.view) this.show(this.screen.engine.zoom(this.view, this.width, x_px, factor, 0), glide);
+    }
 
-/**
- * The advance widths of the titles' font for U+0000 to U+007F, in CSS pixels.
- * @param {HTMLElement} canvas
- */
-function measureAdvances(canvas) {
-  const probe = el("span", { class: "title" }, "x");
-  canvas.append(probe);
-  const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(probe);
-  probe.remove();
-  const context = document.createElement("canvas").getContext("2d");
-  if (!context) return undefined;
-  context.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
-  return Float32Array.from({ length: 128 }, (_, code) => (code < 32 ? 0 : context.measureText(String.fromCharCode(code)).width));
+    /** Drags what is shown `dx_px` to the right. @param {number} dx_px @param {boolean} [glide] */
+    pan(dx_px, glide = false) {
+        if (this.view) this.show(this.screen.engine.zoom(this.view, this.width, 0, 1, dx_px), glide);
+    }
+
+    /** Where a moment is on the stage, in pixels from its left edge. @param {number} moment */
+    xFromSeconds(moment) {
+        if (!this.view) return 0;
+        return ((moment - this.view.from) / (this.view.to - this.view.from)) * this.width;
+    }
+
+    /** Brings an event into sight, with as little movement as it takes. @param {number} index */
+    reveal(index) {
+        if (!this.view) return;
+        const moment = this.moment(index);
+        if (moment === null) return;
+        const x = this.xFromSeconds(moment);
+        if (x < this.width * 0.02 || x > this.width * 0.85) this.pan(this.width / 3 - x, true);
+    }
+
+    /** The moment an event is drawn at: its begin, else its end, null where it has neither. @param {number} index */
+    moment(index) {
+        const { screen } = this;
+        const { date } = index === screen.selected && screen.event ? screen.event : screen.chronology.event(index);
+        const text = date?.begin ?? date?.end;
+        if (!text) return null;
+        const { begin, end } = screen.engine.secondsFromDate(text);
+        return date?.begin ? begin : end;
+    }
+
+    /** Goes `step` events on, opening it where one is open already. @param {number} step */
+    step(step) {
+        const { screen } = this;
+        const { indices } = screen.result;
+        const dated = indices.length - (this.layout?.undated ?? 0);
+        const at = this.cursor ?? screen.selected;
+        const here = at !== null && screen.holds(at);
+        const first = this.layout?.events[0] ?? indices[0];
+        // From nowhere, the first step leads to the first event in sight.
+        let place =
+            here || !Number.isFinite(step) ? (screen.rank[at ?? 0] ?? 0) + step : (screen.rank[first ?? 0] ?? 0);
+        place = Math.max(0, Math.min(dated - 1, place));
+        const index = indices[place];
+        if (index !== undefined && dated > 0) this.goTo(index);
+    }
+
+    /** Takes the keyboard to an event. @param {number} index */
+    goTo(index) {
+        if (this.screen.selected !== null) this.screen.select(index, { push: false });
+        this.reveal(index);
+        this.focusEvent(index);
+    }
+
+    /** @param {number} index */
+    focusEvent(index) {
+        this.cursor = index;
+        this.#focus = index;
+        this.invalidate();
+    }
+
+    /** Draws in the next frame, once. */
+    invalidate() {
+        if (this.#frame || this.screen.host.signal.aborted) return;
+        this.#frame = requestAnimationFrame(() => this.#draw());
+    }
+
+    #resize() {
+        const { clientWidth, clientHeight } = this.canvas;
+        if (!clientWidth || (clientWidth === this.width && clientHeight === this.height)) return;
+        const first = !this.width;
+        // A wider stage shows more time to the right; what is on it stays where it is.
+        if (this.view && !first && this.moved) {
+            this.view = {
+                from: this.view.from,
+                to: this.view.from + ((this.view.to - this.view.from) * clientWidth) / this.width,
+            };
+        }
+        this.width = clientWidth;
+        this.height = clientHeight;
+        this.#all = this.#fit(null);
+        if (first && this.#wanted) this.view = this.#limit(this.#wanted);
+        else if (!this.view || !this.moved) this.view = this.#all;
+        this.#draw();
+    }
+
+    /** Where these events fit, or all. @param {Uint32Array | null} indices @returns {Range | null} */
+    #fit(indices) {
+        const view = { from: 0, to: 0, ...this.#paper(), ...(indices && { indices }) };
+        return this.screen.chronology.fit(view);
+    }
+
+    /** What a layout must know of the stage. */
+    #paper() {
+        this.#advances ??= measureAdvances(this.canvas);
+        return {
+            width: this.width || 800,
+            height: Math.max(0, this.height - AXIS_PX),
+            lane: LANE_PX,
+            label: Math.min(LABEL_PX, Math.round((this.width || 800) * LABEL_PART)),
+            advances: this.#advances,
+            lang: this.screen.host.lang,
+        };
+    }
+
+    /** @param {Range} view @returns {Layout} */
+    #ask(view) {
+        const { screen } = this;
+        const filtered = screen.result.indices.length < screen.chronology.length;
+        return screen.chronology.layout({
+            ...this.#paper(),
+            ...view,
+            ...(filtered && { indices: screen.result.indices }),
+            selected: this.#focus ?? screen.selected ?? this.cursor,
+        });
+    }
+
+    #draw() {
+        cancelAnimationFrame(this.#frame);
+        this.#frame = 0;
+        if (!this.view || !this.width) return;
+        const layout = this.#ask(this.view);
+        this.layout = layout;
+        this.axis.draw(layout, this.width);
+        this.events.draw(layout, LANE_PX, this.#animate);
+        this.#animate = false;
+        this.rest.draw(layout);
+        this.arcs.draw(this, layout, LANE_PX, AXIS_PX);
+        this.#beyond(layout);
+        this.screen.overview.window(this.view);
+        // On the way to an event it is not drawn yet.
+        if (this.#focus !== null && (this.events.focus(this.#focus) || !this.#gliding)) this.#focus = null;
+        clearTimeout(this.#settle);
+        this.#settle = window.setTimeout(() => this.screen.host.changed("range", false), 250);
+    }
+
+    /** @param {Layout} layout */
+    #beyond({ before, after, undated }) {
+        const { t } = this.screen;
+        const rows = /** @type {const} */ ([
+            [this.earlier, before, "earlier"],
+            [this.later, after, "later"],
+            [this.undated, undated, "undated"],
+        ]);
+        for (const [button, n, key] of rows) {
+            button.hidden = n === 0;
+            setText(button, t(key, { n }));
+        }
+    }
+
+    /** Keeps some of the chronology on the stage. @param {Range} view @returns {Range} */
+    #limit(view) {
+        const all = this.#all;
+        if (!all) return view;
+        const span = Math.min(view.to - view.from, (all.to - all.from) * WIDEST);
+        const middle = Math.max(all.from, Math.min(all.to, (view.from + view.to) / 2));
+        return { from: middle - span / 2, to: middle + span / 2 };
+    }
 }

@@ -13,7 +13,7 @@ const isOwn = (facet) => OWN.some((name) => name === facet);
  * @returns {string[]}
  */
 export function chosen(query, facet) {
-  return (isOwn(facet) ? query[facet] : query.facets?.[facet]) ?? [];
+    return (isOwn(facet) ? query[facet] : query.facets?.[facet]) ?? [];
 }
 
 /**
@@ -24,17 +24,18 @@ export function chosen(query, facet) {
  * @returns {Query}
  */
 export function choose(query, facet, values) {
-  const next = { ...query };
-  if (isOwn(facet)) {
-    if (values.length) next[facet] = values;
-    else delete next[facet];
+    const next = { ...query };
+    if (isOwn(facet)) {
+        if (values.length) next[facet] = values;
+        else delete next[facet];
+        return next;
+    }
+    const others = { ...query.facets };
+    delete others[facet];
+    const facets = values.length ? { ...others, [facet]: values } : others;
+    if (Object.keys(facets).length) next.facets = facets;
+    else delete next.facets;
     return next;
-  }
-  const { [facet]: _, ...others } = query.facets ?? {};
-  const facets = values.length ? { ...others, [facet]: values } : others;
-  if (Object.keys(facets).length) next.facets = facets;
-  else delete next.facets;
-  return next;
 }
 
 /**
@@ -44,8 +45,12 @@ export function choose(query, facet, values) {
  * @param {string} value
  */
 export function toggle(query, facet, value) {
-  const values = chosen(query, facet);
-  return choose(query, facet, values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
+    const values = chosen(query, facet);
+    return choose(
+        query,
+        facet,
+        values.includes(value) ? values.filter((other) => other !== value) : [...values, value],
+    );
 }
 
 /**
@@ -54,13 +59,13 @@ export function toggle(query, facet, value) {
  * @returns {Query}
  */
 export function tidy(query) {
-  const next = { ...query };
-  if (!next.text?.trim()) delete next.text;
-  if (!next.from) delete next.from;
-  if (!next.to) delete next.to;
-  if (next.match !== "certain" || !(next.from || next.to)) delete next.match;
-  for (const facet of OWN) if (!next[facet]?.length) delete next[facet];
-  return next;
+    const next = { ...query };
+    if (!next.text?.trim()) delete next.text;
+    if (!next.from) delete next.from;
+    if (!next.to) delete next.to;
+    if (next.match !== "certain" || !(next.from || next.to)) delete next.match;
+    for (const facet of OWN) if (!next[facet]?.length) delete next[facet];
+    return next;
 }
 
 /** @typedef {{ name: string, without: Query, facet?: string, range?: boolean }} Filter */
@@ -73,14 +78,15 @@ export function tidy(query) {
  * @returns {Filter[]}
  */
 export function filters(query, facets, words) {
-  /** @type {Filter[]} */
-  const out = [];
-  if (query.text) out.push({ name: words.text(query.text), without: tidy({ ...query, text: "" }) });
-  for (const facet of facets) {
-    for (const value of chosen(query, facet)) out.push({ name: value, without: toggle(query, facet, value), facet });
-  }
-  if (query.from || query.to) {
-    out.push({ name: words.range(query), without: tidy({ ...query, from: "", to: "" }), range: true });
-  }
-  return out;
+    /** @type {Filter[]} */
+    const out = [];
+    if (query.text) out.push({ name: words.text(query.text), without: tidy({ ...query, text: "" }) });
+    for (const facet of facets) {
+        for (const value of chosen(query, facet))
+            out.push({ name: value, without: toggle(query, facet, value), facet });
+    }
+    if (query.from || query.to) {
+        out.push({ name: words.range(query), without: tidy({ ...query, from: "", to: "" }), range: true });
+    }
+    return out;
 }

@@ -14,34 +14,53 @@ pub(super) fn has_words(text: &str) -> bool {
 
 /// The same in today's form; `None` where it is that already.
 pub(super) fn modernized(text: &str) -> Option<String> {
-    if !text.bytes().any(|byte| byte.is_ascii_lowercase() || byte == b'(')
-        && !text.contains("?~")
-        && !text.contains("~?")
+    let bytes = text.as_bytes();
+    let doubled = |pair: &[u8]| matches!(pair, b"?~" | b"~?");
+    if !bytes.iter().any(|byte| byte.is_ascii_lowercase() || *byte == b'(')
+        && !bytes.windows(2).any(doubled)
     {
         return None;
     }
-    Some(match text.split_once('/') {
-        Some((first, second)) => [end(first), end(second)].join("/"),
-        None => date(text),
-    })
+    let mut modern = String::with_capacity(text.len() + 2);
+    match text.split_once('/') {
+        Some((first, second)) => {
+            write_end(&mut modern, first);
+            modern.push('/');
+            write_end(&mut modern, second);
+        }
+        None => write_date(&mut modern, text),
+    }
+    Some(modern)
 }
 
-fn end(text: &str) -> String {
+fn write_end(out: &mut String, text: &str) {
     match text {
-        "unknown" => String::new(),
-        "open" => "..".to_owned(),
-        _ => date(text),
+        "unknown" => {}
+        "open" => out.push_str(".."),
+        _ => write_date(out, text),
     }
 }
 
-fn date(text: &str) -> String {
-    let text = text.replace("?~", "%").replace("~?", "%");
-    let text = if text.starts_with(['y', 'Y']) {
-        text.replace('y', "Y").replace('e', "E").replace('p', "S")
-    } else {
-        text.replace('u', "X")
-    };
-    ungrouped(&text).unwrap_or(text)
+fn write_date(out: &mut String, text: &str) {
+    if text.contains('(') && ungroup(out, text).is_some() {
+        return;
+    }
+    let mut previous = ' ';
+    for c in text.chars() {
+        let doubled = matches!((previous, c), ('?', '~') | ('~', '?'));
+        if doubled {
+            out.pop();
+        }
+        out.push(match c {
+            _ if doubled => '%',
+            'u' => 'X',
+            'y' => 'Y',
+            'e' => 'E',
+            'p' => 'S',
+            _ => c,
+        });
+        previous = c;
+    }
 }
 
 /// A component of a date: its digits, its qualifiers, and whether parentheses keep others' from it.
@@ -61,11 +80,8 @@ impl Component<'_> {
 }
 
 /// `(2011)-06-04~` is `2011-~06-~04`: a mark applies to all on its left but for what other parentheses
-/// hold; after a parenthesis, to what that holds. `None` where there are no parentheses, or odd ones.
-fn ungrouped(text: &str) -> Option<String> {
-    if !text.contains('(') {
-        return None;
-    }
+/// hold; after a parenthesis, to what that holds. Writes nothing where the parentheses are odd.
+fn ungroup(out: &mut String, text: &str) -> Option<()> {
     let mut components = [Component::default(); 3];
     let mut count = 0;
     let mut opened: Option<usize> = None;
@@ -104,20 +120,22 @@ fn ungrouped(text: &str) -> Option<String> {
         };
         rest = rest.get(length.max(1)..)?;
     }
-    let mut modern = String::new();
+    if opened.is_some() {
+        return None;
+    }
     for (place, component) in components.get(..count)?.iter().enumerate() {
         if place > 0 {
-            modern.push('-');
+            out.push('-');
         }
         match (component.uncertain, component.approximate) {
-            (true, true) => modern.push('%'),
-            (true, false) => modern.push('?'),
-            (false, true) => modern.push('~'),
+            (true, true) => out.push('%'),
+            (true, false) => out.push('?'),
+            (false, true) => out.push('~'),
             (false, false) => {}
         }
-        modern.push_str(component.digits);
+        out.push_str(component.digits);
     }
-    opened.is_none().then_some(modern)
+    Some(())
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! Times of day: `8:46 a.m.`, `14:30`, `8 p.m.`, `noon`, `the evening of`.
 
-use super::super::error::Expected;
-use super::super::words::Word;
 use super::Reader;
 use super::loose::{LooseClock, LooseTime};
 use super::token::{Number, ends_here, mark, number, skip_spaces, touching};
+use crate::date::error::Expected;
+use crate::date::words::Word;
 
 impl Reader<'_> {
     pub(super) fn clock(&mut self, at: usize) -> Option<(LooseClock, usize)> {

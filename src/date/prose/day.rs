@@ -1,10 +1,10 @@
 //! Days, months, seasons and years: `September 11, 2001`, `11 September`, `Late May, 1986`, `44 BC`.
 
-use super::super::words::{Word, match_pattern};
 use super::Reader;
 use super::loose::{Era, LooseDate, LooseDay, LooseYear};
 use super::token::{dash, ends_here, grouped_number, mark, number, skip_spaces};
 use crate::date::statement::{Part, Unit};
+use crate::date::words::{Word, match_pattern};
 
 impl Reader<'_> {
     /// `[weekday[,]] [part] unit`, or a part alone. A bare number is a day where one is awaited.
@@ -45,7 +45,7 @@ impl Reader<'_> {
                 })
             }
             Some((Word::FiscalYear, after)) => {
-                let (year, end) = self.year(after)?;
+                let (year, end) = self.year(after).filter(|(year, _)| year.era.is_none())?;
                 Some((LooseDate::Whole(Unit::FiscalYear(year.number)), end))
             }
             Some((Word::AnnoDomini, _)) => {

@@ -1,6 +1,6 @@
 //! What one end of a date says before it has taken from the other what it lacks.
 
-use super::super::statement::{DayPart, Join, Lead, Part, Scale, Trail, Unit};
+use crate::date::statement::{DayPart, Join, Lead, Part, Scale, Trail, Unit};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Era {
@@ -139,6 +139,15 @@ pub(super) struct Phrase {
 impl Phrase {
     pub(super) fn sides(&self) -> impl Iterator<Item = &LooseSide> {
         std::iter::once(&self.first).chain(self.second.as_ref().map(|(_, side)| side))
+    }
+
+    /// Its clock times, on a day.
+    pub(super) fn on(mut self, date: LooseDate) -> Phrase {
+        self.first.term.date = date;
+        if let Some((_, side)) = &mut self.second {
+            side.term.date = date;
+        }
+        self
     }
 
     pub(super) fn is_clock_only(&self) -> bool {

@@ -1,12 +1,12 @@
 //! Dates in numbers only: `9/11/2001`, `11.9.2001`, `6/2002`, `2001-09-11`, `2001-W37`, `2001-254`.
 
-use super::super::calendar::{Day, is_leap_year};
-use super::super::error::Expected;
-use super::super::options::DateOrder;
-use super::super::statement::Unit;
 use super::Reader;
 use super::loose::{LooseDate, LooseDay, LooseYear};
 use super::token::{Number, char_at, ends_here, is_dash, number, touching, two_digits};
+use crate::date::calendar::{Day, is_leap_year};
+use crate::date::error::Expected;
+use crate::date::options::DateOrder;
+use crate::date::statement::Unit;
 
 impl Reader<'_> {
     /// Begins at a digit.
@@ -44,6 +44,9 @@ impl Reader<'_> {
             (None, '.') => DateOrder::DayMonthYear,
             (None, _) => self.own_order,
         };
+        if order == DateOrder::YearMonthDay {
+            return self.refuse(at, Expected::FullYear);
+        }
         let (month_at, month, day_at, day) = if order == DateOrder::DayMonthYear {
             (second_at, second.value, at, first.value)
         } else {

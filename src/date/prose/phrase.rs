@@ -1,12 +1,12 @@
 //! Whole phrases: ranges, `between`, open ends, parentheses.
 
-use super::super::Nature;
-use super::super::error::Expected;
-use super::super::statement::{Bracket, Join, Lead, Statement, Trail, Unit};
-use super::super::words::Word;
 use super::Reader;
 use super::loose::{LooseDate, LooseSide, LooseTerm, Phrase};
 use super::token::{char_at, dash, mark, skip_spaces};
+use crate::date::Nature;
+use crate::date::error::Expected;
+use crate::date::statement::{Bracket, Join, Lead, Statement, Trail, Unit};
+use crate::date::words::Word;
 
 /// Parentheses may nest, but nobody nests them deeper.
 const MAX_DEPTH: usize = 3;
@@ -159,7 +159,8 @@ impl Reader<'_> {
         }
     }
 
-    /// `and after`, unless a date follows at once, which it would then lead.
+    /// `and after`. A date that follows at once has it for its own, before it; but it is the day of
+    /// clock times: `8:46 a.m. and after September 11, 2001`.
     fn with_trail(
         &mut self,
         first: LooseSide,
@@ -167,13 +168,16 @@ impl Reader<'_> {
         end: usize,
     ) -> (Phrase, usize) {
         let phrase = Phrase { first, second, trail: None };
-        match self.word(end) {
-            Some((Word::Trail(trail), after))
-                if self.date(self.skip_fillers(after), false).is_none() =>
-            {
-                (Phrase { trail: Some(trail), ..phrase }, after)
-            }
-            _ => (phrase, end),
+        let Some((Word::Trail(trail), after)) = self.word(end) else { return (phrase, end) };
+        let trailed = Phrase { trail: Some(trail), ..phrase };
+        if phrase.is_clock_only()
+            && let Some((None, date, end)) = self.date_after_clock(after)
+        {
+            return (trailed.on(date), end);
+        }
+        match self.date(self.skip_fillers(after), false) {
+            Some(_) => (phrase, end),
+            None => (trailed, after),
         }
     }
 

@@ -1,11 +1,11 @@
 //! Ends become whole: each takes from the other what it lacks, then is checked against the calendar.
 
-use super::super::bounds;
-use super::super::calendar::{Day, YEAR_LIMIT, days_in_month};
-use super::super::error::Expected;
-use super::super::statement::{Bracket, Clock, Part, Side, Statement, Term, Unit};
 use super::Reader;
-use super::loose::{Era, LooseClock, LooseDate, LooseTerm, LooseTime, LooseYear, Phrase};
+use super::loose::{Era, LooseClock, LooseDate, LooseDay, LooseTerm, LooseTime, LooseYear, Phrase};
+use crate::date::bounds;
+use crate::date::calendar::{Day, YEAR_LIMIT, days_in_month};
+use crate::date::error::Expected;
+use crate::date::statement::{Bracket, Clock, Part, Side, Statement, Term, Unit};
 
 /// Which of two ends is being completed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -225,7 +225,7 @@ fn take_date(to: &mut LooseTerm, from: &LooseTerm, end: End) {
             to.date = LooseDate::Century { number: *number, years, era };
         }
         (LooseDate::Ordinal(number), LooseDate::Civil { year, month, day: Some(day) }) => {
-            let day = super::loose::LooseDay { number: *number, at: day.at.min(to.at) };
+            let day = LooseDay { number: *number, at: day.at.min(to.at) };
             to.date = LooseDate::Civil { year, month, day: Some(day) };
         }
         (
@@ -253,7 +253,7 @@ fn complete_number(
     from: LooseDate,
     end: End,
 ) -> Option<LooseDate> {
-    let day = super::loose::LooseDay { number, at: to.at };
+    let day = LooseDay { number, at: to.at };
     match from {
         LooseDate::Civil { year, month, day: Some(_) }
             if digits <= 2 && (end == End::First || year.is_none()) =>
@@ -271,6 +271,14 @@ fn complete_number(
         LooseDate::Civil { year: Some(LooseYear { era: era @ Some(_), .. }), .. }
             if end == End::First =>
         {
+            let year = LooseYear { number, era };
+            Some(LooseDate::Civil { year: Some(year), month: None, day: None })
+        }
+        // `AD 100-200`; but whether `300 BC-200` ends before Christ or after, nobody knows.
+        LooseDate::Civil {
+            year: Some(LooseYear { number: first, era: era @ Some(Era::AnnoDomini) }),
+            ..
+        } if end == End::Second && number > first => {
             let year = LooseYear { number, era };
             Some(LooseDate::Civil { year: Some(year), month: None, day: None })
         }

@@ -1,10 +1,10 @@
 //! Decades, centuries, millennia, quarters and halves of a year, and years before the present.
 
-use super::super::statement::Scale;
-use super::super::words::{Word, match_pattern};
 use super::Reader;
 use super::loose::LooseDate;
 use super::token::{Number, grouped_number, number, skip_spaces, touching};
+use crate::date::statement::Scale;
+use crate::date::words::{Word, match_pattern};
 
 impl Reader<'_> {
     /// `1980s`, `1800s`, `440s BC`
@@ -19,8 +19,8 @@ impl Reader<'_> {
             Some((era, end)) => (Some(era), end),
             None => (None, end),
         };
-        // `'80s` could be of any century. The 1900s may be meant as a decade, the 1900s as a century
-        // hold both; nobody means a millennium by the 2000s.
+        // `'80s` could be of any century. Some mean a decade by the 1900s and some a century: a
+        // hundred years hold both. Nobody means a millennium by the 2000s.
         let plausible =
             if era.is_some() { (2..=4).contains(&year.digits) } else { year.digits == 4 };
         if !plausible || year.value % 10 != 0 {

@@ -1,10 +1,11 @@
 //! One end of a date: the operators before it, its day and its time in either order.
 
-use super::super::error::Expected;
-use super::super::words::Word;
 use super::Reader;
-use super::loose::{LooseDate, LooseSide, LooseTerm};
+use super::loose::{LooseClock, LooseDate, LooseSide, LooseTerm};
 use super::token::{mark, skip_spaces, touching};
+use crate::date::error::Expected;
+use crate::date::statement::Part;
+use crate::date::words::Word;
 
 impl Reader<'_> {
     /// `[after|before|…] [about] [the] term[?]`
@@ -85,10 +86,10 @@ impl Reader<'_> {
     }
 
     /// `[,] [on] date`, the date one with a day
-    fn date_after_clock(
+    pub(super) fn date_after_clock(
         &mut self,
         at: usize,
-    ) -> Option<(Option<super::super::statement::Part>, LooseDate, usize)> {
+    ) -> Option<(Option<Part>, LooseDate, usize)> {
         let at = mark(self.text, at, ',').unwrap_or(at);
         let at = self.skip_fillers(at);
         self.date(at, false).filter(|(_, date, _)| {
@@ -97,10 +98,7 @@ impl Reader<'_> {
     }
 
     /// `[,] [at] clock`, unless the clock belongs to the date after it, the next of a list
-    pub(super) fn clock_after_date(
-        &mut self,
-        at: usize,
-    ) -> Option<(super::loose::LooseClock, usize)> {
+    pub(super) fn clock_after_date(&mut self, at: usize) -> Option<(LooseClock, usize)> {
         let at = mark(self.text, at, ',').unwrap_or(at);
         let at = touching(self.text, at, 'T').unwrap_or(at);
         let (clock, end) = self.clock(at)?;

@@ -1,13 +1,13 @@
 //! English.
 
-use super::super::Nature::{Throughout, Within};
-use super::super::statement::{DayPart, Lead, Part, Scale};
 use super::Word::{
     About, And, AnnoDomini, AnteMeridiem, BeforeChrist, Between, Century, Filler, FiscalYear, From,
     Half, Hour, Millennium, Month, Or, Ordinal, Perhaps, PostMeridiem, Quarter, ScaledYearsAgo,
     Season, To, Weekday, YearsAgo, Zone,
 };
 use super::{Word, Words, trail};
+use crate::date::Nature::{Throughout, Within};
+use crate::date::statement::{DayPart, Lead, Part, Scale};
 
 pub(in crate::date) static WORDS: Words = Words {
     table: TABLE,

@@ -1,6 +1,6 @@
 //! The words that labels are made of: what a language says and in which form.
 
-use super::super::statement::{DayPart, Lead, Part, Scale};
+use crate::date::statement::{DayPart, Lead, Part, Scale};
 
 /// A language's words for labels. Patterns have one place, `{}`, for what they are said of.
 pub(in crate::date) struct LabelWords {

@@ -1,5 +1,6 @@
 //! One event of Dateline's JSON: its members by name, each in the type that the format names.
 
+use super::number::number;
 use super::value::{Kind, Value};
 use crate::chronology::{Media, Place as Site, Problem, Severity, Source};
 use crate::read::draft::Draft;
@@ -103,10 +104,7 @@ impl Report<'_> {
     }
 
     fn number(&mut self, key: &str, value: &Value) -> Option<f64> {
-        let number = value
-            .as_text()
-            .and_then(|text| text.trim().parse().ok())
-            .filter(|n: &f64| n.is_finite());
+        let number = value.as_text().and_then(|text| number(text.trim()));
         if number.is_none() {
             self.unexpected(key, "a number", value);
         }

@@ -4,6 +4,7 @@
 //! looked for behind its brackets.
 
 mod event;
+mod number;
 mod value;
 
 use super::draft::Draft;

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use super::number::number;
+
 /// How deep arrays and objects may nest.
 const DEPTH_LIMIT: usize = 64;
 
@@ -236,7 +238,7 @@ impl<'a> Parser<'a> {
         let is_part = |byte: &u8| matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9');
         let length = self.rest().bytes().take_while(is_part).count();
         let words = self.rest().get(..length).unwrap_or("");
-        if words.parse::<f64>().is_err() {
+        if number(words).is_none() {
             return Err(self.error("a number"));
         }
         self.at += length;

@@ -3,19 +3,20 @@
 //!
 //! Events whose author gave entities keep those alone. Precision matters more than recall.
 
-use std::collections::{HashMap, HashSet};
-
 use super::event::Linked;
 use super::names::{Run, is_acronym, runs, small_words};
+use crate::strings::Strings;
 
 /// Counts the runs of capitalised words in all bodies.
 #[derive(Debug, Default)]
 pub struct Census {
-    counts: HashMap<String, Count>,
+    forms: Strings,
+    /// How often each of `forms` occurs.
+    counts: Vec<Count>,
     /// Words that occur in small letters: a capital at a sentence's begin makes no name of them.
-    small: HashSet<String>,
+    small: Strings,
     /// Names given by an author.
-    given: HashSet<String>,
+    given: Strings,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,59 +26,72 @@ struct Count {
     inside: u32,
 }
 
+/// The longer names that end with a form: how many there are, and one of them.
+#[derive(Clone, Copy, Default)]
+struct Longer {
+    count: u32,
+    name: u32,
+}
+
+impl Longer {
+    fn add(&mut self, name: u32) {
+        *self = Longer { count: self.count + 1, name };
+    }
+
+    fn only(self) -> Option<u32> {
+        (self.count == 1).then_some(self.name)
+    }
+}
+
 impl Census {
     /// Counts an event's body.
     pub fn add(&mut self, linked: &[Linked], at: usize) {
         let Some(entry) = linked.get(at) else { return };
-        self.given.extend(entry.entities.iter().map(|(name, _)| name.clone()));
+        for (name, _) in &entry.entities {
+            self.given.insert(name);
+        }
         for Run { text, begins_sentence } in runs(&entry.event.body) {
-            let count = match self.counts.get_mut(text) {
-                Some(count) => count,
-                None => self.counts.entry(text.to_owned()).or_default(),
-            };
-            count.total += 1;
-            count.inside += u32::from(!begins_sentence || text.contains(' '));
+            let form = self.forms.insert(text) as usize;
+            self.counts.resize(self.forms.len(), Count::default());
+            if let Some(count) = self.counts.get_mut(form) {
+                count.total += 1;
+                count.inside += u32::from(!begins_sentence || text.contains(' '));
+            }
         }
         for word in small_words(&entry.event.body.text) {
-            if !self.small.contains(word) {
-                self.small.insert(word.to_owned());
-            }
+            self.small.insert(word);
         }
     }
 
     /// The names among what was counted.
     pub fn names(self) -> Names {
-        let long_form = self.long_forms();
+        let long_forms = self.long_forms();
         // A name recurs if all its forms together do.
-        let mut totals: HashMap<&str, Count> = HashMap::new();
-        for (form, count) in &self.counts {
-            let name = long_form.get(form.as_str()).copied().unwrap_or(form);
-            let total = totals.entry(name).or_default();
-            total.total += count.total;
-            total.inside += count.inside;
-        }
-        let is_name = |name: &str| {
-            let count = totals.get(name).copied().unwrap_or_default();
-            let small = !name.contains(' ')
-                && !is_acronym(name)
-                && self.small.contains(name.to_lowercase().as_str());
-            self.given.contains(name) || count.total >= 2 && count.inside >= 1 && !small
-        };
-        let mut name_of = HashMap::new();
-        for form in self.counts.keys() {
-            let name = long_form.get(form.as_str()).copied().unwrap_or(form);
-            if is_name(name) {
-                name_of.insert(form.clone(), name.to_owned());
+        let mut totals = vec![Count::default(); self.counts.len()];
+        for (&name, count) in long_forms.iter().zip(&self.counts) {
+            if let Some(total) = totals.get_mut(name as usize) {
+                total.total += count.total;
+                total.inside += count.inside;
             }
         }
-        Names { name_of }
+        let is_name = |name: u32| {
+            let count = totals.get(name as usize).copied().unwrap_or_default();
+            let name = self.forms.get(name);
+            let small =
+                !name.contains(' ') && !is_acronym(name) && self.small.find(&lower(name)).is_some();
+            self.given.find(name).is_some() || count.total >= 2 && count.inside >= 1 && !small
+        };
+        let name_of =
+            long_forms.iter().map(|&name| Some(name).filter(|&name| is_name(name))).collect();
+        Names { forms: self.forms, name_of }
     }
 
-    /// For each short form the one longer name that ends with it. Where several do, none of them,
+    /// For each form the one longer name that ends with it, or itself. Where several do, none of them,
     /// unless one alone recurs.
-    fn long_forms(&self) -> HashMap<&str, &str> {
-        let mut longer: HashMap<&str, Vec<(&str, u32)>> = HashMap::new();
-        for (name, count) in &self.counts {
+    fn long_forms(&self) -> Vec<u32> {
+        let mut longer = vec![Longer::default(); self.counts.len()];
+        let mut recurring = longer.clone();
+        for (number, (name, count)) in (0u32..).zip(self.forms.iter().zip(&self.counts)) {
             // `Bank of England` is no long form of `England`, nor is `Port Authority` of `Authority`
             // where that stands alone: only names of people are shortened to their end.
             if name.contains(" of ") || name.contains(" for ") || name.split(' ').any(is_acronym) {
@@ -85,40 +99,45 @@ impl Census {
             }
             for (at, _) in name.match_indices(' ') {
                 let short = name.get(at + 1..).unwrap_or("");
-                if self.counts.contains_key(short) && !is_acronym(short) {
-                    longer.entry(short).or_default().push((name, count.total));
+                let Some(form) = self.forms.find(short).filter(|_| !is_acronym(short)) else {
+                    continue;
+                };
+                if let Some(longer) = longer.get_mut(form as usize) {
+                    longer.add(number);
+                }
+                if let Some(recurring) =
+                    recurring.get_mut(form as usize).filter(|_| count.total >= 2)
+                {
+                    recurring.add(number);
                 }
             }
         }
-        let one = |names: Vec<(&str, u32)>| -> Option<String> {
-            let recurring: Vec<&str> =
-                names.iter().filter(|(_, total)| *total >= 2).map(|&(name, _)| name).collect();
-            match (names.as_slice(), recurring.as_slice()) {
-                ([(name, _)], _) | (_, [name]) => Some((*name).to_owned()),
-                _ => None,
-            }
+        let one_of = |form: u32| {
+            let longer = longer.get(form as usize)?.only();
+            longer.or_else(|| recurring.get(form as usize)?.only())
         };
-        let one_of: HashMap<&str, String> =
-            longer.into_iter().filter_map(|(short, names)| Some((short, one(names)?))).collect();
         // Follow `Khaksar` → `Mohammed Khaksar` → `Mullah Mohammed Khaksar`; each step is longer.
-        let mut long_forms = HashMap::new();
-        for &short in one_of.keys() {
-            let mut name = short;
-            while let Some(longer) = one_of.get(name) {
-                name = longer;
+        let longest = |mut form: u32| {
+            while let Some(longer) = one_of(form) {
+                form = longer;
             }
-            if let Some((known, _)) = self.counts.get_key_value(name) {
-                long_forms.insert(short, known.as_str());
-            }
-        }
-        long_forms
+            form
+        };
+        (0..self.counts.len() as u32).map(longest).collect()
     }
+}
+
+/// In small letters. `str::to_lowercase` knows where a word ends in a sigma, at 4 KB of WebAssembly.
+fn lower(name: &str) -> String {
+    name.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// The names of a chronology by each of their forms.
 #[derive(Debug)]
 pub struct Names {
-    name_of: HashMap<String, String>,
+    forms: Strings,
+    /// For each of `forms` the form that is its name, if it has one.
+    name_of: Vec<Option<u32>>,
 }
 
 impl Names {
@@ -127,13 +146,16 @@ impl Names {
         let Some(entry) = linked.get_mut(at).filter(|entry| entry.entities.is_empty()) else {
             return;
         };
-        let mut known: HashSet<&str> = HashSet::new();
-        let names = runs(&entry.event.body)
-            .into_iter()
-            .filter_map(|run| self.name_of.get(run.text))
-            .filter(|name| known.insert(name))
-            .map(|name| (name.clone(), true));
-        entry.entities = names.collect();
+        let mut names: Vec<u32> = Vec::new();
+        for run in runs(&entry.event.body) {
+            let form = self.forms.find(run.text);
+            let name = form.and_then(|form| *self.name_of.get(form as usize)?);
+            if let Some(name) = name.filter(|name| !names.contains(name)) {
+                names.push(name);
+            }
+        }
+        entry.entities =
+            names.iter().map(|&name| (self.forms.get(name).to_owned(), true)).collect();
     }
 }
 

@@ -3,11 +3,10 @@
 //! An entry that others refer to by a date, and that no entry of the file bears, is the one that
 //! lost its heading: if it names the people that they name. Two candidates are none.
 
-use std::collections::{HashMap, HashSet};
-
 use super::event::{Linked, event_date};
 use crate::chronology::{EventDate, Problem, Severity};
 use crate::date::{DateOptions, Hull, read_date};
+use crate::strings::Strings;
 
 /// How many missing dates are weighed for each headless entry, the first in the file.
 const MISSING_LIMIT: usize = 200;
@@ -59,22 +58,21 @@ pub fn infer_dates(linked: &mut [Linked], dates: &DateOptions, problems: &mut Ve
 
 /// What references mean that no entry bears, by hull.
 fn missing_dates(linked: &[Linked], dates: &DateOptions) -> Vec<Missing> {
-    let borne: HashSet<String> = linked
-        .iter()
-        .filter_map(|entry| entry.event.date.as_ref())
-        .map(|date| key(&date.hull))
-        .collect();
+    let mut borne = Strings::default();
+    for date in linked.iter().filter_map(|entry| entry.event.date.as_ref()) {
+        borne.insert(&key(&date.hull));
+    }
     let mut missing: Vec<Missing> = Vec::new();
-    let mut known: HashMap<String, usize> = HashMap::new();
+    // Numbered as they come, so that a number is a place in `missing`.
+    let mut known = Strings::default();
     for (from, entry) in linked.iter().enumerate() {
         for reference in &entry.event.references {
             let Ok(date) = read_date(&reference.phrase, dates) else { continue };
             let key = key(&date.hull);
-            if borne.contains(&key) {
+            if borne.find(&key).is_some() {
                 continue;
             }
-            let place = *known.entry(key).or_insert(missing.len());
-            match missing.get_mut(place) {
+            match missing.get_mut(known.insert(&key) as usize) {
                 Some(missing) if missing.from.last() == Some(&from) => {}
                 Some(missing) => missing.from.push(from),
                 None => {
@@ -94,28 +92,37 @@ fn key(hull: &Hull) -> String {
 
 /// The one missing date that most entries refer to which name what this entry names, and why.
 fn best_match(linked: &[Linked], at: usize, missing: &[Missing]) -> Option<(EventDate, String)> {
-    let own: HashSet<&str> =
-        linked.get(at)?.entities.iter().map(|(name, _)| name.as_str()).collect();
-    let mut ranked: Vec<(usize, &Missing, &str)> = Vec::new();
+    let own = &linked.get(at)?.entities;
+    let mut best: Option<(usize, &Missing, &str)> = None;
+    let mut tied = false;
     for missing in missing {
-        let mut shared: HashMap<&str, usize> = HashMap::new();
+        let mut shared: Vec<(&str, usize)> = Vec::new();
         let mut supporters = 0;
         for &from in missing.from.iter().filter(|&&from| from != at) {
             let Some(entry) = linked.get(from) else { continue };
-            let names = entry.entities.iter().map(|(name, _)| name.as_str());
-            let names: Vec<&str> = names.filter(|name| own.contains(name)).collect();
-            supporters += usize::from(!names.is_empty());
-            names.iter().for_each(|name| *shared.entry(name).or_default() += 1);
+            let mut supports = false;
+            for (name, _) in &entry.entities {
+                if !own.iter().any(|(known, _)| known == name) {
+                    continue;
+                }
+                supports = true;
+                match shared.iter_mut().find(|(known, _)| known == name) {
+                    Some((_, count)) => *count += 1,
+                    None => shared.push((name, 1)),
+                }
+            }
+            supporters += usize::from(supports);
         }
         // The longest of the names that most of them share says best who it is about.
         let name = shared.into_iter().max_by_key(|&(name, count)| (count, name.len(), name));
-        ranked.extend(name.map(|(name, _)| (supporters, missing, name)));
+        let Some((name, _)) = name else { continue };
+        let most = best.map_or(0, |(most, ..)| most);
+        tied = supporters == most || tied && supporters < most;
+        if supporters > most {
+            best = Some((supporters, missing, name));
+        }
     }
-    ranked.sort_by_key(|&(supporters, ..)| std::cmp::Reverse(supporters));
-    let &(supporters, missing, name) = ranked.first()?;
-    if ranked.get(1).is_some_and(|&(second, ..)| second == supporters) {
-        return None;
-    }
+    let (supporters, missing, name) = best.filter(|_| !tied)?;
     let date = read_date(&missing.phrase, &DateOptions::default()).ok()?;
     let reason = format!(
         "{supporters} {} that also {} {name} {} to that date, and no other entry bears it",

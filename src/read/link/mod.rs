@@ -27,6 +27,7 @@ use crate::chronology::{Chronology, Format, Problem};
 use crate::date::DateOptions;
 use crate::facet::FacetBuilder;
 use crate::query::time_order;
+use crate::sort::sort_by;
 
 /// Gathers entries and makes a chronology of them, event by event.
 #[derive(Debug)]
@@ -134,7 +135,7 @@ impl Linker {
         let referenced_by = references::referenced_by(&self.linked);
         ids::give_ids(&mut self.linked, &mut self.problems);
         let events: Vec<_> = self.linked.into_iter().map(|linked| linked.event).collect();
-        self.problems.sort_by_key(|problem| (problem.line, problem.column));
+        sort_by(&mut self.problems, |a, b| (a.line, a.column).cmp(&(b.line, b.column)));
         Chronology {
             title,
             format,

@@ -1,10 +1,12 @@
 //! References: which event each `(see …)` phrase means.
 
-use std::collections::HashMap;
+use std::cmp::Ordering;
 
 use super::event::Linked;
 use crate::chronology::{Problem, Reference, Severity};
 use crate::date::{DateOptions, Hull, read_date};
+use crate::sort::sort_by;
+use crate::strings::Strings;
 
 /// How many events of one date are weighed, those nearest in the file.
 const CANDIDATES: usize = 64;
@@ -13,26 +15,33 @@ const CANDIDATES: usize = 64;
 #[derive(Debug)]
 pub struct Targets {
     dates: DateOptions,
-    by_hull: HashMap<(i64, i64), Vec<u32>>,
-    /// In how many events a name occurs.
-    spread: HashMap<String, u32>,
+    /// First and last second of each dated event, in their order, ties in that of the file.
+    by_hull: Vec<((i64, i64), u32)>,
+    names: Strings,
+    /// In how many events each of `names` occurs.
+    spread: Vec<u32>,
     events: f64,
 }
 
 impl Targets {
     /// Indexes the events' dates, inferred ones too.
     pub fn new(linked: &[Linked], dates: &DateOptions) -> Targets {
-        let mut by_hull: HashMap<(i64, i64), Vec<u32>> = HashMap::new();
-        let mut spread: HashMap<String, u32> = HashMap::new();
+        let mut by_hull: Vec<((i64, i64), u32)> = Vec::new();
+        let (mut names, mut spread) = (Strings::default(), Vec::new());
         for (index, entry) in linked.iter().enumerate() {
             if let Some(date) = &entry.event.date {
-                by_hull.entry(key(&date.hull)).or_default().push(index as u32);
+                by_hull.push((key(&date.hull), index as u32));
             }
             for (name, _) in &entry.entities {
-                *spread.entry(name.clone()).or_default() += 1;
+                let number = names.insert(name) as usize;
+                spread.resize(names.len(), 0);
+                if let Some(count) = spread.get_mut(number) {
+                    *count += 1;
+                }
             }
         }
-        Targets { dates: dates.clone(), by_hull, spread, events: linked.len() as f64 }
+        sort_by(&mut by_hull, |a, b| a.0.cmp(&b.0));
+        Targets { dates: dates.clone(), by_hull, names, spread, events: linked.len() as f64 }
     }
 
     /// Finds the targets of an event's references; a phrase that no entry fits is reported.
@@ -81,17 +90,21 @@ impl Targets {
         dates: &DateOptions,
     ) -> Vec<u32> {
         let Ok(date) = read_date(phrase, dates) else { return Vec::new() };
-        let Some(same_date) = self.by_hull.get(&key(&date.hull)) else { return Vec::new() };
+        let key = key(&date.hull);
+        let begin = self.by_hull.partition_point(|(known, _)| *known < key);
         // A file that puts thousands of entries on one date must not cost their square.
-        let near = same_date
-            .partition_point(|&index| (index as usize) < from)
-            .saturating_sub(CANDIDATES / 2);
-        let mut ranked: Vec<(bool, f64, u32)> = same_date
+        let near = self
+            .by_hull
+            .partition_point(|&(known, index)| (known, index) < (key, from as u32))
+            .saturating_sub(CANDIDATES / 2)
+            .max(begin);
+        let mut ranked: Vec<(bool, f64, u32)> = self
+            .by_hull
             .iter()
             .skip(near)
             .take(CANDIDATES)
-            .filter(|&&index| index as usize != from)
-            .filter_map(|&index| {
+            .filter(|&&(known, index)| known == key && index as usize != from)
+            .filter_map(|&(_, index)| {
                 let target = linked.get(index as usize)?;
                 let target_date = target.event.date.as_ref()?;
                 Some((
@@ -101,9 +114,7 @@ impl Targets {
                 ))
             })
             .collect();
-        ranked.sort_by(|a, b| {
-            (b.0, b.1).partial_cmp(&(a.0, a.1)).unwrap_or(std::cmp::Ordering::Equal)
-        });
+        sort_by(&mut ranked, |a, b| (b.0, b.1).partial_cmp(&(a.0, a.1)).unwrap_or(Ordering::Equal));
         ranked.into_iter().map(|(_, _, index)| index).collect()
     }
 
@@ -111,7 +122,8 @@ impl Targets {
     /// frequency, ln(events / events that name it)).
     fn shared(&self, a: &Linked, b: &Linked) -> f64 {
         let weight = |name: &str| {
-            (self.events / f64::from(self.spread.get(name).copied().unwrap_or(1))).ln()
+            let spread = self.names.find(name).and_then(|at| self.spread.get(at as usize));
+            (self.events / f64::from(spread.copied().unwrap_or(1))).ln()
         };
         let shared =
             a.entities.iter().filter(|(name, _)| b.entities.iter().any(|(known, _)| known == name));

@@ -5,9 +5,9 @@ import { ZOOM_STEP } from "../stage.js";
  * @param {import("../stage.js").Stage} stage
  */
 export function doubleClick(stage) {
-  stage.canvas.addEventListener("dblclick", (event) => {
-    if (event.target instanceof Element && event.target.closest("button")) return;
-    const x = event.clientX - stage.canvas.getBoundingClientRect().left;
-    stage.zoom(event.shiftKey ? 1 / ZOOM_STEP : ZOOM_STEP, x);
-  });
+    stage.canvas.addEventListener("dblclick", (event) => {
+        if (event.target instanceof Element && event.target.closest("button")) return;
+        const x = event.clientX - stage.canvas.getBoundingClientRect().left;
+        stage.zoom(event.shiftKey ? 1 / ZOOM_STEP : ZOOM_STEP, x);
+    });
 }

@@ -5,24 +5,24 @@ import { ZOOM_STEP } from "../stage.js";
  * @param {import("../stage.js").Stage} stage
  */
 export function keys(stage) {
-  /** @type {{ [key: string]: () => void }} */
-  const acts = {
-    ArrowRight: () => stage.step(1),
-    ArrowLeft: () => stage.step(-1),
-    Home: () => stage.step(-Infinity),
-    End: () => stage.step(Infinity),
-    PageUp: () => stage.pan(stage.width * 0.8, true),
-    PageDown: () => stage.pan(-stage.width * 0.8, true),
-    "+": () => stage.zoom(ZOOM_STEP),
-    "=": () => stage.zoom(ZOOM_STEP),
-    "-": () => stage.zoom(1 / ZOOM_STEP),
-    0: () => stage.fit(),
-  };
-  stage.canvas.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = Object.hasOwn(acts, event.key) ? acts[event.key] : undefined;
-    if (!act) return;
-    event.preventDefault();
-    act();
-  });
+    /** @type {{ [key: string]: () => void }} */
+    const acts = {
+        ArrowRight: () => stage.step(1),
+        ArrowLeft: () => stage.step(-1),
+        Home: () => stage.step(-Infinity),
+        End: () => stage.step(Infinity),
+        PageUp: () => stage.pan(stage.width * 0.8, true),
+        PageDown: () => stage.pan(-stage.width * 0.8, true),
+        "+": () => stage.zoom(ZOOM_STEP),
+        "=": () => stage.zoom(ZOOM_STEP),
+        "-": () => stage.zoom(1 / ZOOM_STEP),
+        0: () => stage.fit(),
+    };
+    stage.canvas.addEventListener("keydown", (event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        const act = Object.hasOwn(acts, event.key) ? acts[event.key] : undefined;
+        if (!act) return;
+        event.preventDefault();
+        act();
+    });
 }

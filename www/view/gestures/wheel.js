@@ -10,28 +10,36 @@ const UNIT_PX = [1, 16, 400];
  * @param {AbortSignal} signal
  */
 export function wheel(stage, signal) {
-  let entered = false;
-  stage.canvas.addEventListener("pointerdown", () => {
-    entered = true;
-  });
-  document.addEventListener("pointerdown", (event) => {
-    if (!event.composedPath().includes(stage.canvas)) entered = false;
-  }, { signal });
-  stage.element.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") entered = false;
-  });
-  stage.canvas.addEventListener("wheel", (event) => {
-    const unit = UNIT_PX[event.deltaMode] ?? 1;
-    const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
-    if (sideways) {
-      event.preventDefault();
-      stage.pan(-(event.deltaX || event.deltaY) * unit);
-    } else if (event.ctrlKey || event.metaKey || entered) {
-      event.preventDefault();
-      const x = event.clientX - stage.canvas.getBoundingClientRect().left;
-      // A trackpad's pinch comes in small steps that mean more.
-      const finer = event.ctrlKey && Math.abs(event.deltaY) < 50 ? 4 : 1;
-      stage.zoom(2 ** ((-event.deltaY * unit * finer) / DOUBLING_PX), x, false);
-    }
-  }, { passive: false });
+    let entered = false;
+    stage.canvas.addEventListener("pointerdown", () => {
+        entered = true;
+    });
+    document.addEventListener(
+        "pointerdown",
+        (event) => {
+            if (!event.composedPath().includes(stage.canvas)) entered = false;
+        },
+        { signal },
+    );
+    stage.element.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") entered = false;
+    });
+    stage.canvas.addEventListener(
+        "wheel",
+        (event) => {
+            const unit = UNIT_PX[event.deltaMode] ?? 1;
+            const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
+            if (sideways) {
+                event.preventDefault();
+                stage.pan(-(event.deltaX || event.deltaY) * unit);
+            } else if (event.ctrlKey || event.metaKey || entered) {
+                event.preventDefault();
+                const x = event.clientX - stage.canvas.getBoundingClientRect().left;
+                // A trackpad's pinch comes in small steps that mean more.
+                const finer = event.ctrlKey && Math.abs(event.deltaY) < 50 ? 4 : 1;
+                stage.zoom(2 ** ((-event.deltaY * unit * finer) / DOUBLING_PX), x, false);
+            }
+        },
+        { passive: false },
+    );
 }

@@ -1,0 +1,116 @@
+//! The words of a chronology, each once, numbered.
+
+use std::ops::Range;
+
+use crate::sort::sort_places;
+use crate::strings::Strings;
+
+/// Folded words and their numbers: in order of first sight while they are gathered, then sorted, so
+/// that all words with the same beginning are a range of numbers.
+#[derive(Debug, Default)]
+pub(crate) struct Terms {
+    words: Strings,
+}
+
+impl Terms {
+    pub(crate) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The word of a number.
+    pub(crate) fn get(&self, term: u32) -> &str {
+        self.words.get(term)
+    }
+
+    /// The number of a word, a new one for a new word. Only before [`Terms::sort`].
+    pub(crate) fn intern(&mut self, word: &str) -> u32 {
+        self.words.insert(word)
+    }
+
+    /// Numbers the words in the order of their letters. Answers the new number of each old one.
+    pub(crate) fn sort(&mut self) -> Vec<u32> {
+        let mut order: Vec<u32> = (0..self.len() as u32).collect();
+        sort_places(&mut order, &mut |a, b| self.get(a).cmp(self.get(b)));
+        let mut renamed = vec![0; order.len()];
+        for (place, &term) in (0..).zip(&order) {
+            if let Some(slot) = renamed.get_mut(term as usize) {
+                *slot = place;
+            }
+        }
+        self.words = self.words.reordered(&order);
+        renamed
+    }
+
+    /// The numbers of a word, or of all that begin with it. Only after [`Terms::sort`].
+    pub(crate) fn range(&self, word: &str, is_beginning: bool) -> Range<u32> {
+        let begin = self.first_that(|term| term >= word);
+        let end = self.first_that(|term| term > word && !(is_beginning && term.starts_with(word)));
+        begin..end
+    }
+
+    /// The first number for whose word the test holds, and for all after it.
+    fn first_that(&self, test: impl Fn(&str) -> bool) -> u32 {
+        let (mut low, mut high) = (0, self.len() as u32);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if test(self.get(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        low
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn terms_agree_with_a_sorted_set() {
+        let words: Vec<String> = (0..5000u32)
+            .map(|at| at.wrapping_mul(2_654_435_761) >> 19)
+            .map(|number| {
+                let letters = "abcéж北".chars().collect::<Vec<_>>();
+                let mut left = number;
+                let mut word = String::new();
+                while left > 0 {
+                    word.extend(letters.get(left as usize % 6));
+                    left /= 6;
+                }
+                word
+            })
+            .filter(|word| !word.is_empty())
+            .collect();
+        let mut terms = Terms::default();
+        let numbers: Vec<u32> = words.iter().map(|word| terms.intern(word)).collect();
+        for (word, &number) in words.iter().zip(&numbers) {
+            assert_eq!(terms.get(number), word);
+            assert_eq!(terms.intern(word), number);
+        }
+        let renamed = terms.sort();
+        let sorted: Vec<&String> = words.iter().collect::<BTreeSet<_>>().into_iter().collect();
+        assert_eq!(sorted.len(), terms.len());
+        assert!((0..).zip(&sorted).all(|(at, word)| terms.get(at) == *word));
+        for (word, number) in words.iter().zip(numbers) {
+            assert_eq!(renamed.get(number as usize).map(|&term| terms.get(term)), Some(&**word));
+        }
+        for sought in words.iter().map(String::as_str).chain(["a", "bé", "x", "0", "ж北ж北ж北ж北"])
+        {
+            for is_beginning in [false, true] {
+                let expected: Vec<u32> = (0..)
+                    .zip(&sorted)
+                    .filter(|(_, word)| {
+                        word.as_str() == sought || is_beginning && word.starts_with(sought)
+                    })
+                    .map(|(at, _)| at)
+                    .collect();
+                let range = terms.range(sought, is_beginning);
+                assert_eq!(range.collect::<Vec<_>>(), expected, "{sought}");
+            }
+        }
+    }
+}

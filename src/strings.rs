@@ -1,0 +1,166 @@
+//! Texts by number: the one hash table of the engine.
+//!
+//! `HashMap` is compiled anew for each type of key and value, a kilobyte and more of WebAssembly a use.
+//! Here each text has a number, and what a caller knows of it stands in a vector at that number.
+
+/// A set of texts, numbered from 0 in the order in which they came.
+///
+/// ```
+/// use dateline::strings::Strings;
+/// let mut names = Strings::default();
+/// assert_eq!((names.insert("Kabul"), names.insert("Herat"), names.insert("Kabul")), (0, 1, 0));
+/// assert_eq!(names.find("Herat"), Some(1));
+/// assert_eq!(names.find("Paris"), None);
+/// assert_eq!(names.get(0), "Kabul");
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Strings {
+    /// All texts, one behind the other.
+    letters: String,
+    /// Where each ends.
+    ends: Vec<u32>,
+    /// Open addressing, at most half full; as many slots as a power of two.
+    table: Vec<Slot>,
+}
+
+/// A text's number and half its hash, which tells most other texts apart without a look at them.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    number: u32,
+    half: u32,
+}
+
+const VACANT: Slot = Slot { number: u32::MAX, half: 0 };
+
+impl Strings {
+    /// How many texts there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Is there none?
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The text with a number; empty where there is none.
+    pub fn get(&self, number: u32) -> &str {
+        let number = number as usize;
+        let begin = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
+        let end = self.ends.get(number).copied().unwrap_or(0);
+        self.letters.get(begin.unwrap_or(0) as usize..end as usize).unwrap_or("")
+    }
+
+    /// All texts by number.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.len() as u32).map(|number| self.get(number))
+    }
+
+    /// The number of a text.
+    #[inline(never)]
+    pub fn find(&self, text: &str) -> Option<u32> {
+        let slot = self.table.get(self.place_of(text, hash(text)))?;
+        (slot.number != VACANT.number).then_some(slot.number)
+    }
+
+    /// The number of a text, which becomes one of the set if it is none.
+    #[inline(never)]
+    pub fn insert(&mut self, text: &str) -> u32 {
+        if self.table.len() <= self.len() * 2 {
+            self.grow();
+        }
+        let hash = hash(text);
+        let place = self.place_of(text, hash);
+        match self.table.get(place) {
+            Some(slot) if slot.number != VACANT.number => slot.number,
+            _ => {
+                let number = self.len() as u32;
+                self.push(text);
+                self.enter(place, number, hash);
+                number
+            }
+        }
+    }
+
+    /// The same texts, numbered anew: the first is that with the number `order[0]`. They are a list
+    /// from then on, in which `find` finds nothing.
+    pub fn reordered(&self, order: &[u32]) -> Strings {
+        let mut reordered = Strings::default();
+        order.iter().for_each(|&number| reordered.push(self.get(number)));
+        reordered
+    }
+
+    fn push(&mut self, text: &str) {
+        self.letters.push_str(text);
+        self.ends.push(self.letters.len() as u32);
+    }
+
+    /// The place in the table that holds a text, or that is free for it.
+    fn place_of(&self, text: &str, hash: u64) -> usize {
+        let mask = self.table.len().wrapping_sub(1);
+        let half = (hash >> 32) as u32;
+        let mut place = hash as usize & mask;
+        while self.table.get(place).is_some_and(|slot| {
+            slot.number != VACANT.number && (slot.half != half || self.get(slot.number) != text)
+        }) {
+            place = (place + 1) & mask;
+        }
+        place
+    }
+
+    fn enter(&mut self, place: usize, number: u32, hash: u64) {
+        if let Some(slot) = self.table.get_mut(place) {
+            *slot = Slot { number, half: (hash >> 32) as u32 };
+        }
+    }
+
+    fn grow(&mut self) {
+        self.table = vec![VACANT; (self.table.len() * 2).max(16)];
+        for number in 0..self.len() as u32 {
+            let text = self.get(number);
+            let hash = hash(text);
+            self.enter(self.place_of(text, hash), number, hash);
+        }
+    }
+}
+
+/// Eight bytes at a time, multiplied by 2⁶⁴ over the golden ratio and mixed downwards.
+fn hash(text: &str) -> u64 {
+    text.as_bytes().chunks(8).fold(text.len() as u64, |hash, chunk| {
+        let bytes = chunk.iter().fold(0, |bytes, &byte| bytes << 8 | u64::from(byte));
+        let mixed = (hash ^ bytes).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed ^ mixed >> 32
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    #[test]
+    fn numbers_texts_as_a_map_would() {
+        let mut strings = Strings::default();
+        let mut twin: HashMap<String, u32> = HashMap::new();
+        for at in 0..5_000u32 {
+            let text = format!("{}", at.wrapping_mul(2_654_435_761) % 3_000);
+            assert_eq!(strings.find(&text), twin.get(&text).copied());
+            let next = twin.len() as u32;
+            assert_eq!(strings.insert(&text), *twin.entry(text).or_insert(next));
+        }
+        assert_eq!(strings.len(), twin.len());
+        for (text, number) in twin {
+            assert_eq!(strings.get(number), text);
+        }
+        let reordered = strings.reordered(&[2, 0]);
+        assert!(reordered.iter().eq([strings.get(2), strings.get(0)]));
+    }
+
+    #[test]
+    fn the_empty_text_is_one_like_others() {
+        let mut strings = Strings::default();
+        assert_eq!((strings.find(""), strings.is_empty()), (None, true));
+        assert_eq!((strings.insert(""), strings.insert("a"), strings.insert("")), (0, 1, 0));
+        assert_eq!((strings.get(0), strings.get(1), strings.get(2)), ("", "a", ""));
+    }
+}

@@ -1,0 +1,162 @@
+import { address, parse, readHash, stringify } from "./hash.js";
+import { nearest } from "./place.js";
+import { tidy } from "./state.js";
+
+/**
+ * @typedef {import("./hash.js").Place} Place
+ * @typedef {import("./screen.js").Screen} Screen
+ * @typedef {import("./screen.js").Change} Change
+ */
+
+/** Keeps three tellings of one state alike: what the screen shows, the element's attributes, and its part of the hash. */
+export class Trail {
+    /** What the attributes asked for, to go back to where the hash says nothing. @type {Place} */
+    #initial;
+    /** The hash as it was last written or followed. */
+    #hash = "";
+    /** Whether a place is being gone to: its steps are no places of their own. */
+    #applying = false;
+
+    /**
+     * @param {HTMLElement} element
+     * @param {Screen} screen
+     * @param {import("../pkg/dateline.js").Query} [query] what is asked at first, in place of the attributes
+     */
+    constructor(element, screen, query) {
+        this.element = element;
+        this.screen = screen;
+        this.#initial = this.#given();
+        if (query) this.#initial.query = tidy(query);
+        for (const event of ["popstate", "hashchange"]) {
+            addEventListener(event, () => this.#travel(), { signal: screen.host.signal });
+        }
+    }
+
+    /** Goes to a place: the one given, else where the hash leads, else where the attributes do. @param {Place} [place] */
+    begin(place) {
+        this.#hash = this.#name ? (readHash(this.#name) ?? "") : "";
+        this.#apply(place ?? this.#destination());
+    }
+
+    /** What the screen shows. @returns {Place} */
+    here() {
+        const { event, query, mode, stage } = this.screen;
+        return { event: event?.id ?? null, query, mode, range: stage.moved ? stage.range : null };
+    }
+
+    /** Opens an event by its id; one that is not there any more opens the nearest, and says so. @param {string | null} id */
+    open(id, push = true) {
+        const { screen } = this;
+        if (id === null) return screen.select(null, { push });
+        const index = screen.chronology.find(id);
+        const near = index ?? nearest(screen.engine, screen.chronology, id);
+        screen.select(near, { push });
+        if (index === null) screen.status.show(screen.t(near === null ? "unknownEventNone" : "unknownEvent", { id }));
+    }
+
+    /** Follows attributes that were set, by the page or by us to what is so already. @param {string[]} changed */
+    follow(changed) {
+        const { screen } = this;
+        const given = this.#given();
+        if (changed.includes("view")) screen.setMode(given.mode);
+        if (changed.some((name) => ["query", "from", "to"].includes(name))) {
+            const { text, from, to } = given.query;
+            screen.ask({ ...screen.query, text, from, to });
+        }
+        if (changed.includes("event") && given.event !== (screen.event?.id ?? null)) this.open(given.event);
+    }
+
+    /** Tells attributes and hash what the screen shows. @param {boolean} push as a new place in the browser's history */
+    record(push) {
+        if (this.#applying) return;
+        this.#reflect();
+        if (!this.#name) return;
+        const state = this.#stringify(this.here());
+        const told = state === this.#stringify(this.#initial) ? "" : state || NOTHING;
+        if (told === this.#hash) return;
+        this.#hash = told;
+        history[push ? "pushState" : "replaceState"](history.state, "", address(this.#name, told));
+    }
+
+    /** The address of the page with this event open, null where the hash is not ours to write. @param {number} index */
+    link(index) {
+        if (!this.#name) return null;
+        const { id } = this.screen.chronology.event(index);
+        return address(this.#name, this.#stringify({ ...this.here(), event: id, range: null }));
+    }
+
+    /** Takes our part out of the hash, and the attributes that tell of a state, but for those just set. @param {string[]} set */
+    forget(set) {
+        for (const name of ["event", "query", "from", "to"])
+            if (!set.includes(name)) this.element.removeAttribute(name);
+        if (this.#name && this.#hash) history.replaceState(history.state, "", address(this.#name, ""));
+    }
+
+    /** The name of this element's part of the hash, null where it keeps out of it. */
+    get #name() {
+        const name = this.element.getAttribute("hash");
+        if (name === "off") return null;
+        const { id, localName } = this.element;
+        return name || (document.querySelectorAll(localName).length > 1 && id) || "dateline";
+    }
+
+    /** What the attributes say. @returns {Place} */
+    #given() {
+        const get = (/** @type {string} */ name) => this.element.getAttribute(name) ?? "";
+        return {
+            event: get("event") || null,
+            query: tidy({ text: get("query"), from: get("from"), to: get("to") }),
+            mode: get("view") === "list" ? "list" : "timeline",
+            range: null,
+        };
+    }
+
+    #destination() {
+        return this.#hash ? parse(this.#hash, this.#facets()) : this.#initial;
+    }
+
+    /** @param {Place} place */
+    #apply({ event, query, mode, range }) {
+        this.#applying = true;
+        this.screen.setMode(mode);
+        this.screen.ask(query);
+        if (range) this.screen.stage.showExactly(range);
+        this.open(event, false);
+        this.#applying = false;
+        this.#reflect();
+    }
+
+    /** The reader went back or forth, or followed a link into this page. */
+    #travel() {
+        const hash = this.#name ? (readHash(this.#name) ?? "") : this.#hash;
+        if (hash === this.#hash) return;
+        this.#hash = hash;
+        this.#apply(this.#destination());
+    }
+
+    #reflect() {
+        const { event, query, mode } = this.here();
+        const given = this.#given();
+        const write = (/** @type {string} */ name, /** @type {string | null | undefined} */ value) => {
+            if (value) this.element.setAttribute(name, value);
+            else this.element.removeAttribute(name);
+        };
+        if (mode !== given.mode) write("view", mode);
+        if (event !== given.event) write("event", event);
+        if (query.text !== given.query.text) write("query", query.text);
+        if (query.from !== given.query.from) write("from", query.from);
+        if (query.to !== given.query.to) write("to", query.to);
+    }
+
+    #facets() {
+        return Object.keys(this.screen.chronology.facets);
+    }
+
+    /** @param {Place} place */
+    #stringify(place) {
+        return stringify(place, this.#facets());
+    }
+}
+
+/** Told where nothing is active, but the attributes ask for something. */
+const NOTHING = "view=timeline";
