@@ -8,6 +8,7 @@ pub mod chronology;
 pub mod date;
 pub mod facet;
 pub mod layout;
+pub mod lower;
 pub mod query;
 pub mod read;
 pub mod sort;

@@ -86,15 +86,15 @@ impl Dates {
         let Some((first_s, last_s)) = self.extent_s else {
             return Histogram { extent_s: None, counts };
         };
-        // The extent of deep time does not fit into i64.
-        let first = i128::from(first_s);
-        let length = i128::from(last_s) - first + 1;
+        // The extent of deep time does not fit into i64, nor bins times it into u64.
+        let since_first = |second: i64| second.wrapping_sub(first_s) as u64;
+        let (length, bins) = (since_first(last_s) + 1, bins as u64);
+        let (whole, rest) = (length / bins, length % bins);
         let mut places = self.places_s.iter().peekable();
         for (count, bin) in counts.iter_mut().zip(1..) {
-            // The next bin's first second: the least t with (t - first) * bins >= bin * length.
-            let next_s = first + (bin * length + bins as i128 - 1).div_euclid(bins as i128);
-            while let Some((_, event)) =
-                places.next_if(|(place_s, _)| i128::from(*place_s) < next_s)
+            // Where the next bin begins: the least t with t * bins >= bin * length.
+            let next = bin * whole + (bin * rest).div_ceil(bins);
+            while let Some((_, event)) = places.next_if(|(place_s, _)| since_first(*place_s) < next)
             {
                 *count += u32::from(members.contains(*event as usize));
             }

@@ -3,6 +3,8 @@
 //! Source of the code points: the Unicode Character Database, blocks Latin-1 Supplement, Latin
 //! Extended-A, -B and Additional, and Greek.
 
+use crate::lower::lower;
+
 /// The kinds of characters.
 pub(crate) enum Class {
     Letter(char),
@@ -52,8 +54,7 @@ pub(crate) fn class_of(char: char) -> Class {
         }
         _ if !char.is_alphanumeric() => Class::Break,
         _ => {
-            // Only İ lowers to more than one character, and the second is an accent.
-            let lower = char.to_lowercase().next().unwrap_or(char);
+            let lower = lower(char);
             match letters_from_ligature(lower) {
                 Some(letters) => Class::Letters(letters),
                 None => Class::Letter(base_of(lower)),

@@ -86,7 +86,12 @@ impl Inline {
         for found in read_date_list(phrases, dates) {
             let Some(phrase) = phrases.get(found.begin..found.end) else { continue };
             let place = self.references.len() as u32;
-            self.references.push(Reference { phrase: phrase.to_owned(), to: Vec::new() });
+            self.references.push(Reference {
+                phrase: phrase.to_owned(),
+                hull: found.date.hull,
+                nature: found.date.nature,
+                to: Vec::new(),
+            });
             let begin = begin + after + found.begin;
             self.mark(begin, begin + phrase.len(), MarkKind::Reference(place));
         }

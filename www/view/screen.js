@@ -88,12 +88,12 @@ export class Screen {
         this.detail = detail(this);
         this.overview = overview(this);
         this.search = search(this);
-        const head = header(this);
+        this.header = header(this);
         const facetBar = facets(this);
         const dateBar = dates(this);
         const chipBar = chips(this);
         this.#parts = [
-            head,
+            this.header,
             this.search,
             facetBar,
             dateBar,
@@ -110,7 +110,7 @@ export class Screen {
             el(
                 "div",
                 { class: "frame" },
-                head.element,
+                this.header.element,
                 el(
                     "div",
                     { class: "toolbar", part: "toolbar" },

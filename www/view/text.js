@@ -42,8 +42,6 @@ const TABLE = {
         stageHelp: "Arrow keys go from event to event, plus and minus zoom, Enter opens.",
         undated: ["{n} event without a date", "{n} events without a date"],
         undatedTitle: "Undated",
-        earlier: "{n} earlier",
-        later: "{n} later",
         zoomIn: "Zoom in",
         zoomOut: "Zoom out",
         zoomAll: "Show all",

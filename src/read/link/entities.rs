@@ -5,6 +5,7 @@
 
 use super::event::Linked;
 use super::names::{Run, is_acronym, runs, small_words};
+use crate::lower::lower;
 use crate::strings::Strings;
 
 /// Counts the runs of capitalised words in all bodies.
@@ -77,8 +78,9 @@ impl Census {
         let is_name = |name: u32| {
             let count = totals.get(name as usize).copied().unwrap_or_default();
             let name = self.forms.get(name);
-            let small =
-                !name.contains(' ') && !is_acronym(name) && self.small.find(&lower(name)).is_some();
+            let small = !name.contains(' ')
+                && !is_acronym(name)
+                && self.small.find(&name.chars().map(lower).collect::<String>()).is_some();
             self.given.find(name).is_some() || count.total >= 2 && count.inside >= 1 && !small
         };
         let name_of =
@@ -125,11 +127,6 @@ impl Census {
         };
         (0..self.counts.len() as u32).map(longest).collect()
     }
-}
-
-/// In small letters. `str::to_lowercase` knows where a word ends in a sigma, at 4 KB of WebAssembly.
-fn lower(name: &str) -> String {
-    name.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// The names of a chronology by each of their forms.

@@ -101,7 +101,11 @@ mod tests {
     fn ids_are_made_of_begin_and_title() {
         for (date, title, id) in [
             ("1999-04", "Khaksar offers to help", "1999-04-khaksar-offers-to-help"),
-            ("Early 1999", "Al-Qaeda’s Curaçao plan fails at once", "1999-01-al-qaeda-s-curacao-plan"),
+            (
+                "Early 1999",
+                "Al-Qaeda’s Curaçao plan fails at once",
+                "1999-01-al-qaeda-s-curacao-plan",
+            ),
             ("8:46 a.m. September 11, 2001", "Impact", "2001-09-11-08-46-impact"),
             ("44 BC", "Ides", "0043-ides"),
             ("Before 1990", "Then", "1990-then"),
