@@ -45,7 +45,7 @@ const site = useSite({
         "/utf16be.txt": answers(Buffer.from(`\ufeff${accents}`, "utf16le").swap16()),
         "/latin1.txt": answers(Buffer.from(accents.replace(/[“”]/g, '"'), "latin1")),
         "/half.txt": hangsUpHalfway(chronicle),
-        "/nothing.txt": (_request, response) => response.socket?.destroy(),
+        "/nothing.txt": (request) => void request.socket.destroy(),
         "/promised.txt": (_request, response) => {
             response.writeHead(200, { "content-type": "text/plain", "content-length": 1000 });
             response.flushHeaders();

@@ -134,6 +134,16 @@ test("each kind of date has a mark of its own, and the legend explains each", as
     await legend.waitFor({ state: "hidden" });
 });
 
+test("opening an event that is in sight puts no other out of it", async (t) => {
+    const { it } = await stageOf(t, "/kinds.html");
+    for (const name of ["Day", "Doubtful", "Span", "Begun", "Ended"]) {
+        await it.open(new RegExp(`^${name}`));
+        await says(it.headline, name);
+        await it.drawn();
+        assert.equal(await it.cards.count(), 7, `with ${name} open`);
+    }
+});
+
 test("a span is drawn from its first to its last day", async (t) => {
     const { it, box } = await stageOf(t, "/kinds.html");
     const { from, perPx } = await view(it, box.width);
