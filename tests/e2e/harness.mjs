@@ -6,6 +6,7 @@
 //         …playwright's page, and assertions on its DOM…
 //     });
 //
+// The page asks for no motion unless a test wants some: what it shows is then there at once.
 // A page that logs a warning or an error, throws, or asks another machine for something fails its test, unless the test
 // says which messages it expects.
 import assert from "node:assert/strict";
@@ -32,11 +33,15 @@ const folder = (/** @type {string} */ name) => fileURLToPath(new URL(`../../${na
  * @property {"www" | "dist"} [root] the folder served; www without more words
  * @property {Record<string, import("../../scripts/serve.mjs").Route>} [routes] see serve.mjs, and the routes below
  * @property {(path: string) => Record<string, string>} [headers]
+ * @property {string} [timeZone] the machine's own, as its TZ; without more words the page is told one
  *
  * @typedef {object} PageOptions
  * @property {number} [width] of the window, in CSS pixels
  * @property {number} [height]
  * @property {"light" | "dark"} [colorScheme]
+ * @property {boolean} [touch] whether fingers are at hand
+ * @property {"reduce" | "no-preference"} [motion]
+ * @property {"active" | "none"} [forcedColors]
  * @property {RegExp[]} [expected] messages of the console that this page may write
  */
 
@@ -44,7 +49,7 @@ const folder = (/** @type {string} */ name) => fileURLToPath(new URL(`../../${na
  * Serves the site and starts a browser for the tests of one file, and ends both after them.
  * @param {SiteOptions} [options]
  */
-export function useSite({ root = "www", routes, headers } = {}) {
+export function useSite({ root = "www", routes, headers, timeZone } = {}) {
     /** @type {Awaited<ReturnType<typeof serve>>} */
     let server;
     /** @type {import("playwright-core").Browser} */
@@ -55,7 +60,8 @@ export function useSite({ root = "www", routes, headers } = {}) {
         if (!executablePath)
             throw new Error("No Chromium found: `make test` installs it, or set CHROMIUM to its path.");
         server = await serve({ root: folder(root), routes, headers });
-        browser = await chromium.launch({ executablePath, args: chromiumFlags() });
+        const env = { ...process.env, ...(timeZone && { TZ: timeZone }) };
+        browser = await chromium.launch({ executablePath, args: chromiumFlags(), env });
     });
     after(async () => {
         await browser?.close();
@@ -74,13 +80,17 @@ export function useSite({ root = "www", routes, headers } = {}) {
          * @param {string} path
          * @param {PageOptions} [options]
          */
-        async open(t, path, { width = 1280, height = 800, colorScheme = "light", expected = [] } = {}) {
+        async open(t, path, options = {}) {
+            const { width = 1280, height = 800, colorScheme = "light", expected = [] } = options;
             const context = await browser.newContext({
                 viewport: { width, height },
                 colorScheme,
+                reducedMotion: options.motion ?? "reduce",
+                forcedColors: options.forcedColors ?? "none",
+                hasTouch: options.touch ?? false,
                 locale: "en-US",
                 // Behind UTC and by a half hour: a date that a time zone moves lands on another day here.
-                timezoneId: "America/St_Johns",
+                ...(!timeZone && { timezoneId: "America/St_Johns" }),
                 permissions: ["clipboard-read", "clipboard-write"],
             });
             context.setDefaultTimeout(10_000);
