@@ -50,7 +50,7 @@ test("the budget in the README is the one that the build keeps", () => {
 
 test("the exports in the README are those of the engine", () => {
     const named = firstColumn("name").join(" ");
-    for (const name of read("src/web/chronology.rs").matchAll(/^    pub fn (\w+)\(/gm)) {
+    for (const name of read("src/web/chronology.rs").matchAll(/^ {4}pub fn (\w+)\(/gm)) {
         const exported = name[1].replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
         if (exported !== "new") assert.match(named, new RegExp(`\\b${exported}\\b`));
     }

@@ -114,6 +114,10 @@ pub struct Source {
 pub struct Reference {
     /// The date phrase as written, without `see`.
     pub phrase: String,
+    /// When that is; in a list a phrase takes from the others what it lacks.
+    pub hull: Hull,
+    /// Within or throughout.
+    pub nature: Nature,
     /// Events that may be meant, best first; empty where none fits.
     pub to: Vec<u32>,
 }

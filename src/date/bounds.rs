@@ -131,12 +131,12 @@ fn unit_bounds(unit: Unit, part: Option<Part>) -> Option<(Day, Day)> {
     }
 }
 
-fn years(first: i64, last: i64) -> Option<(Day, Day)> {
+pub(super) fn years(first: i64, last: i64) -> Option<(Day, Day)> {
     Some((Day::new(first, 1, 1)?, Day::new(last, 12, 31)?))
 }
 
 /// Whole months, the first of them possibly beyond the year's twelfth.
-fn months(year: i64, first: u8, count: u8) -> Option<(Day, Day)> {
+pub(super) fn months(year: i64, first: u8, count: u8) -> Option<(Day, Day)> {
     let place = |month: u8| (year + i64::from((month - 1) / 12), (month - 1) % 12 + 1);
     let (first_year, first_month) = place(first);
     let (last_year, last_month) = place(first + count - 1);
@@ -146,7 +146,7 @@ fn months(year: i64, first: u8, count: u8) -> Option<(Day, Day)> {
 
 /// First month and count of months of EDTF's codes; a winter begins in December. Seasons are
 /// meteorological, those of the southern hemisphere (29-32) half a year away.
-fn months_of_code(code: u8) -> (u8, u8) {
+pub(super) fn months_of_code(code: u8) -> (u8, u8) {
     match code {
         21 | 25 | 31 => (3, 3),
         22 | 26 | 32 => (6, 3),

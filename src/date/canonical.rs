@@ -1,9 +1,8 @@
 //! A statement of prose in EDTF.
 
-use std::fmt::Write;
-
 use super::Nature;
 use super::calendar::Day;
+use super::digits::{push_digits, push_pairs, push_year};
 use super::statement::{Bracket, Clock, Join, Statement, Term, Unit};
 
 /// The expression with the same hull, nature and qualifiers, or `None` where EDTF cannot say it: parts
@@ -73,20 +72,22 @@ fn write_term(out: &mut String, term: &Term, bracketed: bool) -> Option<()> {
     }
     match term.unit {
         Unit::Day(Day { year, month, day }) => {
-            write_year(out, year, true)?;
-            write!(out, "-{month:02}-{day:02}").ok()?;
+            write_year_before(out, year)?;
+            push_pairs(out, '-', &[month, day]);
         }
         Unit::Month { year, month } | Unit::SubYear { year, code: month } => {
-            write_year(out, year, true)?;
-            write!(out, "-{month:02}").ok()?;
+            write_year_before(out, year)?;
+            push_pairs(out, '-', &[month]);
         }
-        Unit::Year(year) => write_year(out, year, false)?,
+        Unit::Year(year) => push_year(out, year),
         // A decade is `192X`, a hundred years `18XX`; a century begins a year later.
         Unit::Years { first: first @ 0..=9999, count: 10 } if first % 10 == 0 => {
-            write!(out, "{:03}X", first / 10).ok()?;
+            push_digits(out, first.unsigned_abs() / 10, 3);
+            out.push('X');
         }
         Unit::Years { first: first @ 0..=9999, count: 100 } if first % 100 == 0 => {
-            write!(out, "{:02}XX", first / 100).ok()?;
+            push_digits(out, first.unsigned_abs() / 100, 2);
+            out.push_str("XX");
         }
         Unit::Years { .. } | Unit::Week(_) | Unit::FiscalYear(_) | Unit::Ago { .. } => return None,
     }
@@ -99,25 +100,26 @@ fn write_term(out: &mut String, term: &Term, bracketed: bool) -> Option<()> {
                 && !uncertain
                 && matches!(term.unit, Unit::Day(Day { year: 0..=9999, .. })) =>
         {
-            write!(out, "T{hour:02}:{minute:02}:{second:02}").ok()?;
+            push_pairs(out, 'T', &[hour]);
+            push_pairs(out, ':', &[minute, second]);
         }
         Some(_) => return None,
     }
-    match (approximate, uncertain) {
-        (true, true) => out.push('%'),
-        (true, false) => out.push('~'),
-        (false, true) => out.push('?'),
-        (false, false) => {}
-    }
+    push_qualifier(out, approximate, uncertain);
     Some(())
 }
 
-/// `None` where more must follow a year that has more than four digits, after which nothing may.
-fn write_year(out: &mut String, year: i64, more_follows: bool) -> Option<()> {
-    match year {
-        0..=9999 => write!(out, "{year:04}").ok(),
-        -9999..0 => write!(out, "-{:04}", -year).ok(),
-        _ if more_follows => None,
-        _ => write!(out, "Y{year}").ok(),
-    }
+/// `~`, `?`, `%` for both, or nothing.
+pub(super) fn push_qualifier(out: &mut String, approximate: bool, uncertain: bool) {
+    out.push_str(match (approximate, uncertain) {
+        (true, true) => "%",
+        (true, false) => "~",
+        (false, true) => "?",
+        (false, false) => "",
+    });
+}
+
+/// A year that more follows; `None` where it has more than four digits, after which nothing may.
+fn write_year_before(out: &mut String, year: i64) -> Option<()> {
+    (-9999..=9999).contains(&year).then(|| push_year(out, year))
 }

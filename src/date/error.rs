@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::DateOrder;
+use super::digits::push_digits;
 use super::prose::token::{char_at, is_letter};
 
 /// What a rule wanted to read.
@@ -93,36 +94,42 @@ fn excerpt(text: &str, at: usize) -> String {
 
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = String::new();
         if !matches!(self.expected, Expected::Edtf(_)) {
-            f.write_str("expected ")?;
+            out.push_str("expected ");
         }
+        out.push_str(self.expected.words());
         match self.expected {
-            Expected::Day { last } => write!(f, "a day from 1 to {last}")?,
-            Expected::MonthNumber(order) => {
-                write!(f, "a month from 1 to 12 (numbers are read as {})", order.words())?;
+            Expected::Day { last } => push_digits(&mut out, u64::from(last), 1),
+            Expected::MonthNumber(order) | Expected::DayNumber(order) => {
+                out.push_str(order.words());
             }
-            Expected::DayNumber(order) => {
-                write!(f, "a day from 1 to 31 (numbers are read as {})", order.words())?;
-            }
-            other => f.write_str(other.words())?,
+            _ => {}
         }
+        out.push_str(", found ");
         if self.found.is_empty() {
-            f.write_str(", found the end")
+            out.push_str("the end");
         } else {
-            write!(f, ", found “{}” at character {}", self.found, self.character)
+            out.push('“');
+            out.push_str(&self.found);
+            out.push_str("” at character ");
+            push_digits(&mut out, self.character as u64, 1);
         }
+        f.write_str(&out)
     }
 }
 
 impl std::error::Error for DateError {}
 
 impl Expected {
+    /// In words; a number or an order of numbers may come after them.
     fn words(self) -> &'static str {
         match self {
             Expected::Date => "a date",
-            Expected::Day { .. } | Expected::DayNumber(_) => "a day",
+            Expected::Day { .. } => "a day from 1 to ",
+            Expected::DayNumber(_) => "a day from 1 to 31 (numbers are read as ",
             Expected::Month => "a month",
-            Expected::MonthNumber(_) => "a month from 1 to 12",
+            Expected::MonthNumber(_) => "a month from 1 to 12 (numbers are read as ",
             Expected::Year => "a year",
             Expected::FullYear => "a year of four digits",
             Expected::YearInReach => "a year within 200 billion of ours",
@@ -144,9 +151,9 @@ impl Expected {
 impl DateOrder {
     fn words(self) -> &'static str {
         match self {
-            DateOrder::MonthDayYear => "month, day, year",
-            DateOrder::DayMonthYear => "day, month, year",
-            DateOrder::YearMonthDay => "year, month, day",
+            DateOrder::MonthDayYear => "month, day, year)",
+            DateOrder::DayMonthYear => "day, month, year)",
+            DateOrder::YearMonthDay => "year, month, day)",
         }
     }
 }

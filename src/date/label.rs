@@ -1,9 +1,9 @@
 //! Dates said in words, as an editor would print them.
 
-use std::fmt::Write;
-
 use super::calendar::Day;
+use super::digits::{push_digits, push_number, push_pairs};
 use super::options::is_american;
+use super::prose::token::split_once;
 use super::statement::{Bracket, Clock, Join, Part, Scale, Side, Statement, Term, Unit};
 use super::words::label::LabelWords;
 use super::words::label_words_for;
@@ -207,7 +207,7 @@ impl Writer {
 
     /// A pattern, and what stands in its place.
     fn around(&mut self, pattern: &str, inner: impl FnOnce(&mut Writer)) {
-        let (before, after) = pattern.split_once("{}").unwrap_or((pattern, ""));
+        let (before, after) = split_once(pattern, "{}").unwrap_or((pattern, ""));
         self.out.push_str(before);
         inner(self);
         self.out.push_str(after);
@@ -222,8 +222,7 @@ impl Writer {
     ) {
         self.number(i64::from((hour + 11) % 12 + 1));
         for number in [minute, second].into_iter().flatten() {
-            self.out.push(':');
-            self.two_digits(number);
+            push_pairs(&mut self.out, ':', &[number]);
         }
         if half_of_day {
             let half = if hour < 12 { self.words.ante_meridiem } else { self.words.post_meridiem };
@@ -342,23 +341,15 @@ impl Writer {
             let divisor = 10_i64.pow(u32::from(decimals));
             writer.grouped(mantissa / divisor);
             if decimals > 0 {
-                let width = usize::from(decimals);
-                let _ = write!(writer.out, ".{:0width$}", mantissa % divisor);
+                writer.out.push('.');
+                let fraction = mantissa % divisor;
+                push_digits(&mut writer.out, fraction.unsigned_abs(), usize::from(decimals));
             }
         });
     }
 
     pub(super) fn number(&mut self, number: i64) {
-        let _ = write!(self.out, "{number}");
-    }
-
-    fn two_digits(&mut self, number: u8) {
-        let _ = write!(self.out, "{number:02}");
-    }
-
-    /// `05:30`
-    pub(super) fn clock_digits(&mut self, hours: u16, minutes: u16) {
-        let _ = write!(self.out, "{hours:02}:{minutes:02}");
+        push_number(&mut self.out, number);
     }
 
     /// `10,000`
@@ -367,7 +358,8 @@ impl Writer {
             return self.number(number);
         }
         self.grouped(number / 1000);
-        let _ = write!(self.out, ",{:03}", number % 1000);
+        self.out.push(',');
+        push_digits(&mut self.out, (number % 1000).unsigned_abs(), 3);
     }
 }
 

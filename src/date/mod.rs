@@ -14,6 +14,7 @@
 mod bounds;
 mod calendar;
 mod canonical;
+mod digits;
 mod edtf;
 mod error;
 mod expression;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::calendar::{Day, SECONDS_PER_DAY};
+use super::digits::{push_pairs, push_year};
 
 /// How finely a moment was given; a moment is never coarser than a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,19 +74,18 @@ impl Resolution {
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Day { year, month, day } = self.day();
-        match year {
-            0..=9999 => write!(f, "{year:04}")?,
-            -9999..0 => write!(f, "-{:04}", -year)?,
-            _ => write!(f, "Y{year}")?,
+        let mut out = String::new();
+        push_year(&mut out, year);
+        push_pairs(&mut out, '-', &[month, day]);
+        let of_day = self.second.rem_euclid(SECONDS_PER_DAY) as u32;
+        if self.resolution != Resolution::Day {
+            push_pairs(&mut out, 'T', &[(of_day / 3600) as u8]);
+            push_pairs(&mut out, ':', &[(of_day / 60 % 60) as u8]);
         }
-        write!(f, "-{month:02}-{day:02}")?;
-        let of_day = self.second.rem_euclid(SECONDS_PER_DAY);
-        let (hour, minute, second) = (of_day / 3600, of_day / 60 % 60, of_day % 60);
-        match self.resolution {
-            Resolution::Day => Ok(()),
-            Resolution::Minute => write!(f, "T{hour:02}:{minute:02}"),
-            Resolution::Second => write!(f, "T{hour:02}:{minute:02}:{second:02}"),
+        if self.resolution == Resolution::Second {
+            push_pairs(&mut out, ':', &[(of_day % 60) as u8]);
         }
+        f.write_str(&out)
     }
 }
 

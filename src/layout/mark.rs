@@ -1,23 +1,27 @@
 //! What is drawn for an event's date, and where: a dot, a bar, or an arrow.
 //!
 //! ```text
-//!   a hull narrower than a dot        ●          centred on it
+//!   a day, narrower than a dot        ●          centred on it
 //!   a hull                          ▐████▌       from its first to its last moment
+//!   a longer hull, narrower than that ▐█▌        BAR_PX, centred on it
 //!   open at the end                 ▐███▓▒░▷     ARROW_PX from its begin
 //!   open at the begin            ◁░▒▓███▌        ARROW_PX before its end
 //! ```
 
 use crate::chronology::EventDate;
-use crate::date::{Nature, Precision};
+use crate::date::{Nature, Precision, SECONDS_PER_DAY};
 
-/// Diameter of the dot of a hull too narrow to show, in pixels.
+/// Diameter of the dot of a day or less that is too narrow to show, in pixels.
 pub const DOT_PX: f64 = 10.0;
+
+/// The shortest bar of a hull that is longer than a day, in pixels.
+pub const BAR_PX: f64 = 16.0;
 
 /// Length of a mark with an open end, in pixels: it is not known how far it goes, so it takes a
 /// fixed room.
 pub const ARROW_PX: f64 = 48.0;
 
-/// Drawn as a dot: at this zoom the hull is narrower than [`DOT_PX`].
+/// Drawn as a dot: the hull is a day at most, and at this zoom narrower than [`DOT_PX`].
 pub const POINT: u8 = 1;
 /// It went on from begin to end; without this it happened at some time within.
 pub const THROUGHOUT: u8 = 2;
@@ -94,11 +98,14 @@ impl Span {
         if self.flags & OPEN_BEGIN != 0 {
             return Mark { left_px: end_px - ARROW_PX, right_px: end_px, flags: self.flags };
         }
-        if end_px - begin_px >= DOT_PX {
+        // A dot says that the day is known; what is not a day stays a bar, however small.
+        let is_day = self.end_s - self.begin_s <= SECONDS_PER_DAY as f64;
+        let (least_px, point) = if is_day { (DOT_PX, POINT) } else { (BAR_PX, 0) };
+        if end_px - begin_px >= least_px {
             return Mark { left_px: begin_px, right_px: end_px, flags: self.flags };
         }
-        let left_px = (begin_px + end_px - DOT_PX) / 2.0;
-        Mark { left_px, right_px: left_px + DOT_PX, flags: self.flags | POINT }
+        let left_px = (begin_px + end_px - least_px) / 2.0;
+        Mark { left_px, right_px: left_px + least_px, flags: self.flags | point }
     }
 }
 

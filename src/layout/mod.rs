@@ -49,6 +49,12 @@ use lanes::{Lanes, Placed, Room};
 use roll::Roll;
 use scale::clamp;
 
+/// A date line's size in parts of the title's: 12 px to 13.5 px.
+const DATE_SIZE: f32 = 0.89;
+
+/// The size of the axis's labels in parts of the date line's, boldness included: 13 px bold to 12 px.
+const TICK_SIZE: f32 = 1.25;
+
 /// Zooms nearer to each other than this part are the same: a pan's rounding changes no lane.
 const SAME_ZOOM: f64 = 1e-5;
 
@@ -78,6 +84,8 @@ pub struct View<'a> {
     pub label_px: f64,
     /// Advance widths of the title's font for U+0000 to U+007F; `None` is an estimate.
     pub advances_px: Option<&'a [f32]>,
+    /// The same for the font of the date lines, at their size; `None` is the title's font, smaller.
+    pub date_advances_px: Option<&'a [f32]>,
     /// An event that keeps its label whatever else must give way.
     pub selected: Option<u32>,
     /// BCP 47; English where absent.
@@ -97,6 +105,7 @@ impl Default for View<'_> {
             lane_px: 52.0,
             label_px: 240.0,
             advances_px: None,
+            date_advances_px: None,
             selected: None,
             lang: None,
         }
@@ -104,6 +113,13 @@ impl Default for View<'_> {
 }
 
 impl View<'_> {
+    fn date_advances(&self) -> Advances {
+        match self.date_advances_px {
+            Some(_) => Advances::new(self.date_advances_px),
+            None => Advances::new(self.advances_px).scaled(DATE_SIZE),
+        }
+    }
+
     /// The view's scale, within the limits of [`Scale::new`].
     pub fn scale(&self) -> Scale {
         Scale::new(self.from_s, self.to_s, self.width_px)
@@ -177,6 +193,7 @@ struct Fonts {
     /// Where the events are, and how many: another chronology is noticed.
     events: (usize, usize),
     advances: Advances,
+    date_advances: Advances,
     label_px: f64,
 }
 
@@ -204,14 +221,15 @@ impl LaneCache {
     fn update_roll(&mut self, chronology: &Chronology, view: &View) {
         let events = (chronology.events.as_ptr().addr(), chronology.events.len());
         let advances = Advances::new(view.advances_px);
+        let date_advances = view.date_advances();
         let widest_px = view.scale().width_px() * LABEL_PART;
         let label_px =
             if view.label_px.is_nan() { widest_px } else { view.label_px.min(widest_px) };
         let label_px = label_px.max(0.0);
-        let fonts = Fonts { events, advances, label_px };
+        let fonts = Fonts { events, advances, date_advances, label_px };
         let is_new = self.fonts.as_ref() != Some(&fonts);
         if is_new {
-            self.everything = Roll::of(chronology, &fonts.advances, label_px);
+            self.everything = Roll::of(chronology, &fonts.advances, &fonts.date_advances, label_px);
             self.fonts = Some(fonts);
         }
         if is_new || self.indices.as_deref() != view.indices {
@@ -299,7 +317,7 @@ pub fn layout(chronology: &Chronology, cache: &mut LaneCache, view: &View) -> La
         from_s: scale.from_s(),
         to_s: scale.to_s(),
         lanes: cache.lanes.ranks.len() as u16,
-        ticks: ticks(scale, &Advances::new(view.advances_px), view.lang),
+        ticks: ticks(scale, &view.date_advances().scaled(TICK_SIZE), view.lang),
         before: roll.count_before(scale.from_s()),
         after: roll.count_after(scale.to_s()),
         undated: roll.undated,

@@ -8,9 +8,6 @@ use crate::Chronology;
 use crate::chronology::EventDate;
 use crate::sort::{sort_by, sort_places};
 
-/// A date line's size in parts of the title's: 12 px to 13.5 px.
-const DATE_SIZE: f32 = 12.0 / 13.5;
-
 /// What a date written in digits grows by when it is said in words: `2002-02-25`, `25 February 2002`.
 const DIGITS_TO_WORDS: f32 = 1.6;
 
@@ -41,13 +38,18 @@ pub(super) struct Roll {
 
 impl Roll {
     /// All of a chronology's events, with labels at most `label_px` wide.
-    pub(super) fn of(chronology: &Chronology, advances: &Advances, label_px: f64) -> Roll {
+    pub(super) fn of(
+        chronology: &Chronology,
+        advances: &Advances,
+        date_advances: &Advances,
+        label_px: f64,
+    ) -> Roll {
         let mut entries = Vec::with_capacity(chronology.events.len());
         for (index, event) in chronology.events.iter().enumerate() {
             let Some(date) = &event.date else { continue };
             let Some(span) = Span::of(date) else { continue };
             let title_px = advances.width_px(&event.title);
-            let needed_px = title_px.max(date_line_px(date, advances)) + LABEL_SLACK_PX;
+            let needed_px = title_px.max(date_line_px(date, date_advances)) + LABEL_SLACK_PX;
             let label_px = f64::from(needed_px).min(label_px);
             entries.push(Entry { index: index as u32, span, label_px });
         }
@@ -149,5 +151,5 @@ fn date_line_px(date: &EventDate, advances: &Advances) -> f32 {
     let in_digits = !date.text.contains(char::is_alphabetic);
     let growth = if in_digits { DIGITS_TO_WORDS } else { 1.0 };
     let inferred_px = if date.inferred { advances.width_px(" inferred") } else { 0.0 };
-    (advances.width_px(&date.text) * growth + inferred_px) * DATE_SIZE
+    advances.width_px(&date.text) * growth + inferred_px
 }

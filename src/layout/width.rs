@@ -61,6 +61,15 @@ impl Advances {
         }
     }
 
+    /// The same font at another size.
+    pub fn scaled(mut self, factor: f32) -> Advances {
+        self.ascii_px.iter_mut().for_each(|px| *px *= factor);
+        self.lower_px *= factor;
+        self.upper_px *= factor;
+        self.size_px *= factor;
+        self
+    }
+
     /// The sum of a text's advances, in pixels; kerning and ligatures are left out.
     pub fn width_px(&self, text: &str) -> f32 {
         text.chars().map(|c| self.advance_px(c)).sum()

@@ -86,7 +86,12 @@ impl Inline {
         for found in read_date_list(phrases, dates) {
             let Some(phrase) = phrases.get(found.begin..found.end) else { continue };
             let place = self.references.len() as u32;
-            self.references.push(Reference { phrase: phrase.to_owned(), to: Vec::new() });
+            self.references.push(Reference {
+                phrase: phrase.to_owned(),
+                hull: found.date.hull,
+                nature: found.date.nature,
+                to: Vec::new(),
+            });
             let begin = begin + after + found.begin;
             self.mark(begin, begin + phrase.len(), MarkKind::Reference(place));
         }
@@ -181,7 +186,7 @@ mod tests {
         read_inline(text, Vec::new(), &DateOptions::default())
     }
 
-    fn marked<'a>(inline: &'a Inline, wanted: fn(&MarkKind) -> bool) -> Vec<&'a str> {
+    fn marked(inline: &Inline, wanted: fn(&MarkKind) -> bool) -> Vec<&str> {
         let marks = inline.body.marks.iter().filter(|mark| wanted(&mark.kind));
         marks
             .filter_map(|mark| inline.body.text.get(mark.begin as usize..mark.end as usize))

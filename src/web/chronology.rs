@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::convert::{Record, error, list, numbers, texts};
 use super::event::event_to_js;
-use super::layout::{JsEdges, JsView, ViewIn, layout_to_js};
+use super::layout::{JsEdges, JsFitView, JsView, ViewIn, layout_to_js};
 use super::options::{JsLoadOptions, JsReadOptions, format_name, read_options};
 use super::query::{query_from_js, result_to_js};
 use crate::chronology::{Chronology as Events, Severity};
@@ -230,7 +230,7 @@ impl Chronology {
     /// The edges of the view that has all of its `indices` on the stage with their labels, for a stage
     /// of its `width`; null where none has a date. Its `from`, `to` and `height` do not count.
     #[wasm_bindgen(unchecked_return_type = "{ from: number; to: number } | null")]
-    pub fn fit(&self, view: JsView) -> Result<JsValue, JsValue> {
+    pub fn fit(&self, view: JsFitView) -> Result<JsValue, JsValue> {
         let view = ViewIn::from_js(&view, &self.events.date_options, false)?;
         let scale = fit_view(&self.events, &mut self.lanes.borrow_mut(), &view.view());
         Ok(scale.map_or(JsValue::NULL, |scale| edges(scale).into()))

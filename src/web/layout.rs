@@ -13,6 +13,9 @@ extern "C" {
     /// `View` of types.d.ts.
     #[wasm_bindgen(typescript_type = "View")]
     pub type JsView;
+    /// A `View` that is to have all its events on the stage.
+    #[wasm_bindgen(typescript_type = "Omit<View, \"from\" | \"to\" | \"height\">")]
+    pub type JsFitView;
     /// The edges of a view.
     #[wasm_bindgen(typescript_type = "{ from: number; to: number }")]
     pub type JsEdges;
@@ -28,6 +31,7 @@ pub struct ViewIn {
     label_px: f64,
     indices: Option<Vec<u32>>,
     advances_px: Option<Vec<f32>>,
+    date_advances_px: Option<Vec<f32>>,
     selected: Option<u32>,
     lang: Option<String>,
 }
@@ -68,6 +72,8 @@ impl ViewIn {
             label_px: number("label", Some(default.label_px))?,
             indices: typed::<Uint32Array>(view, "indices")?.map(|indices| indices.to_vec()),
             advances_px: typed::<Float32Array>(view, "advances")?.map(|advances| advances.to_vec()),
+            date_advances_px: typed::<Float32Array>(view, "dateAdvances")?
+                .map(|advances| advances.to_vec()),
             selected: member(view, "selected")
                 .and_then(|index| index.as_f64())
                 .map(|index| index as u32),
@@ -86,6 +92,7 @@ impl ViewIn {
             lane_px: self.lane_px,
             label_px: self.label_px,
             advances_px: self.advances_px.as_deref(),
+            date_advances_px: self.date_advances_px.as_deref(),
             selected: self.selected,
             lang: self.lang.as_deref(),
         }

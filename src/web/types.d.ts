@@ -116,6 +116,8 @@ export interface View {
   label?: number;
   /** Advance widths of the title's font, in px, for the characters U+0000 to U+007F; an estimate where absent. */
   advances?: Float32Array;
+  /** The same of the date lines' font, at their size. */
+  dateAdvances?: Float32Array;
   /** An event that keeps its label whatever else must give way. */
   selected?: number | null;
   lang?: string;

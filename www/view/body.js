@@ -34,7 +34,7 @@ export function eventLink(screen, index, ...content) {
         event.preventDefault();
         screen.select(index, { focus: true });
     };
-    if (!href) return el("button", { type: "button", class: "link", onclick: go }, ...content);
+    if (!href) return el("button", { class: "link", onclick: go }, ...content);
     return el("a", { href, class: "event-link", onclick: go }, ...content);
 }
 
@@ -108,7 +108,7 @@ function reference(screen, to, content) {
         element.classList.add("reference");
         return [element];
     }
-    const button = el("button", { type: "button", class: "link reference" }, ...content);
+    const button = el("button", { class: "link reference" }, ...content);
     const choice = el("div", {}, el("p", { class: "hint" }, screen.t("choose")), eventList(screen, to));
     return [popover(screen.host.signal, button, choice).element];
 }
@@ -124,7 +124,7 @@ export function eventList(screen, indices) {
     const dates = screen.chronology.dateLabels(at, { lang: screen.host.lang });
     return el(
         "ul",
-        { role: "list", class: "event-list" },
+        { class: "event-list" },
         ...indices.map((index, place) =>
             el(
                 "li",

@@ -66,9 +66,9 @@ export function brush(screen, scale) {
             "aria-label": t(end === "from" ? "handleFrom" : "handleTo"),
             onkeydown: (/** @type {KeyboardEvent} */ event) => {
                 const at = limits();
-                const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[
-                    event.key
-                ];
+                const steps =
+                    { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key] ??
+                    0;
                 const ends = { Home: scale.from, End: scale.to }[event.key];
                 if (!steps && ends === undefined) return;
                 event.preventDefault();
@@ -77,7 +77,7 @@ export function brush(screen, scale) {
                 const length = unit().unit_s;
                 const inward = (end === "from") === steps > 0;
                 const first = length * (inward ? 1.02 : 0.6);
-                const moment = ends ?? at[end] + Math.signsteps * (first + (Math.abssteps - 1) * length);
+                const moment = ends ?? at[end] + Math.sign(steps) * (first + (Math.abs(steps) - 1) * length);
                 if (end === "from" ? moment < at.to : moment > at.from) set({ [end]: moment }, false);
             },
         });

@@ -7,12 +7,11 @@ import { matchSwitch } from "./dates.js";
  */
 export function chips(screen) {
     const { t } = screen;
-    const list = el("ul", { class: "chips", role: "list", "aria-label": t("active") });
+    const list = el("ul", { class: "chips", "aria-label": t("active") });
     const match = matchSwitch(screen);
     const clear = el(
         "button",
         {
-            type: "button",
             class: "plain",
             onclick: () => {
                 screen.ask({});
@@ -39,7 +38,6 @@ export function chips(screen) {
                     const button = el(
                         "button",
                         {
-                            type: "button",
                             class: "chip on",
                             part: "chip",
                             "aria-label": t("remove", { name }),
@@ -86,23 +84,11 @@ export function emptyState(screen) {
                 "p",
                 {},
                 ...meant(
-                    el(
-                        "button",
-                        { type: "button", class: "link", onclick: () => screen.ask({ ...screen.query, text: word }) },
-                        word,
-                    ),
+                    el("button", { class: "link", onclick: () => screen.ask({ ...screen.query, text: word }) }, word),
                 ),
             ),
         ...helps.map(({ name, without, n }) =>
-            el(
-                "p",
-                {},
-                el(
-                    "button",
-                    { type: "button", class: "link", onclick: () => screen.ask(without) },
-                    t("without", { name, n }),
-                ),
-            ),
+            el("p", {}, el("button", { class: "link", onclick: () => screen.ask(without) }, t("without", { name, n }))),
         ),
         helps.length === 0 &&
             active.length > 0 &&
@@ -111,7 +97,7 @@ export function emptyState(screen) {
                 {},
                 t("nothingHelps"),
                 " ",
-                el("button", { type: "button", class: "link", onclick: () => screen.ask({}) }, t("clear")),
+                el("button", { class: "link", onclick: () => screen.ask({}) }, t("clear")),
             ),
     );
 }

@@ -8,7 +8,7 @@ import { messageOf } from "./status.js";
  */
 export function dates(screen) {
     const { t } = screen;
-    const button = el("button", { type: "button", class: "control" }, t("dates"));
+    const button = el("button", { class: "control" }, t("dates"));
     const error = el("p", { class: "wrong", role: "alert", hidden: true });
     const from = box("from");
     const to = box("to");
@@ -73,7 +73,7 @@ export function matchSwitch(screen) {
         match,
         button: el(
             "button",
-            { type: "button", title: t(`${match}Says`), onclick: () => screen.ask({ ...screen.query, match }) },
+            { title: t(`${match}Says`), onclick: () => screen.ask({ ...screen.query, match }) },
             t(match),
         ),
     }));

@@ -23,14 +23,13 @@ export function detail(screen) {
     function draw(event) {
         const found = screen.chronology.highlights(event.index, screen.query);
         title = heading(
-            screen.host.level + 1,
+            screen.level,
             { class: "headline", part: "headline", tabindex: "-1" },
             ...marked(event.title, found.title),
         );
         const close = el(
             "button",
             {
-                type: "button",
                 class: "close",
                 title: t("close"),
                 "aria-label": t("close"),
@@ -62,7 +61,12 @@ export function detail(screen) {
             ),
             fields(screen, event),
             event.referencedBy.length > 0 &&
-                el("div", { class: "part" }, el("h4", {}, t("referencedBy")), eventList(screen, event.referencedBy)),
+                el(
+                    "div",
+                    { class: "part" },
+                    heading(screen.level + 1, { class: "head" }, t("referencedBy")),
+                    eventList(screen, event.referencedBy),
+                ),
             foot(event),
         );
     }
@@ -86,7 +90,6 @@ export function detail(screen) {
             el(
                 "button",
                 {
-                    type: "button",
                     class: "control",
                     onclick: async () => {
                         try {
@@ -170,7 +173,6 @@ function sources(screen, event) {
         const number = el(
             "button",
             {
-                type: "button",
                 class: "note",
                 title: t("back"),
                 "aria-label": `${place + 1}. ${t("back")}`,
@@ -186,8 +188,8 @@ function sources(screen, event) {
             el(
                 "div",
                 { class: "part" },
-                el("h4", {}, t("sources")),
-                el("ol", { role: "list", class: "sources", part: "sources" }, ...items),
+                heading(screen.level + 1, { class: "head" }, t("sources")),
+                el("ol", { class: "sources", part: "sources" }, ...items),
             ),
         /** @param {number} place */
         note(place) {
@@ -195,7 +197,6 @@ function sources(screen, event) {
             const button = el(
                 "button",
                 {
-                    type: "button",
                     class: "note",
                     title: name,
                     "aria-label": t("footnote", { n: place + 1, name }),
@@ -223,10 +224,10 @@ function named(screen, facet, names) {
     return el(
         "div",
         { class: "part" },
-        el("h4", {}, t(facet)),
+        heading(screen.level + 1, { class: "head" }, t(facet)),
         el(
             "ul",
-            { role: "list", class: "chips" },
+            { class: "chips" },
             ...names.map(({ name, found }) => {
                 const n = values?.totals[values.names.indexOf(name)];
                 return el(
@@ -235,7 +236,6 @@ function named(screen, facet, names) {
                     el(
                         "button",
                         {
-                            type: "button",
                             class: found ? "chip found" : "chip",
                             part: "chip",
                             "aria-pressed": String(on.includes(name)),

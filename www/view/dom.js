@@ -4,6 +4,12 @@
  */
 
 /**
+ * A list without bullets is none to some screen readers, unless it says so.
+ * @type {{ [tag: string]: Attributes }}
+ */
+const DEFAULTS = { button: { type: "button" }, ol: { role: "list" }, ul: { role: "list" } };
+
+/**
  * Builds an element. A function is a listener (its name without `on`), `true` an empty attribute, `false`, null and
  * undefined none; everything else is an attribute as written. Never markup: children are nodes or text.
  * @template {keyof HTMLElementTagNameMap} K
@@ -14,6 +20,7 @@
  */
 export function el(tag, attributes, ...children) {
     const element = document.createElement(tag);
+    dress(element, DEFAULTS[tag]);
     dress(element, attributes);
     fill(element, children);
     return element;

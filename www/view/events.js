@@ -1,12 +1,10 @@
-import { el, setText } from "./dom.js";
+import { el } from "./dom.js";
 import { MARK, markClass } from "./marks.js";
 
-/** Texts kept of events that were on the stage; beyond it all are forgotten. */
-const CACHE = 4000;
 const FADE_MS = 200;
 
 /**
- * @typedef {{ item: HTMLLIElement, button: HTMLButtonElement, mark: HTMLElement, title: HTMLElement, when: HTMLElement, flags: number }} EventNode
+ * @typedef {{ item: HTMLLIElement, button: HTMLButtonElement, mark: HTMLElement, flags: number }} EventNode
  */
 
 /**
@@ -16,47 +14,49 @@ const FADE_MS = 200;
  */
 export function eventNodes(screen, stage) {
     const { t } = screen;
-    const element = el("ol", { class: "events", role: "list" });
+    const element = el("ol", { class: "events" });
     /** @type {Map<number, EventNode>} */
     const nodes = new Map();
-    /** @type {Map<number, { title: string, when: string }>} */
-    const texts = new Map();
-    /** @type {HTMLButtonElement | undefined} */
+    /** The one that Tab leads to. @type {HTMLButtonElement | undefined} */
     let stop;
 
-    /** @param {number} index @returns {EventNode} */
-    function make(index) {
-        const mark = el("span", { part: "mark" });
-        const title = el("span", { class: "title", part: "event-title" });
-        const when = el("span", { class: "when", part: "event-date" });
-        const button = el(
-            "button",
-            {
-                type: "button",
-                class: "event",
-                part: "event",
-                tabindex: "-1",
-                // A click without a pointer comes from the keyboard, and takes it along.
-                onclick: (/** @type {MouseEvent} */ event) => screen.select(index, { focus: event.detail === 0 }),
-                onfocus: () => {
-                    stage.cursor = index;
-                },
-            },
-            mark,
-            el("span", { class: "label" }, el("span", { class: "line" }, title), el("span", { class: "line" }, when)),
-        );
-        const item = el("li", { "data-index": index }, button);
-        return { item, button, mark, title, when, flags: -1 };
-    }
-
-    /** Fetches the texts that are new, in one call each. @param {Uint32Array} indices */
-    function read(indices) {
-        const fresh = indices.filter((index) => !texts.has(index));
-        if (fresh.length === 0) return;
-        if (texts.size > CACHE) return void (texts.clear(), read(indices));
+    /** Makes the nodes that are new, with their texts in one call each. @param {import("../pkg/dateline.js").Layout} layout */
+    function make({ events, flags }) {
+        const places = [...events.keys()].filter((place) => !nodes.has(events[place]));
+        const fresh = Uint32Array.from(places, (place) => events[place]);
+        if (!fresh.length) return;
         const titles = screen.chronology.titles(fresh);
-        const labels = screen.chronology.dateLabels(fresh, { lang: screen.host.lang });
-        fresh.forEach((index, place) => texts.set(index, { title: titles[place], when: labels[place] }));
+        const dates = screen.chronology.dateLabels(fresh, { lang: screen.host.lang });
+        fresh.forEach((index, place) => {
+            const inferred = Boolean(flags[places[place]] & MARK.INFERRED);
+            const mark = el("span", { part: "mark" });
+            const button = el(
+                "button",
+                {
+                    class: "event",
+                    part: "event",
+                    tabindex: "-1",
+                    // A click without a pointer comes from the keyboard, and takes it along.
+                    onclick: (/** @type {MouseEvent} */ event) => screen.select(index, { focus: event.detail === 0 }),
+                    onfocus: () => {
+                        stage.cursor = index;
+                    },
+                },
+                mark,
+                el("span", { class: "line" }, el("span", { class: "title", part: "event-title" }, titles[place])),
+                el(
+                    "span",
+                    { class: "line" },
+                    el(
+                        "span",
+                        { class: "when", part: "event-date" },
+                        dates[place],
+                        inferred && el("em", {}, ` ${t("inferred")}`),
+                    ),
+                ),
+            );
+            nodes.set(index, { item: el("li", { "data-index": index }, button), button, mark, flags: -1 });
+        });
     }
 
     /** @param {EventNode} node @param {boolean} animate */
@@ -77,67 +77,51 @@ export function eventNodes(screen, stage) {
          * @param {boolean} animate
          */
         draw(layout, lane, animate) {
-            read(layout.events);
+            make(layout);
             element.classList.toggle("moving", animate);
-            if (animate) setTimeout(() => element.classList.remove("moving"), FADE_MS + 50);
+            if (animate) setTimeout(() => element.classList.remove("moving"), FADE_MS);
             const kept = new Set(layout.events);
             for (const [index, node] of nodes) {
                 if (kept.has(index)) continue;
                 nodes.delete(index);
                 drop(node, animate);
             }
-            const total = String(screen.result.indices.length);
-            /** @type {Element | null} */
             let next = element.firstElementChild;
             layout.events.forEach((index, place) => {
-                let node = nodes.get(index);
-                if (!node) {
-                    node = make(index);
-                    nodes.set(index, node);
-                }
+                const node = nodes.get(index);
+                if (!node) return;
                 while (next?.classList.contains("leaving")) next = next.nextElementSibling;
                 if (next === node.item) next = next.nextElementSibling;
                 else element.insertBefore(node.item, next);
-                write(node, index, place);
+                put(node, place);
                 node.item.setAttribute("aria-posinset", String(screen.rank[index] + 1));
-                node.item.setAttribute("aria-setsize", total);
+                node.item.setAttribute("aria-setsize", String(screen.result.indices.length));
+                node.item.classList.toggle("selected", screen.selected === index);
+                node.button.setAttribute("aria-current", String(screen.selected === index));
             });
-            const at = [stage.cursor, screen.selected, layout.events[0]]
-                .map((index) => nodes.get(index ?? -1))
-                .find(Boolean);
-            if (at?.button !== stop) {
+            const at = [stage.cursor, screen.selected, layout.events[0]].map((index) => nodes.get(index ?? -1));
+            const target = at.find(Boolean)?.button;
+            if (target !== stop) {
                 stop?.setAttribute("tabindex", "-1");
-                stop = at?.button;
-                stop?.setAttribute("tabindex", "0");
+                target?.setAttribute("tabindex", "0");
+                stop = target;
             }
 
-            /** @param {EventNode} node @param {number} index @param {number} place */
-            function write({ item, button, mark, title, when, flags: before }, index, place) {
-                const { title: words = "", when: date = "" } = texts.get(index) ?? {};
+            /** @param {EventNode} node @param {number} place */
+            function put(node, place) {
+                const { item, mark } = node;
                 const flags = layout.flags[place];
-                const label = layout.labelX[place];
-                const x = layout.x[place];
-                const width = layout.width[place];
-                if (before !== flags) {
+                if (node.flags !== flags) {
+                    node.flags = flags;
                     mark.className = markClass(flags);
                     item.classList.toggle("at-end", Boolean(flags & MARK.LABEL_AT_END));
-                    const node = nodes.get(index);
-                    if (node) node.flags = flags;
-                    if (flags & MARK.INFERRED) when.replaceChildren(`${date} `, el("em", {}, t("inferred")));
-                    else setText(when, date);
                 }
-                setText(title, words);
                 // Text between two pixels is blurred.
-                const left = Math.round(label);
+                const left = Math.round(layout.labelX[place]);
                 item.style.transform = `translate(${left}px, ${layout.lane[place] * lane}px)`;
-                item.style.width = `${Math.ceillayout.labelWidth[place]}px`;
-                mark.style.transform = `translateX(${x - left}px)`;
-                mark.style.width = `${width}px`;
-                const selected = screen.selected === index;
-                if (item.classList.contains("selected") !== selected) {
-                    item.classList.toggle("selected", selected);
-                    button.setAttribute("aria-current", String(selected));
-                }
+                item.style.width = `${Math.ceil(layout.labelWidth[place])}px`;
+                mark.style.transform = `translateX(${layout.x[place] - left}px)`;
+                mark.style.width = `${layout.width[place]}px`;
             }
         },
         /** Whether the event was there to take the focus. @param {number} index */

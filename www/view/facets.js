@@ -33,13 +33,13 @@ function facetPart(screen, facet) {
     const label = screen.facetName(facet);
     const button = el(
         "button",
-        { type: "button", class: "control", part: "facet", "aria-label": `${label} ${names.length}` },
+        { class: "control", part: "facet", "aria-label": `${label} ${names.length}` },
         el("span", { class: "wide-only" }, label),
         el("span", { class: "narrow-only" }, screen.facetName(facet, true)),
         " ",
         el("span", { class: "number" }, names.length),
     );
-    const rows = el("ul", { role: "list", class: "rows" });
+    const rows = el("ul", { class: "rows" });
     const rest = el("p", { class: "hint", hidden: true });
     const find = el("input", {
         type: "search",

@@ -1,7 +1,7 @@
 import { el, heading, setText } from "./dom.js";
 
 /**
- * Title, count in a sentence, problems, and the switch between timeline and list.
+ * Title, count in a sentence, what is undated or wrong, the stage's buttons, and the switch between timeline and list.
  * @param {import("./screen.js").Screen} screen
  */
 export function header(screen) {
@@ -9,28 +9,38 @@ export function header(screen) {
     const count = el("p", { class: "count", part: "count" });
     const modes = /** @type {const} */ (["timeline", "list"]).map((mode) => ({
         mode,
-        button: el("button", { type: "button", onclick: () => screen.setMode(mode) }, t(mode)),
+        button: el("button", { onclick: () => screen.setMode(mode) }, t(mode)),
     }));
     const title = screen.chronology.title;
     const n = screen.chronology.problems.length;
-    const show = el(
-        "button",
-        { type: "button", class: "plain", onclick: () => screen.problems.open() },
-        t("problems", { n }),
-    );
+    const undated = el("button", {
+        class: "plain",
+        hidden: true,
+        onclick: () => {
+            screen.setMode("list");
+            screen.list.showUndated();
+        },
+    });
+    const show = el("button", { class: "plain", onclick: () => screen.problems.open() }, t("problems", { n }));
     const element = el(
-        "header",
+        "div",
         { class: "header", part: "header" },
         title && heading(screen.host.level, { class: "chronology", part: "title" }, title),
-        el("div", { class: "facts" }, count, screen.host.problems && n > 0 && show),
+        el("div", { class: "facts" }, count, undated, screen.host.problems && n > 0 && show),
+        screen.stage.tools,
         el(
             "div",
-            { class: "switch", part: "view", role: "group", "aria-label": t("view") },
+            { class: "switch view", part: "view", role: "group", "aria-label": t("view") },
             ...modes.map(({ button }) => button),
         ),
     );
     return {
         element,
+        /** Says what the stage cannot show. @param {number} n */
+        undated(n) {
+            undated.hidden = n === 0;
+            setText(undated, t("undated", { n }));
+        },
         update() {
             setText(count, screen.count());
             for (const { mode, button } of modes) button.setAttribute("aria-pressed", String(screen.mode === mode));

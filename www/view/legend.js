@@ -30,10 +30,10 @@ export function legend({ t }) {
         el(
             "div",
             {},
-            el("h4", {}, t("marks")),
+            el("p", { class: "head" }, t("marks")),
             el(
                 "ul",
-                { role: "list" },
+                {},
                 ...marks.map(([flags, key]) =>
                     el("li", {}, el("span", { class: "sample" }, el("span", { class: markClass(flags) })), t(key)),
                 ),
@@ -53,7 +53,7 @@ export function legend({ t }) {
         el(
             "div",
             {},
-            el("h4", {}, t("keys")),
+            el("p", { class: "head" }, t("keys")),
             el(
                 "dl",
                 {},

@@ -72,8 +72,8 @@ export function list(screen) {
                 section = el(
                     "section",
                     { "data-year": year, class: "year" },
-                    heading(screen.host.level + 1, {}, name),
-                    el("ol", { role: "list" }),
+                    heading(screen.level, {}, name),
+                    el("ol", {}),
                 );
                 sections.push(section);
             }
@@ -123,7 +123,6 @@ export function list(screen) {
         const button = el(
             "button",
             {
-                type: "button",
                 class: "entry-title",
                 "aria-current": String(event.index === screen.selected),
                 onclick: (/** @type {MouseEvent} */ click) => screen.select(event.index, { focus: click.detail === 0 }),

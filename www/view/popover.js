@@ -1,5 +1,8 @@
 import { el } from "./dom.js";
 
+/** From a panel to the edge of the element, px. */
+const EDGE_PX = 8;
+
 /**
  * A button with a panel beneath it, open while the reader is at it: closed by Esc, by the button and by a click elsewhere.
  * @param {AbortSignal} signal
@@ -12,25 +15,31 @@ export function popover(signal, button, content, { opened } = {}) {
     const element = el("div", { class: "popover" }, button, panel);
     button.setAttribute("aria-expanded", "false");
 
+    /** Lives while the panel is open. @type {AbortController | undefined} */
+    let opening;
     const set = (/** @type {boolean} */ open) => {
         if (panel.hidden !== open) return;
         panel.hidden = !open;
         button.setAttribute("aria-expanded", String(open));
-        if (open) {
-            opened?.();
-            place();
-        }
+        opening?.abort();
+        if (!open) return;
+        opening = new AbortController();
+        const until = AbortSignal.any([signal, opening.signal]);
+        document.addEventListener("pointerdown", (event) => elsewhere(event.composedPath().includes(element)), {
+            signal: until,
+        });
+        opened?.();
+        place();
+    };
+    const elsewhere = (/** @type {boolean} */ inside) => {
+        if (!inside) set(false);
     };
     // The panel hangs from its button, moved to the left as far as the element's edge asks for.
     const place = () => {
-        panel.style.insetInlineStart = "0px";
-        const bounds = element.closest(".root")?.getBoundingClientRect();
-        const box = panel.getBoundingClientRect();
-        if (!bounds) return;
-        const over = Math.max(0, box.right - bounds.right + 8);
-        const under = Math.max(0, bounds.left + 8 - box.left);
-        if (over) panel.style.insetInlineStart = `${-Math.min(over, box.left - bounds.left - 8)}px`;
-        else if (under) panel.style.insetInlineStart = `${-under}px`;
+        panel.style.left = "0px";
+        const bounds = /** @type {Element} */ (element.closest(".root")).getBoundingClientRect();
+        const { left, right } = panel.getBoundingClientRect();
+        panel.style.left = `${Math.max(bounds.left + EDGE_PX - left, Math.min(0, bounds.right - EDGE_PX - right))}px`;
     };
     button.addEventListener("click", () => set(panel.hidden !== false));
     element.addEventListener("keydown", (event) => {
@@ -40,15 +49,8 @@ export function popover(signal, button, content, { opened } = {}) {
         set(false);
         button.focus();
     });
-    element.addEventListener("focusout", (event) => {
-        if (event.relatedTarget instanceof Node && !element.contains(event.relatedTarget)) set(false);
+    element.addEventListener("focusout", ({ relatedTarget }) => {
+        if (relatedTarget instanceof Node) elsewhere(element.contains(relatedTarget));
     });
-    document.addEventListener(
-        "pointerdown",
-        (event) => {
-            if (!event.composedPath().includes(element)) set(false);
-        },
-        { signal },
-    );
-    return { element, panel, close: () => set(false) };
+    return { element, panel };
 }

@@ -16,7 +16,7 @@ export function problems(screen) {
                 content,
                 el(
                     "ol",
-                    { role: "list", class: "problem-list" },
+                    { class: "problem-list" },
                     ...chronology.problems.map(({ severity, line, column, message, event }) =>
                         el(
                             "li",
@@ -32,7 +32,6 @@ export function problems(screen) {
                                     el(
                                         "button",
                                         {
-                                            type: "button",
                                             class: "link",
                                             onclick: () => {
                                                 element.close();
@@ -77,7 +76,6 @@ export function dialog(title, close, content) {
                 el(
                     "button",
                     {
-                        type: "button",
                         class: "close",
                         title: close,
                         "aria-label": close,

@@ -2,6 +2,8 @@ import { el, setText } from "./dom.js";
 
 /** How much nearer a click on a heap goes. */
 const INTO = 6;
+/** The narrowest target, px. */
+const TARGET_PX = 24;
 
 /**
  * The row of events without room for a label: a dot each, or a heap with its count.
@@ -10,18 +12,14 @@ const INTO = 6;
  */
 export function restNodes(screen, stage) {
     const element = el("div", { class: "rest", part: "rest" });
-    /** @type {{ button: HTMLButtonElement, count: HTMLElement, bar: HTMLElement, first: number, n: number, middle: number }[]} */
+    /** @type {{ button: HTMLButtonElement, count: HTMLElement, bar: HTMLElement, act: () => void }[]} */
     const pool = [];
 
     function make() {
         const count = el("span", { class: "heap-count" });
         const bar = el("span", { class: "heap" });
-        const button = el("button", { type: "button", tabindex: "-1" }, count, bar);
-        const node = { button, count, bar, first: -1, n: 0, middle: 0 };
-        button.addEventListener("click", () => {
-            if (node.n === 1) screen.select(node.first, { focus: false });
-            else stage.zoom(INTO, node.middle);
-        });
+        const button = el("button", { tabindex: "-1", onclick: () => node.act() }, count, bar);
+        const node = { button, count, bar, act: () => {} };
         element.append(button);
         pool.push(node);
         return node;
@@ -31,32 +29,25 @@ export function restNodes(screen, stage) {
         element,
         /** @param {import("../pkg/dateline.js").Layout} layout */
         draw({ rest }) {
-            const fresh = [...rest.first].filter(
-                (first, place) => pool[place]?.first !== first || pool[place]?.n !== rest.counts[place],
-            );
-            const titles = fresh.length ? screen.chronology.titles(Uint32Array.from(fresh)) : [];
-            const title = new Map(fresh.map((first, place) => [first, titles[place]]));
+            const titles = screen.chronology.titles(rest.first);
             rest.first.forEach((first, place) => {
                 const node = pool[place] ?? make();
+                const { button, count, bar } = node;
                 const n = rest.counts[place];
-                const x = rest.x[place];
                 const width = rest.width[place];
-                node.button.hidden = false;
-                node.middle = x + width / 2;
-                node.button.style.transform = `translateX(${node.middle - Math.max(width, 24) / 2}px)`;
-                node.button.style.width = `${Math.max(width, 24)}px`;
-                node.bar.style.width = `${Math.max(width, 7)}px`;
-                if (node.first === first && node.n === n) return;
-                node.first = first;
-                node.n = n;
-                const words = title.get(first) ?? "";
-                const name = n === 1 ? words : screen.t("heap", { n, title: words });
-                node.button.title = name;
-                node.button.setAttribute("aria-label", name);
-                setText(node.count, n === 1 ? "" : n.toLocaleString(screen.host.lang));
-                node.button.classList.toggle("one", n === 1);
+                const middle = rest.x[place] + width / 2;
+                const target = Math.max(width, TARGET_PX);
+                button.style.transform = `translateX(${middle - target / 2}px)`;
+                button.style.width = `${target}px`;
+                bar.style.width = `${width}px`;
+                button.title = n === 1 ? titles[place] : screen.t("heap", { n, title: titles[place] });
+                setText(count, n === 1 ? "" : n.toLocaleString(screen.host.lang));
+                button.setAttribute("aria-label", button.title);
+                node.act = () => (n === 1 ? screen.select(first) : stage.zoom(INTO, middle));
             });
-            for (const node of pool.slice(rest.first.length)) node.button.hidden = true;
+            pool.forEach(({ button }, place) => {
+                button.hidden = place >= rest.first.length;
+            });
         },
     };
 }

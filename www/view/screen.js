@@ -75,6 +75,8 @@ export class Screen {
         this.total = chronology.query({ bins: this.bins });
         this.result = this.total;
         this.rank = this.#ranks();
+        /** Level of headings below the title's, where there is a title. */
+        this.level = host.level + (chronology.title ? 1 : 0);
         const names = Object.keys(chronology.facets);
         this.facets = (host.facets ?? names).filter((name) => names.includes(name));
 
@@ -86,12 +88,12 @@ export class Screen {
         this.detail = detail(this);
         this.overview = overview(this);
         this.search = search(this);
-        const head = header(this);
+        this.header = header(this);
         const facetBar = facets(this);
         const dateBar = dates(this);
         const chipBar = chips(this);
         this.#parts = [
-            head,
+            this.header,
             this.search,
             facetBar,
             dateBar,
@@ -104,11 +106,11 @@ export class Screen {
         ];
         this.element = el(
             "div",
-            { class: "root", part: "root" },
+            { class: "root", part: "root", role: "region", "aria-label": chronology.title ?? this.t("timeline") },
             el(
                 "div",
                 { class: "frame" },
-                head.element,
+                this.header.element,
                 el(
                     "div",
                     { class: "toolbar", part: "toolbar" },

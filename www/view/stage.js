@@ -1,7 +1,7 @@
 import { arcs } from "./arcs.js";
 import { axis } from "./axis.js";
 import { emptyState } from "./chips.js";
-import { el, replace, setText, still } from "./dom.js";
+import { el, replace, still } from "./dom.js";
 import { eventNodes } from "./events.js";
 import { between } from "./flight.js";
 import { measureAdvances } from "./type.js";
@@ -18,12 +18,17 @@ import { messageOf } from "./status.js";
  * @typedef {import("../pkg/dateline.js").Layout} Layout
  */
 
-/** A lane's height: the mark, a title of up to two lines, the date. All lengths are CSS pixels. */
-const LANE_PX = 66;
+/**
+ * A lane's height and a label's widest: titles of two lines, with or without air. All lengths are CSS pixels.
+ * @typedef {{ lane: number, label: number }} Density
+ * @type {{ roomy: Density, dense: Density }}
+ */
+const DENSITY = { roomy: { lane: 66, label: 196 }, dense: { lane: 60, label: 156 } };
+/** With more events than this there is no density that shows them all. */
+const FEW = 200;
 /** Heights of what is above the lanes, the axis with some space, as in style.css. */
 const AXIS_PX = 54;
-/** A label's widest, and the part of a narrow stage it may take. Two short lines pack better than a long one. */
-const LABEL_PX = 196;
+/** The part of a narrow stage that a label may take. */
 const LABEL_PART = 0.62;
 /** How far beyond its first and last event a chronology can be zoomed out, in its own lengths. */
 const WIDEST = 6;
@@ -53,6 +58,7 @@ export class Stage {
     #wanted = null;
     /** Where the whole chronology fits; null where nothing is dated. @type {Range | null} */
     #all = null;
+    #density = DENSITY.roomy;
     #frame = 0;
     #glide = 0;
     #gliding = false;
@@ -90,41 +96,18 @@ export class Stage {
             this.events.element,
             this.rest.element,
         );
-        this.earlier = el("button", {
-            type: "button",
-            class: "plain",
-            onclick: () => this.pan(this.width * 0.8, true),
-        });
-        this.later = el("button", { type: "button", class: "plain", onclick: () => this.pan(-this.width * 0.8, true) });
-        this.undated = el("button", {
-            type: "button",
-            class: "plain",
-            onclick: () => {
-                screen.setMode("list");
-                screen.list.showUndated();
-            },
-        });
         const tool = (/** @type {string} */ key, /** @type {string} */ sign, /** @type {() => void} */ act) =>
-            el("button", { type: "button", title: t(key), "aria-label": t(key), onclick: act }, sign);
-        this.element = el(
+            el("button", { title: t(key), "aria-label": t(key), onclick: act }, sign);
+        /** Buttons for what wheel and fingers do. */
+        this.tools = el(
             "div",
-            { class: "stage" },
-            this.canvas,
-            this.empty,
-            el(
-                "div",
-                { class: "footer" },
-                el("div", { class: "beyond" }, this.earlier, this.later, this.undated),
-                el(
-                    "div",
-                    { class: "switch tools", part: "zoom", role: "group" },
-                    tool("zoomOut", "−", () => this.zoom(1 / ZOOM_STEP)),
-                    tool("zoomIn", "+", () => this.zoom(ZOOM_STEP)),
-                    tool("zoomAll", "⤢", () => this.fit()),
-                    tool("help", "?", () => screen.legend.open()),
-                ),
-            ),
+            { class: "switch tools", part: "zoom", role: "group" },
+            tool("zoomOut", "−", () => this.zoom(1 / ZOOM_STEP)),
+            tool("zoomIn", "+", () => this.zoom(ZOOM_STEP)),
+            tool("zoomAll", "⤢", () => this.fit()),
+            tool("help", "?", () => screen.legend.open()),
         );
+        this.element = el("div", { class: "stage" }, this.canvas, this.empty);
 
         const size = new ResizeObserver(() => this.#resize());
         size.observe(this.canvas);
@@ -161,6 +144,7 @@ export class Stage {
      */
     answer(ranged, hold) {
         this.#animate = !still();
+        if (this.width) this.#choose();
         if (hold) return;
         const { query, result } = this.screen;
         if (ranged && (query.from || query.to)) return this.showRange(query.from, query.to);
@@ -343,10 +327,22 @@ export class Stage {
         }
         this.width = clientWidth;
         this.height = clientHeight;
-        this.#all = this.#fit(null);
+        this.#choose();
         if (first && this.#wanted) this.view = this.#limit(this.#wanted);
         else if (!this.view || !this.moved) this.view = this.#all;
         this.#draw();
+    }
+
+    /** With air, or closer where only that shows every event. */
+    #choose() {
+        const few = this.screen.result.indices.length <= FEW;
+        for (const density of few ? [DENSITY.roomy, DENSITY.dense] : []) {
+            this.#density = density;
+            this.#all = this.#fit(null);
+            if (!this.#all || !this.#ask(this.#all).rest.first.length) return;
+        }
+        this.#density = DENSITY.roomy;
+        this.#all = this.#fit(null);
     }
 
     /** Where these events fit, or all. @param {Uint32Array | null} indices @returns {Range | null} */
@@ -361,8 +357,8 @@ export class Stage {
         return {
             width: this.width || 800,
             height: Math.max(0, this.height - AXIS_PX),
-            lane: LANE_PX,
-            label: Math.min(LABEL_PX, Math.round((this.width || 800) * LABEL_PART)),
+            lane: this.#density.lane,
+            label: Math.min(this.#density.label, Math.round((this.width || 800) * LABEL_PART)),
             advances: this.#advances,
             lang: this.screen.host.lang,
         };
@@ -386,31 +382,18 @@ export class Stage {
         if (!this.view || !this.width) return;
         const layout = this.#ask(this.view);
         this.layout = layout;
+        this.canvas.classList.toggle("dense", this.#density === DENSITY.dense);
         this.axis.draw(layout, this.width);
-        this.events.draw(layout, LANE_PX, this.#animate);
+        this.events.draw(layout, this.#density.lane, this.#animate);
         this.#animate = false;
         this.rest.draw(layout);
-        this.arcs.draw(this, layout, LANE_PX, AXIS_PX);
-        this.#beyond(layout);
+        this.arcs.draw(this, layout, this.#density.lane, AXIS_PX);
+        this.screen.header.undated(layout.undated);
         this.screen.overview.window(this.view);
         // On the way to an event it is not drawn yet.
         if (this.#focus !== null && (this.events.focus(this.#focus) || !this.#gliding)) this.#focus = null;
         clearTimeout(this.#settle);
         this.#settle = window.setTimeout(() => this.screen.host.changed("range", false), 250);
-    }
-
-    /** @param {Layout} layout */
-    #beyond({ before, after, undated }) {
-        const { t } = this.screen;
-        const rows = /** @type {const} */ ([
-            [this.earlier, before, "earlier"],
-            [this.later, after, "later"],
-            [this.undated, undated, "undated"],
-        ]);
-        for (const [button, n, key] of rows) {
-            button.hidden = n === 0;
-            setText(button, t(key, { n }));
-        }
     }
 
     /** Keeps some of the chronology on the stage. @param {Range} view @returns {Range} */

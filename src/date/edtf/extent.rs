@@ -1,9 +1,10 @@
 //! From when to when an expression reaches, and how finely it says so.
 
-use edtf_core::{Bound, BoundDate, Date, DateField, Edtf, YearKind};
+use edtf_core::{Date, DateField, Year, YearKind};
 
-use super::{Element, End, Leaf, Value, fail};
-use crate::date::calendar::Day;
+use super::{End, Kind, Leaf, Value, fail};
+use crate::date::bounds::{months, months_of_code, years};
+use crate::date::calendar::{Day, days_in_month};
 use crate::date::error::{Expected, Fail};
 use crate::date::moment::{Moment, Resolution};
 use crate::date::{Hull, Nature, Precision};
@@ -11,91 +12,65 @@ use crate::date::{Hull, Nature, Precision};
 impl Value {
     /// Within the calendar, and no end before its begin.
     pub(super) fn check(&self) -> Result<(), Fail> {
-        match self {
-            Value::Single(leaf) => leaf.bounds().map(|_| ()),
-            Value::Interval(first, last) => {
-                let begin = first.leaf().map(Leaf::bounds).transpose()?;
-                let end = last.leaf().map(Leaf::bounds).transpose()?;
-                match (begin, end) {
-                    (Some(begin), Some(end)) => in_order(begin, end),
-                    _ => Ok(()),
-                }
+        for leaf in self.leaves() {
+            if leaf.bounds().is_none() {
+                return Err(Fail { at: 0, expected: Expected::YearInReach });
             }
-            Value::Set { elements, .. } => elements.iter().try_for_each(|element| match element {
-                Element::One(leaf) | Element::To(leaf) | Element::From(leaf) => {
-                    leaf.bounds().map(|_| ())
-                }
-                Element::Range(first, last) => in_order(first.bounds()?, last.bounds()?),
-            }),
         }
+        for span in &self.spans {
+            // Ends may overlap, as `1984/1984-06` do.
+            if let (Some(begin), Some(end)) = (span.first.leaf(), span.end().leaf())
+                && let (Some((begin, _)), Some((_, end))) = (begin.bounds(), end.bounds())
+                && end.last_second() < begin.first_second()
+            {
+                return fail(0, "an end is not before its begin");
+            }
+        }
+        Ok(())
     }
 
+    /// One open element opens a set.
     pub(in crate::date) fn hull(&self) -> Hull {
-        match self {
-            Value::Single(leaf) => Hull { begin: leaf.begin(), end: leaf.end() },
-            Value::Interval(first, last) => Hull {
-                begin: if let End::At(leaf) = first { leaf.begin() } else { None },
-                end: if let End::At(leaf) = last { leaf.end() } else { None },
-            },
-            Value::Set { elements, .. } => {
-                let begins = elements.iter().map(|element| match element {
-                    Element::One(leaf) | Element::From(leaf) | Element::Range(leaf, _) => {
-                        leaf.begin()
-                    }
-                    Element::To(_) => None,
-                });
-                let ends = elements.iter().map(|element| match element {
-                    Element::One(leaf) | Element::To(leaf) | Element::Range(_, leaf) => leaf.end(),
-                    Element::From(_) => None,
-                });
-                // One open element opens the set.
-                Hull {
-                    begin: begins.reduce(|one, other| earlier(one?, other?)).flatten(),
-                    end: ends.reduce(|one, other| later(one?, other?)).flatten(),
-                }
+        let mut hull: Option<Hull> = None;
+        for span in &self.spans {
+            let mut begin = span.first.bounds().map(|(begin, _)| begin);
+            let mut end = span.end().bounds().map(|(_, end)| end);
+            if let Some(other) = hull {
+                begin = begin.and_then(|begin| earlier(other.begin?, begin));
+                end = end.and_then(|end| later(other.end?, end));
             }
+            hull = Some(Hull { begin, end });
         }
+        hull.unwrap_or(Hull { begin: None, end: None })
     }
 
     pub(in crate::date) fn nature(&self) -> Nature {
-        match self {
-            Value::Single(_) | Value::Set { all: false, .. } => Nature::Within,
-            Value::Interval(..) | Value::Set { all: true, .. } => Nature::Throughout,
+        match self.kind {
+            Kind::Single | Kind::OneOf => Nature::Within,
+            Kind::Interval | Kind::AllOf => Nature::Throughout,
         }
     }
 
     pub(in crate::date) fn approximate(&self) -> bool {
-        self.leaves().any(|leaf| leaf.date.is_approximate())
+        self.leaves().iter().any(|leaf| leaf.date.is_approximate())
     }
 
     pub(in crate::date) fn uncertain(&self) -> bool {
-        self.leaves().any(|leaf| leaf.date.is_uncertain())
+        self.leaves().iter().any(|leaf| leaf.date.is_uncertain())
     }
 
     /// That of the first date.
     pub(in crate::date) fn precision(&self) -> Precision {
-        self.leaves().next().map_or(Precision::Year, Leaf::precision)
+        self.leaves().first().map_or(Precision::Year, |leaf| leaf.precision())
     }
 
-    pub(super) fn leaves(&self) -> impl Iterator<Item = &Leaf> {
-        let (single, ends, elements): (_, _, &[Element]) = match self {
-            Value::Single(leaf) => (Some(leaf), None, &[]),
-            Value::Interval(first, last) => (None, Some([first, last]), &[]),
-            Value::Set { elements, .. } => (None, None, elements),
-        };
-        single
-            .into_iter()
-            .chain(ends.into_iter().flatten().filter_map(End::leaf))
-            .chain(elements.iter().flat_map(Element::leaves).flatten())
-    }
-}
-
-impl Element {
-    fn leaves(&self) -> [Option<&Leaf>; 2] {
-        match self {
-            Element::Range(first, last) => [Some(first), Some(last)],
-            Element::One(leaf) | Element::To(leaf) | Element::From(leaf) => [Some(leaf), None],
+    pub(super) fn leaves(&self) -> Vec<&Leaf> {
+        let mut leaves = Vec::new();
+        for span in &self.spans {
+            leaves.extend(span.first.leaf());
+            leaves.extend(span.last.as_ref().and_then(End::leaf));
         }
+        leaves
     }
 }
 
@@ -106,34 +81,24 @@ impl End {
             End::Open | End::Unknown => None,
         }
     }
+
+    /// `None` where it bounds nothing.
+    fn bounds(&self) -> Option<(Moment, Moment)> {
+        if let End::At(leaf) = self { leaf.bounds() } else { None }
+    }
 }
 
 impl Leaf {
-    fn bounds(&self) -> Result<(Moment, Moment), Fail> {
-        let bounds = Edtf::Date(self.date).bounds();
-        let (Some(first), Some(last)) =
-            (day_from_bound(bounds.earliest), day_from_bound(bounds.latest))
-        else {
-            return Err(Fail { at: 0, expected: Expected::YearInReach });
+    /// Its first and last moment; `None` beyond the calendar.
+    pub(super) fn bounds(&self) -> Option<(Moment, Moment)> {
+        let (first, last) = days(&self.date)?;
+        let Some(time) = self.time else {
+            return Some((Moment::from_day(first), Moment::from_day(last)));
         };
-        Ok(match self.time {
-            None => (Moment::from_day(first), Moment::from_day(last)),
-            Some(time) => {
-                let resolution =
-                    if time.second.is_some() { Resolution::Second } else { Resolution::Minute };
-                let moment =
-                    Moment::from_second(first.first_second() + time.second_of_day(), resolution);
-                (moment, moment)
-            }
-        })
-    }
-
-    pub(super) fn begin(&self) -> Option<Moment> {
-        self.bounds().ok().map(|(begin, _)| begin)
-    }
-
-    pub(super) fn end(&self) -> Option<Moment> {
-        self.bounds().ok().map(|(_, end)| end)
+        let resolution =
+            if time.second.is_some() { Resolution::Second } else { Resolution::Minute };
+        let moment = Moment::from_second(first.first_second() + time.second_of_day(), resolution);
+        Some((moment, moment))
     }
 
     /// That of its finest component with all digits.
@@ -148,13 +113,84 @@ impl Leaf {
             (_, Some(_)) => Precision::Day,
             (Some(21..), None) => Precision::Season,
             (Some(_), None) => Precision::Month,
-            (None, None) => year_precision(&self.date),
+            (None, None) => year_precision(&self.date.year),
         }
     }
 }
 
-fn year_precision(date: &Date) -> Precision {
-    let left = match (date.year.significant_digits, date.year.kind) {
+/// First and last day.
+fn days(date: &Date) -> Option<(Day, Day)> {
+    let (first, last) = year_range(&date.year)?;
+    match (date.month, date.month.and_then(DateField::value)) {
+        (None, _) => years(first, last),
+        (_, Some(code @ 21..)) => {
+            let (month, count) = months_of_code(code);
+            Some((months(first, month, count)?.0, months(last, month, count)?.1))
+        }
+        _ => Some((extreme_day(date, first, last, false)?, extreme_day(date, first, last, true)?)),
+    }
+}
+
+/// First and last year: unspecified digits, and those that are not significant, are 0 and 9.
+fn year_range(year: &Year) -> Option<(i64, i64)> {
+    let Some(value) = year.value() else {
+        let YearKind::Standard { digits, .. } = year.kind else { return None };
+        let filled = |fill: u8| {
+            digits.iter().fold(0, |year, digit| year * 10 + i64::from(digit.unwrap_or(fill)))
+        };
+        return Some((filled(0), filled(9)));
+    };
+    let Some(significant) = year.significant_digits else { return Some((value, value)) };
+    let step = 10_i64.checked_pow(digits_of(year.kind).saturating_sub(significant))?;
+    let nearest = value - value % step;
+    let farthest = nearest.checked_add((step - 1) * value.signum())?;
+    Some(if value < 0 { (farthest, nearest) } else { (nearest, farthest) })
+}
+
+/// The first or last day between two years that has the digits which are specified.
+fn extreme_day(date: &Date, first: i64, last: i64, latest: bool) -> Option<Day> {
+    // Counts from the one end or the other.
+    let nth = |from: i64, to: i64, n: i64| if latest { to - n } else { from + n };
+    for years in 0..=last - first {
+        let year = nth(first, last, years);
+        if !year_fits(&date.year, year) {
+            continue;
+        }
+        for months in 0..12 {
+            let month = nth(1, 12, months) as u8;
+            if !field_fits(date.month, month) {
+                continue;
+            }
+            let length = i64::from(days_in_month(year, month));
+            for days in 0..length {
+                let day = nth(1, length, days) as u8;
+                if field_fits(date.day, day) {
+                    return Day::new(year, month, day);
+                }
+            }
+        }
+    }
+    None
+}
+
+fn year_fits(pattern: &Year, year: i64) -> bool {
+    let YearKind::Standard { digits, .. } = pattern.kind else { return true };
+    let mut rest = year.unsigned_abs();
+    digits.iter().rev().all(|digit| {
+        let last = rest % 10;
+        rest /= 10;
+        digit.is_none_or(|digit| u64::from(digit) == last)
+    })
+}
+
+fn field_fits(pattern: Option<DateField>, number: u8) -> bool {
+    pattern.is_none_or(|DateField { digits: [tens, ones], .. }| {
+        tens.is_none_or(|tens| tens == number / 10) && ones.is_none_or(|ones| ones == number % 10)
+    })
+}
+
+fn year_precision(year: &Year) -> Precision {
+    let left = match (year.significant_digits, year.kind) {
         (Some(digits), kind) => digits_of(kind).saturating_sub(digits),
         (None, YearKind::Standard { digits, .. }) => {
             let known = digits.iter().take_while(|digit| digit.is_some()).count();
@@ -170,31 +206,19 @@ fn year_precision(date: &Date) -> Precision {
     }
 }
 
+/// As many as the year is written with.
 fn digits_of(kind: YearKind) -> u32 {
-    match kind {
-        YearKind::Standard { .. } => 4,
-        YearKind::Big { value } => value.unsigned_abs().checked_ilog10().map_or(1, |log| log + 1),
-        YearKind::Exponential { significand, exponent } => significand
-            .unsigned_abs()
-            .checked_ilog10()
-            .map_or(1, |log| log + 1)
-            .saturating_add(exponent),
+    let (mut number, more) = match kind {
+        YearKind::Standard { .. } => return 4,
+        YearKind::Big { value } => (value, 0),
+        YearKind::Exponential { significand, exponent } => (significand, exponent),
+    };
+    let mut digits = 1;
+    while number / 10 != 0 {
+        number /= 10;
+        digits += 1;
     }
-}
-
-fn day_from_bound(bound: Bound) -> Option<Day> {
-    match bound {
-        Bound::Date(BoundDate { year, month, day }) => Day::new(year, month, day),
-        _ => None,
-    }
-}
-
-/// Ends may overlap, as `1984/1984-06` do, but the end's last moment is not before the begin's first.
-fn in_order((begin, _): (Moment, Moment), (_, end): (Moment, Moment)) -> Result<(), Fail> {
-    if end.last_second() < begin.first_second() {
-        return fail(0, "an end is not before its begin");
-    }
-    Ok(())
+    more.saturating_add(digits)
 }
 
 fn earlier(one: Moment, other: Moment) -> Option<Moment> {

@@ -13,21 +13,34 @@ use edtf_core::{Date, Edtf};
 
 use super::calendar::SECONDS_PER_DAY;
 use super::error::{Expected, Fail};
-use super::prose::token::{ends_here, number, touching, two_digits};
+use super::prose::token::{ends_here, number, split_once, touching, two_digits};
 
 pub(super) use print::print;
 pub(super) use say::say;
 
 /// An expression.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value {
-    Single(Leaf),
-    Interval(End, End),
-    /// `[…]`, one of them, or where `all`, `{…}`, each of them.
-    Set {
-        all: bool,
-        elements: Vec<Element>,
-    },
+pub(super) struct Value {
+    kind: Kind,
+    /// One, or the elements of a set.
+    spans: Vec<Span>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Single,
+    Interval,
+    /// `[…]`
+    OneOf,
+    /// `{…}`
+    AllOf,
+}
+
+/// A date alone, or an interval or a range in a set. In a set an end may be open, but not unknown.
+#[derive(Clone, Debug, PartialEq)]
+struct Span {
+    first: End,
+    last: Option<End>,
 }
 
 /// A date, to the day or coarser, or a day and a time.
@@ -54,7 +67,7 @@ enum Offset {
 
 /// An end of an interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum End {
+enum End {
     Open,
     Unknown,
     At(Leaf),
@@ -62,12 +75,11 @@ pub(super) enum End {
     Beyond(Leaf),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Element {
-    One(Leaf),
-    To(Leaf),
-    From(Leaf),
-    Range(Leaf, Leaf),
+impl Span {
+    /// A date alone is its own end.
+    fn end(&self) -> &End {
+        self.last.as_ref().unwrap_or(&self.first)
+    }
 }
 
 /// Whether a text is made of EDTF's characters only, drafts included.
@@ -75,16 +87,19 @@ pub(super) fn may_be(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_edtf = |byte: &u8| b"0123456789-XTZESY/.,?~%[]{}:+uyep()".contains(byte);
     // Parentheses that are a draft's group parts of a date; round the whole they are prose.
-    let groups = !bytes.contains(&b'(') || text.contains(")-") || text.contains("-(");
+    let groups = !bytes.contains(&b'(')
+        || split_once(text, ")-").is_some()
+        || split_once(text, "-(").is_some();
     let digits = bytes.iter().any(|byte| byte.is_ascii_digit() || matches!(byte, b'X' | b'u'));
     digits && groups && (bytes.iter().all(is_edtf) || draft::has_words(text))
 }
 
 /// Whether a text begins as EDTF does, so that it was meant as such.
 pub(super) fn looks_like(text: &str) -> bool {
-    let bare = text.trim_start_matches(['[', '{', '.', '/', '?', '~', '%', '-']);
-    let year = bare.bytes().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'X' | b'u'));
-    bare.len() < text.len() || bare.starts_with(['Y', 'y']) || year.count() >= 4
+    let bytes = text.as_bytes();
+    let year = bytes.iter().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'X' | b'u'));
+    let opens = |byte: &u8| b"[{./?~%-Yy".contains(byte);
+    bytes.first().is_some_and(opens) || year.count() >= 4
 }
 
 /// Reads an expression that is the whole text.
@@ -97,72 +112,78 @@ pub(super) fn read(text: &str) -> Result<Value, Fail> {
 
 fn read_modern(text: &str) -> Result<Value, Fail> {
     let value = match text.as_bytes().first() {
-        Some(b'[') => set(text, ']')?,
-        Some(b'{') => set(text, '}')?,
-        _ => match text.split_once('/') {
-            Some((first, second)) => interval(first, second)?,
-            None => Value::Single(leaf(text, 0)?),
+        Some(b'[') => set(text, Kind::OneOf, "]")?,
+        Some(b'{') => set(text, Kind::AllOf, "}")?,
+        _ => match split_once(text, "/") {
+            Some((first, second)) => {
+                Value { kind: Kind::Interval, spans: vec![interval(first, second)?] }
+            }
+            None => Value { kind: Kind::Single, spans: vec![single(text, 0)?] },
         },
     };
     value.check()?;
     Ok(value)
 }
 
+fn single(text: &str, at: usize) -> Result<Span, Fail> {
+    Ok(Span { first: End::At(leaf(text, at)?), last: None })
+}
+
 /// `start/end`
-fn interval(first: &str, second: &str) -> Result<Value, Fail> {
-    let second_at = first.len() + 1;
-    let begin = match first {
-        "" => End::Unknown,
-        ".." => End::Open,
-        _ => match first.strip_prefix("..") {
-            Some(rest) => End::Beyond(leaf(rest, 2)?),
-            None => End::At(leaf(first, 0)?),
-        },
-    };
-    let end = match second {
-        "" => End::Unknown,
-        ".." => End::Open,
-        _ => match second.strip_suffix("..") {
-            Some(rest) => End::Beyond(leaf(rest, second_at)?),
-            None => End::At(leaf(second, second_at)?),
-        },
-    };
-    if matches!((begin, end), (End::Open | End::Unknown, End::Open | End::Unknown)) {
+fn interval(first: &str, second: &str) -> Result<Span, Fail> {
+    let beyond = first.strip_prefix("..");
+    let begin = end_of_interval(first, beyond, if beyond.is_some() { 2 } else { 0 })?;
+    let end = end_of_interval(second, second.strip_suffix(".."), first.len() + 1)?;
+    if begin.leaf().is_none() && end.leaf().is_none() {
         return fail(0, "an interval has a date at one end at least");
     }
-    Ok(Value::Interval(begin, end))
+    Ok(Span { first: begin, last: Some(end) })
+}
+
+/// `beyond` is what stands beside its dots, if it has such; `at` is where the date stands.
+fn end_of_interval(text: &str, beyond: Option<&str>, at: usize) -> Result<End, Fail> {
+    Ok(match beyond {
+        Some("") => End::Open,
+        Some(date) => End::Beyond(leaf(date, at)?),
+        None if text.is_empty() => End::Unknown,
+        None => End::At(leaf(text, at)?),
+    })
 }
 
 /// `[element,…]`, `{element,…}`
-fn set(text: &str, close: char) -> Result<Value, Fail> {
+fn set(text: &str, kind: Kind, close: &str) -> Result<Value, Fail> {
     let inner = text.get(1..).and_then(|rest| rest.strip_suffix(close));
-    let Some(inner) = inner else {
+    let Some(mut rest) = inner else {
         return fail(text.len(), "a set ends with the bracket it began with");
     };
-    let mut elements = Vec::new();
+    let mut spans = Vec::new();
     let mut at = 1;
-    for part in inner.split(',') {
-        elements.push(element(part, at)?);
+    while let Some((part, after)) = split_once(rest, ",") {
+        spans.push(element(part, at)?);
         at += part.len() + 1;
+        rest = after;
     }
-    Ok(Value::Set { all: close == '}', elements })
+    spans.push(element(rest, at)?);
+    Ok(Value { kind, spans })
 }
 
 /// `A`, `..A`, `A..`, `A..B`
-fn element(part: &str, at: usize) -> Result<Element, Fail> {
-    match part.split_once("..") {
-        None => Ok(Element::One(leaf(part, at)?)),
-        Some(("", last)) => Ok(Element::To(leaf(last, at + 2)?)),
-        Some((first, "")) => Ok(Element::From(leaf(first, at)?)),
-        Some((first, last)) => {
-            Ok(Element::Range(leaf(first, at)?, leaf(last, at + first.len() + 2)?))
-        }
-    }
+fn element(part: &str, at: usize) -> Result<Span, Fail> {
+    let Some((first, last)) = split_once(part, "..") else { return single(part, at) };
+    let last_at = at + first.len() + 2;
+    Ok(Span {
+        first: if first.is_empty() { End::Open } else { End::At(leaf(first, at)?) },
+        last: Some(if last.is_empty() && !first.is_empty() {
+            End::Open
+        } else {
+            End::At(leaf(last, last_at)?)
+        }),
+    })
 }
 
 /// A date or date-time; `at` is where it stands.
 fn leaf(text: &str, at: usize) -> Result<Leaf, Fail> {
-    let Some((day, clock)) = text.split_once('T').filter(|(day, _)| !day.is_empty()) else {
+    let Some((day, clock)) = split_once(text, "T").filter(|(day, _)| !day.is_empty()) else {
         return Ok(Leaf { date: date(text, at)?, time: None });
     };
     let date = date(day, at)?;

@@ -1,85 +1,118 @@
 //! An expression in its canonical form.
 
-use std::fmt::Write;
+use edtf_core::{Date, YearKind};
 
-use super::{Element, End, Leaf, Offset, Value};
+use super::{End, Kind, Leaf, Offset, Value};
+use crate::date::canonical::push_qualifier;
+use crate::date::digits::{push_digits, push_number, push_pairs};
 
 /// `None` where the standard has no such form: times in minutes, in intervals and in sets.
 pub(in crate::date) fn print(value: &Value) -> Option<String> {
-    let mut out = String::new();
-    match value {
-        Value::Single(leaf) => print_leaf(&mut out, leaf)?,
-        _ if value.leaves().any(|leaf| leaf.time.is_some()) => return None,
-        Value::Interval(first, last) => {
-            match first {
-                End::Open => out.push_str(".."),
-                End::Unknown => {}
-                End::At(leaf) => print_leaf(&mut out, leaf)?,
-                End::Beyond(leaf) => {
-                    out.push_str("..");
-                    print_leaf(&mut out, leaf)?;
-                }
-            }
-            out.push('/');
-            match last {
-                End::Open => out.push_str(".."),
-                End::Unknown => {}
-                End::At(leaf) => print_leaf(&mut out, leaf)?,
-                End::Beyond(leaf) => {
-                    print_leaf(&mut out, leaf)?;
-                    out.push_str("..");
-                }
-            }
+    if value.kind != Kind::Single && value.leaves().iter().any(|leaf| leaf.time.is_some()) {
+        return None;
+    }
+    let (open, dots, between, close) = match value.kind {
+        Kind::Single => ("", "", "", ""),
+        Kind::Interval => ("", "..", "/", ""),
+        Kind::OneOf => ("[", "", "..", "]"),
+        Kind::AllOf => ("{", "", "..", "}"),
+    };
+    let mut out = String::from(open);
+    for (place, span) in value.spans.iter().enumerate() {
+        if place > 0 {
+            out.push(',');
         }
-        Value::Set { all, elements } => {
-            out.push(if *all { '{' } else { '[' });
-            for (place, element) in elements.iter().enumerate() {
-                if place > 0 {
-                    out.push(',');
-                }
-                print_element(&mut out, element)?;
-            }
-            out.push(if *all { '}' } else { ']' });
+        print_end(&mut out, &span.first, dots, "")?;
+        if let Some(last) = &span.last {
+            out.push_str(between);
+            print_end(&mut out, last, "", dots)?;
         }
     }
+    out.push_str(close);
     Some(out)
 }
 
-fn print_element(out: &mut String, element: &Element) -> Option<()> {
-    match element {
-        Element::One(leaf) => print_leaf(out, leaf),
-        Element::To(leaf) => {
-            out.push_str("..");
-            print_leaf(out, leaf)
-        }
-        Element::From(leaf) => {
-            print_leaf(out, leaf)?;
-            out.push_str("..");
-            Some(())
-        }
-        Element::Range(first, last) => {
-            print_leaf(out, first)?;
-            out.push_str("..");
-            print_leaf(out, last)
-        }
+/// The dots are those before or after an interval's end that is open or reaches beyond its date.
+fn print_end(out: &mut String, end: &End, before: &str, after: &str) -> Option<()> {
+    let dotted = matches!(end, End::Open | End::Beyond(_));
+    if dotted {
+        out.push_str(before);
     }
+    if let Some(leaf) = end.leaf() {
+        print_leaf(out, leaf)?;
+    }
+    if dotted {
+        out.push_str(after);
+    }
+    Some(())
 }
 
 fn print_leaf(out: &mut String, leaf: &Leaf) -> Option<()> {
-    write!(out, "{}", leaf.date).ok()?;
+    print_date(out, &leaf.date);
     let Some(time) = leaf.time else { return Some(()) };
-    write!(out, "T{:02}:{:02}:{:02}", time.hour, time.minute, time.second?).ok()?;
+    push_pairs(out, 'T', &[time.hour]);
+    push_pairs(out, ':', &[time.minute, time.second?]);
     match time.offset {
         None => {}
         Some(Offset::Utc) => out.push('Z'),
         Some(Offset::Minutes { minutes, hours_only }) => {
-            out.push(if minutes < 0 { '-' } else { '+' });
+            let sign = if minutes < 0 { '-' } else { '+' };
             let minutes = minutes.unsigned_abs();
-            write!(out, "{:02}", minutes / 60).ok()?;
+            push_pairs(out, sign, &[(minutes / 60) as u8]);
             if !hours_only {
-                write!(out, ":{:02}", minutes % 60).ok()?;
+                push_pairs(out, ':', &[(minutes % 60) as u8]);
             }
         }
     }
     Some(())
+}
+
+/// The qualifier of the year and of what follows it alike stands after these, any other before its
+/// component.
+fn print_date(out: &mut String, date: &Date) {
+    match date.year.kind {
+        YearKind::Standard { negative, digits } => {
+            if negative {
+                out.push('-');
+            }
+            print_digits(out, &digits);
+        }
+        YearKind::Big { value } => {
+            out.push('Y');
+            push_number(out, value);
+        }
+        YearKind::Exponential { significand, exponent } => {
+            out.push('Y');
+            push_number(out, significand);
+            out.push('E');
+            push_digits(out, u64::from(exponent), 1);
+        }
+    }
+    if let Some(digits) = date.year.significant_digits {
+        out.push('S');
+        push_digits(out, u64::from(digits), 1);
+    }
+    let of_year = date.year.qualifier;
+    let mut grouped = of_year.is_qualified();
+    for field in [date.month, date.day].into_iter().flatten() {
+        let own = field.qualifier;
+        if grouped && own != of_year {
+            push_qualifier(out, of_year.approximate, of_year.uncertain);
+            grouped = false;
+        }
+        out.push('-');
+        if !grouped {
+            push_qualifier(out, own.approximate, own.uncertain);
+        }
+        print_digits(out, &field.digits);
+    }
+    if grouped {
+        push_qualifier(out, of_year.approximate, of_year.uncertain);
+    }
+}
+
+fn print_digits(out: &mut String, digits: &[Option<u8>]) {
+    for digit in digits {
+        out.push(digit.map_or('X', |digit| char::from(b'0' + digit)));
+    }
 }

@@ -2,9 +2,10 @@
 
 use edtf_core::{DateField, YearKind};
 
-use super::{Element, End, Leaf, Offset, Value};
+use super::{End, Kind, Leaf, Offset, Span, Value};
 use crate::date::Nature;
 use crate::date::calendar::Day;
+use crate::date::digits::push_pairs;
 use crate::date::label::{LabelStyle, Writer, label};
 use crate::date::statement::{Bracket, Clock, Join, Lead, Side, Statement, Term, Trail, Unit};
 
@@ -21,34 +22,45 @@ pub(in crate::date) fn say(value: &Value, style: &LabelStyle) -> String {
 
 /// What says the same in prose; `None` for unspecified digits, unknown ends and longer sets.
 fn statement(value: &Value) -> Option<Statement> {
-    let side = |leaf: &Leaf| Some(Side { lead: None, term: leaf.term()? });
-    let led = |lead, leaf: &Leaf| Some((Side { lead: Some(lead), term: leaf.term()? }, None, None));
-    let trail = |opens_end| Some(Trail { nature: Nature::Throughout, shortly: false, opens_end });
-    let (first, second, trail) = match value {
-        Value::Single(leaf) => (side(leaf)?, None, None),
-        Value::Interval(End::At(first), End::At(last)) => {
-            (side(first)?, Some((Join::Range, side(last)?)), None)
+    use {End::At, End::Open, Kind::AllOf, Kind::Interval, Kind::OneOf, Kind::Single};
+    let trailed = |opens_end| Trail { nature: Nature::Throughout, shortly: false, opens_end };
+    let (mut lead, mut second, mut trail) = (None, None, None);
+    let first = match (value.kind, value.spans.as_slice()) {
+        (Single, [Span { first: At(first), .. }]) => first,
+        (Interval | OneOf, [Span { first: At(first), last: Some(At(last)) }]) => {
+            let join = if value.kind == OneOf { Join::Between } else { Join::Range };
+            second = Some((join, last));
+            first
         }
-        Value::Interval(End::At(first), End::Open) => (side(first)?, None, trail(true)),
-        Value::Interval(End::Open, End::At(last)) => (side(last)?, None, trail(false)),
-        Value::Set { all: false, elements } => match elements.as_slice() {
-            [Element::Range(first, last)] => {
-                (side(first)?, Some((Join::Between, side(last)?)), None)
-            }
-            [Element::One(first), Element::One(last)] => {
-                (side(first)?, Some((Join::Or, side(last)?)), None)
-            }
-            [Element::From(leaf)] => led(Lead::After, leaf)?,
-            [Element::To(leaf)] => led(Lead::Before, leaf)?,
-            _ => return None,
-        },
-        Value::Set { all: true, elements } => match elements.as_slice() {
-            [Element::One(first), Element::One(last)] => {
-                (side(first)?, Some((Join::And, side(last)?)), None)
-            }
-            _ => return None,
-        },
+        (
+            OneOf | AllOf,
+            [Span { first: At(one), last: None }, Span { first: At(other), last: None }],
+        ) => {
+            second = Some((if value.kind == OneOf { Join::Or } else { Join::And }, other));
+            one
+        }
+        (Interval, [Span { first: At(first), last: Some(Open) }]) => {
+            trail = Some(trailed(true));
+            first
+        }
+        (Interval, [Span { first: Open, last: Some(At(last)) }]) => {
+            trail = Some(trailed(false));
+            last
+        }
+        (OneOf, [Span { first: At(first), last: Some(Open) }]) => {
+            lead = Some(Lead::After);
+            first
+        }
+        (OneOf, [Span { first: Open, last: Some(At(last)) }]) => {
+            lead = Some(Lead::Before);
+            last
+        }
         _ => return None,
+    };
+    let first = Side { lead, term: first.term()? };
+    let second = match second {
+        Some((join, leaf)) => Some((join, Side { lead: None, term: leaf.term()? })),
+        None => None,
     };
     Some(Statement { first, second, trail, bracket: Bracket::None, throughout: false })
 }
@@ -104,21 +116,29 @@ impl Leaf {
 
 impl Writer {
     fn value(&mut self, value: &Value) {
-        match value {
-            Value::Single(leaf) => self.leaf(leaf),
-            Value::Interval(first, last) => {
-                self.end(first);
-                self.out.push_str(self.words.to);
-                self.end(last);
-            }
-            Value::Set { all, elements } => {
-                for (place, element) in elements.iter().enumerate() {
-                    if place > 0 && place + 1 == elements.len() {
-                        self.out.push_str(if *all { self.words.and } else { self.words.or });
-                    } else if place > 0 {
-                        self.out.push_str(", ");
-                    }
-                    self.element(element);
+        for (place, span) in value.spans.iter().enumerate() {
+            let last_of_set = place + 1 == value.spans.len();
+            self.out.push_str(match value.kind {
+                _ if place == 0 => "",
+                Kind::AllOf if last_of_set => self.words.and,
+                _ if last_of_set => self.words.or,
+                _ => ", ",
+            });
+            let in_set = value.kind != Kind::Interval;
+            match (&span.first, &span.last) {
+                (date, None) => self.end(date),
+                (End::Open, Some(last)) if in_set => {
+                    self.out.push_str(self.words.lead(Lead::Before));
+                    self.end(last);
+                }
+                (first, Some(End::Open)) if in_set => {
+                    self.out.push_str(self.words.lead(Lead::After));
+                    self.end(first);
+                }
+                (first, Some(last)) => {
+                    self.end(first);
+                    self.out.push_str(self.words.to);
+                    self.end(last);
                 }
             }
         }
@@ -129,25 +149,6 @@ impl Writer {
             End::Open => self.out.push_str(self.words.open),
             End::Unknown => self.out.push_str(self.words.unknown),
             End::At(leaf) | End::Beyond(leaf) => self.leaf(leaf),
-        }
-    }
-
-    fn element(&mut self, element: &Element) {
-        match element {
-            Element::One(leaf) => self.leaf(leaf),
-            Element::To(leaf) => {
-                self.out.push_str(self.words.lead(Lead::Before));
-                self.leaf(leaf);
-            }
-            Element::From(leaf) => {
-                self.out.push_str(self.words.lead(Lead::After));
-                self.leaf(leaf);
-            }
-            Element::Range(first, last) => {
-                self.leaf(first);
-                self.out.push_str(self.words.to);
-                self.leaf(last);
-            }
         }
     }
 
@@ -165,9 +166,10 @@ impl Writer {
         self.time(time.hour, Some(time.minute), time.second, true);
         self.out.push_str(" UTC");
         if let Some(Offset::Minutes { minutes, .. }) = time.offset {
-            self.out.push(if minutes < 0 { '−' } else { '+' });
+            let sign = if minutes < 0 { '−' } else { '+' };
             let minutes = minutes.unsigned_abs();
-            self.clock_digits(minutes / 60, minutes % 60);
+            push_pairs(&mut self.out, sign, &[(minutes / 60) as u8]);
+            push_pairs(&mut self.out, ':', &[(minutes % 60) as u8]);
         }
         self.out.push_str(", ");
         self.leaf(&Leaf { time: None, ..*leaf });
@@ -209,7 +211,7 @@ impl Writer {
 
     /// `1000–1999`, for `1XXX`
     fn span(&mut self, leaf: &Leaf) {
-        let (Some(begin), Some(end)) = (leaf.begin(), leaf.end()) else { return };
+        let Some((begin, end)) = leaf.bounds() else { return };
         self.year(begin.day().year);
         self.out.push('–');
         self.year(end.day().year);

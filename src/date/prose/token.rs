@@ -37,6 +37,12 @@ pub(in crate::date) fn is_letter(c: char) -> bool {
             && !matches!(c, '\u{ab}'..='\u{bf}' | '×' | '÷' | '\u{2010}'..='\u{206f}'))
 }
 
+/// What stands before and after the first occurrence of a mark.
+pub(in crate::date) fn split_once<'t>(text: &'t str, mark: &str) -> Option<(&'t str, &'t str)> {
+    let at = text.as_bytes().windows(mark.len()).position(|window| window == mark.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + mark.len()..)?))
+}
+
 /// The place after any spaces.
 pub(in crate::date) fn skip_spaces(text: &str, mut at: usize) -> usize {
     while let Some(c) = char_at(text, at).filter(|c| is_space(*c)) {

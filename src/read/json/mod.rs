@@ -144,7 +144,9 @@ impl JsonReader {
             self.report(parser.text(), Severity::Error, value.at, message);
             return Ok(None);
         }
-        let (at, index) = (parser.offset(), self.events as u32);
+        // Before the members' places: looking back would begin anew at the file's first line.
+        let place = self.places.of(parser.text(), parser.offset());
+        let index = self.events as u32;
         let mut whole = parser.clone();
         let mut members = Vec::new();
         let read = parser.object_into(&mut members);
@@ -155,7 +157,7 @@ impl JsonReader {
             &mut self.places,
             &mut self.problems,
         );
-        draft.place = Some(self.places.of(parser.text(), at));
+        draft.place = Some(place);
         if let Err(error) = read {
             let place = self.places.of(parser.text(), error.at);
             self.problems.push(Problem {

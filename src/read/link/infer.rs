@@ -1,12 +1,15 @@
 //! Dates for entries that have lost their heading.
 //!
 //! An entry that others refer to by a date, and that no entry of the file bears, is the one that
-//! lost its heading: if it names the people that they name. Two candidates are none.
+//! lost its heading: if two of them at least name who it names. Two candidates are none.
 
 use super::event::{Linked, event_date};
 use crate::chronology::{EventDate, Problem, Severity};
 use crate::date::{DateOptions, Hull, read_date};
 use crate::strings::Strings;
+
+/// How many entries must refer to a date before an entry without heading gets it.
+const ENOUGH: usize = 2;
 
 /// How many missing dates are weighed for each headless entry, the first in the file.
 const MISSING_LIMIT: usize = 200;
@@ -28,11 +31,11 @@ pub fn infer_dates(linked: &mut [Linked], dates: &DateOptions, problems: &mut Ve
     if headless.is_empty() {
         return;
     }
-    let mut missing = missing_dates(linked, dates);
+    let mut missing = missing_dates(linked);
     missing.truncate(MISSING_LIMIT);
     for at in headless {
         let Some(entry) = linked.get(at) else { continue };
-        let found = best_match(linked, at, &missing);
+        let found = best_match(linked, at, &missing, dates);
         let (line, column) = (entry.place.line, entry.place.column);
         let (severity, message) = match &found {
             Some((date, reason)) => (
@@ -57,7 +60,7 @@ pub fn infer_dates(linked: &mut [Linked], dates: &DateOptions, problems: &mut Ve
 }
 
 /// What references mean that no entry bears, by hull.
-fn missing_dates(linked: &[Linked], dates: &DateOptions) -> Vec<Missing> {
+fn missing_dates(linked: &[Linked]) -> Vec<Missing> {
     let mut borne = Strings::default();
     for date in linked.iter().filter_map(|entry| entry.event.date.as_ref()) {
         borne.insert(&key(&date.hull));
@@ -67,8 +70,7 @@ fn missing_dates(linked: &[Linked], dates: &DateOptions) -> Vec<Missing> {
     let mut known = Strings::default();
     for (from, entry) in linked.iter().enumerate() {
         for reference in &entry.event.references {
-            let Ok(date) = read_date(&reference.phrase, dates) else { continue };
-            let key = key(&date.hull);
+            let key = key(&reference.hull);
             if borne.find(&key).is_some() {
                 continue;
             }
@@ -91,7 +93,12 @@ fn key(hull: &Hull) -> String {
 }
 
 /// The one missing date that most entries refer to which name what this entry names, and why.
-fn best_match(linked: &[Linked], at: usize, missing: &[Missing]) -> Option<(EventDate, String)> {
+fn best_match(
+    linked: &[Linked],
+    at: usize,
+    missing: &[Missing],
+    dates: &DateOptions,
+) -> Option<(EventDate, String)> {
     let own = &linked.get(at)?.entities;
     let mut best: Option<(usize, &Missing, &str)> = None;
     let mut tied = false;
@@ -122,13 +129,11 @@ fn best_match(linked: &[Linked], at: usize, missing: &[Missing]) -> Option<(Even
             best = Some((supporters, missing, name));
         }
     }
-    let (supporters, missing, name) = best.filter(|_| !tied)?;
-    let date = read_date(&missing.phrase, &DateOptions::default()).ok()?;
+    let (supporters, missing, name) =
+        best.filter(|&(supporters, ..)| !tied && supporters >= ENOUGH)?;
+    let date = read_date(&missing.phrase, dates).ok()?;
     let reason = format!(
-        "{supporters} {} that also {} {name} {} to that date, and no other entry bears it",
-        if supporters == 1 { "entry" } else { "entries" },
-        if supporters == 1 { "names" } else { "name" },
-        if supporters == 1 { "refers" } else { "refer" },
+        "{supporters} entries that also name {name} refer to that date, and no entry bears it"
     );
     Some((event_date(date, true), reason))
 }

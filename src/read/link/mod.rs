@@ -107,7 +107,7 @@ impl Linker {
             Step::Count(census) => Step::Name(census.names()),
             Step::Name(_) => {
                 infer::infer_dates(&mut self.linked, &self.dates, &mut self.problems);
-                Step::Refer(Targets::new(&self.linked, &self.dates))
+                Step::Refer(Targets::new(&self.linked))
             }
             Step::Refer(_) | Step::Done => Step::Done,
         };

@@ -11,6 +11,9 @@ pub struct Run<'a> {
     pub begins_sentence: bool,
 }
 
+/// The most words of a name; longer runs are cut.
+const WORDS_LIMIT: usize = 10;
+
 /// Small words that may stand inside a name when a capital follows.
 const CONNECTORS: [&str; 14] =
     ["of", "for", "the", "bin", "bint", "ibn", "al", "el", "de", "la", "del", "von", "van", "du"];
@@ -235,7 +238,7 @@ fn runs_in<'a>(text: &'a str, runs: &mut Vec<Run<'a>>) {
     let mut last_end = 0;
     for word in words(text) {
         let gap = text.get(last_end..word.begin).unwrap_or("");
-        if !run.is_empty() && gap != " " {
+        if !run.is_empty() && (gap != " " || run.len() == WORDS_LIMIT) {
             finish(text, &mut run, begins_sentence, runs);
         }
         let starts = last_end == 0

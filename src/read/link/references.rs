@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::event::Linked;
 use crate::chronology::{Problem, Reference, Severity};
-use crate::date::{DateOptions, Hull, read_date};
+use crate::date::Hull;
 use crate::sort::sort_by;
 use crate::strings::Strings;
 
@@ -14,7 +14,6 @@ const CANDIDATES: usize = 64;
 /// Events by their dates, and how telling each name is.
 #[derive(Debug)]
 pub struct Targets {
-    dates: DateOptions,
     /// First and last second of each dated event, in their order, ties in that of the file.
     by_hull: Vec<((i64, i64), u32)>,
     names: Strings,
@@ -25,7 +24,7 @@ pub struct Targets {
 
 impl Targets {
     /// Indexes the events' dates, inferred ones too.
-    pub fn new(linked: &[Linked], dates: &DateOptions) -> Targets {
+    pub fn new(linked: &[Linked]) -> Targets {
         let mut by_hull: Vec<((i64, i64), u32)> = Vec::new();
         let (mut names, mut spread) = (Strings::default(), Vec::new());
         for (index, entry) in linked.iter().enumerate() {
@@ -41,18 +40,16 @@ impl Targets {
             }
         }
         sort_by(&mut by_hull, |a, b| a.0.cmp(&b.0));
-        Targets { dates: dates.clone(), by_hull, names, spread, events: linked.len() as f64 }
+        Targets { by_hull, names, spread, events: linked.len() as f64 }
     }
 
     /// Finds the targets of an event's references; a phrase that no entry fits is reported.
     pub fn resolve(&self, linked: &mut [Linked], at: usize, problems: &mut Vec<Problem>) {
         let Some(entry) = linked.get(at) else { return };
-        let day =
-            entry.event.date.as_ref().and_then(|date| date.hull.begin).map(|begin| begin.day());
-        let dates = DateOptions { day, ..self.dates.clone() };
-        let mut resolved: Vec<Reference> = Vec::with_capacity(entry.event.references.len());
+        let mut resolved: Vec<Vec<u32>> = Vec::with_capacity(entry.event.references.len());
+        let mut last: Option<&Reference> = None;
         for (place, reference) in entry.event.references.iter().enumerate() {
-            let mut to = self.candidates(linked, at, &reference.phrase, &dates);
+            let mut to = self.candidates(linked, at, reference);
             if to.is_empty() {
                 let place = entry.reference_places.get(place).copied().unwrap_or(entry.place);
                 problems.push(Problem {
@@ -67,30 +64,25 @@ impl Targets {
                 });
             }
             // The same phrase twice in a row means two events.
-            if let Some(last) =
-                resolved.last().filter(|last| last.phrase == reference.phrase && to.len() > 1)
-            {
-                let passed = to.iter().position(|candidate| last.to.first() == Some(candidate));
+            if last.is_some_and(|last| last.phrase == reference.phrase) && to.len() > 1 {
+                let before = resolved.last().and_then(|before| before.first());
+                let passed = to.iter().position(|candidate| before == Some(candidate));
                 let length = to.len();
                 to.rotate_left(passed.map_or(0, |passed| (passed + 1) % length));
             }
-            resolved.push(Reference { phrase: reference.phrase.clone(), to });
+            resolved.push(to);
+            last = Some(reference);
         }
         if let Some(entry) = linked.get_mut(at) {
-            entry.event.references = resolved;
+            for (reference, to) in entry.event.references.iter_mut().zip(resolved) {
+                reference.to = to;
+            }
         }
     }
 
     /// Events of that date but for the one that refers, those first that share telling names with it.
-    fn candidates(
-        &self,
-        linked: &[Linked],
-        from: usize,
-        phrase: &str,
-        dates: &DateOptions,
-    ) -> Vec<u32> {
-        let Ok(date) = read_date(phrase, dates) else { return Vec::new() };
-        let key = key(&date.hull);
+    fn candidates(&self, linked: &[Linked], from: usize, reference: &Reference) -> Vec<u32> {
+        let key = key(&reference.hull);
         let begin = self.by_hull.partition_point(|(known, _)| *known < key);
         // A file that puts thousands of entries on one date must not cost their square.
         let near = self
@@ -108,7 +100,7 @@ impl Targets {
                 let target = linked.get(index as usize)?;
                 let target_date = target.event.date.as_ref()?;
                 Some((
-                    target_date.nature == date.nature,
+                    target_date.nature == reference.nature,
                     self.shared(linked.get(from)?, target),
                     index,
                 ))

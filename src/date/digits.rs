@@ -1,0 +1,38 @@
+//! Numbers in digits. Dates are written by the ten thousand, and `format!` is slow and large.
+
+/// Appends a number with zeros before it, `width` digits at least.
+pub(super) fn push_digits(out: &mut String, number: u64, width: usize) {
+    if number > 9 || width > 1 {
+        push_digits(out, number / 10, width.saturating_sub(1));
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// Appends a number, a hyphen before a negative one.
+pub(super) fn push_number(out: &mut String, number: i64) {
+    if number < 0 {
+        out.push('-');
+    }
+    push_digits(out, number.unsigned_abs(), 1);
+}
+
+/// Appends numbers of two digits, a mark before each: `-09-11`, `:05:00`.
+pub(super) fn push_pairs(out: &mut String, mark: char, pairs: &[u8]) {
+    for pair in pairs {
+        out.push(mark);
+        push_digits(out, u64::from(*pair), 2);
+    }
+}
+
+/// Appends an astronomical year as EDTF has it: `0079`, `-0043`, and `Y-13800000000` beyond four
+/// digits.
+pub(super) fn push_year(out: &mut String, year: i64) {
+    if year.unsigned_abs() > 9999 {
+        out.push('Y');
+        return push_number(out, year);
+    }
+    if year < 0 {
+        out.push('-');
+    }
+    push_digits(out, year.unsigned_abs(), 4);
+}

@@ -1,0 +1,158 @@
+//! Whatever is read, nothing is lost, nothing panics, and nothing takes more than linear time.
+
+use std::collections::HashMap;
+
+use dateline::Chronology;
+use dateline::chronology::{ENTITIES, TAGS};
+use dateline::read::{ReadOptions, read};
+
+const SAMPLE: &str = "\
+The clerk Anna Brandt hides a copy of the ledger. It is found later (see March 9, 1984).
+April 1981: A ship leaves by night: the Curaçao
+A map. [Source: Port authority]Anna Brandt sees it (see Between 1979 and Late 1980). [Harbour News, 4/9/1981; Visser, 1990, pp. 12-14]
+Turning Away - The harbour master [then 61] looks elsewhere.
+
+Entity Tags: Acme, Inc., Anna Brandt
+(March 9, 1984): The ledger is found
+A copy turns up [Harbour News, 3/10/1984]
+Category Tags: Paper trail
+No day at all
+";
+
+/// How often each character occurs, blanks aside.
+fn census<'a>(texts: impl IntoIterator<Item = &'a str>) -> HashMap<char, usize> {
+    let mut census = HashMap::new();
+    for c in texts.into_iter().flat_map(str::chars).filter(|c| !c.is_whitespace()) {
+        *census.entry(c).or_default() += 1;
+    }
+    census
+}
+
+/// All the words that a chronology holds, as an event shows them.
+fn words(chronology: &Chronology) -> Vec<&str> {
+    let mut words = Vec::new();
+    for (index, event) in chronology.events.iter().enumerate() {
+        words.push(event.title.as_str());
+        words.push(event.body.text.as_str());
+        words.extend(event.date.as_ref().map(|date| date.text.as_str()));
+        for facet in [ENTITIES, TAGS].map(|facet| &chronology.facets[facet]) {
+            let values = facet.values_of(index).iter();
+            words.extend(values.map(|&value| facet.names()[value as usize].as_str()));
+        }
+    }
+    words
+}
+
+/// A text without the words and signs of its conventions; a name that a tag line has twice counts once.
+fn conventions(text: &str) -> String {
+    let mut kept = String::new();
+    for line in text.lines() {
+        let label = ["Entity Tags:", "Timeline Tags:", "Category Tags:"]
+            .iter()
+            .find(|label| line.starts_with(**label));
+        let Some(label) = label else {
+            kept.push_str(line);
+            continue;
+        };
+        let mut names: Vec<&str> = line[label.len()..].split(',').map(str::trim).collect();
+        names.sort_unstable();
+        names.dedup();
+        kept.extend(names);
+    }
+    kept.replace([':', ',', '•'], "")
+}
+
+#[track_caller]
+fn assert_nothing_is_lost(text: &str) {
+    if text.trim().is_empty() {
+        return;
+    }
+    let chronology = read(text.as_bytes(), &ReadOptions::default())
+        .unwrap_or_else(|error| panic!("{error}: {text}"));
+    let kept = census(words(&chronology));
+    for (c, count) in census([conventions(text).as_str()]) {
+        let kept = kept.get(&c).copied().unwrap_or(0);
+        assert!(kept >= count, "{kept} of {count} {c:?} kept of: {text}");
+    }
+}
+
+fn prefixes(text: &str) -> impl Iterator<Item = &str> {
+    text.char_indices().map(|(at, _)| &text[..at])
+}
+
+#[test]
+fn every_prefix_of_a_chronicle_is_kept_whole() {
+    prefixes(SAMPLE).for_each(assert_nothing_is_lost);
+}
+
+#[test]
+fn the_archives_pages_are_kept_whole() {
+    for file in ["khaksar.txt", "historycommons-100.txt"] {
+        let path = format!("{}/../shared/data/{file}", env!("CARGO_MANIFEST_DIR"));
+        let Ok(text) = std::fs::read_to_string(&path) else {
+            println!("skipped: {path} is not here");
+            continue;
+        };
+        assert_nothing_is_lost(&text);
+        for at in
+            (0..text.len()).step_by(text.len() / 40 + 1).filter(|&at| text.is_char_boundary(at))
+        {
+            assert_nothing_is_lost(&text[..at]);
+        }
+    }
+}
+
+#[test]
+fn the_demos_have_no_problem_but_the_heading_left_out_on_purpose() {
+    for (text, events, problems) in [
+        (include_str!("../www/data/khaksar.txt"), 20, 1),
+        (include_str!("../www/data/apollo-11.txt"), 52, 0),
+    ] {
+        let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+        assert_eq!(chronology.events.len(), events);
+        assert_eq!(chronology.problems.len(), problems, "{:?}", chronology.problems);
+        assert!(chronology.events.iter().all(|event| event.date.is_some()));
+        let references = chronology.events.iter().flat_map(|event| &event.references);
+        assert!(references.clone().count() > 10);
+        assert!(references.clone().all(|reference| reference.to.len() == 1));
+    }
+}
+
+#[test]
+fn every_prefix_of_json_keeps_the_events_before_it() {
+    let json = r#"{ "title": "T", "events": [
+        { "title": "One", "date": "1999", "body": "A. [NPR, 2005]" },
+        { "title": "Two", "entities": ["A"], "fields": { "Port": ["B"] } } ] }"#;
+    let two = json.find("\"Two\"").unwrap();
+    for prefix in prefixes(json).skip(json.find("\"One\"").unwrap() + 6) {
+        let chronology = read(prefix.as_bytes(), &ReadOptions::default()).unwrap();
+        assert_eq!(chronology.events[0].title, "One", "{prefix}");
+        assert_eq!(
+            chronology.events.len(),
+            if prefix.len() >= two + 5 { 2 } else { 1 },
+            "{prefix}"
+        );
+        assert!(
+            chronology.problems.iter().any(|problem| problem.message.contains("expected")),
+            "{prefix}"
+        );
+    }
+}
+
+#[test]
+fn hostile_texts_are_read() {
+    for text in [
+        "[".repeat(10_000) + &"]".repeat(10_000),
+        "(".repeat(100_000),
+        "(see ".repeat(20_000),
+        "1999: A\n".repeat(5_000),
+        "1999: A\nText (see 1999). [A, 1999]\nEntity Tags: A\n".repeat(2_000),
+        "x".repeat(1_000_000),
+        "Anna Brandt ".repeat(50_000),
+        "{\"events\":".repeat(10_000),
+        "[{".repeat(10_000),
+    ] {
+        let read = read(text.as_bytes(), &ReadOptions::default());
+        assert!(read.is_ok() || text.starts_with(['{', '[']), "{}", &text[..40]);
+    }
+}
