@@ -68,7 +68,9 @@ pub fn lower(char: char) -> char {
     let code = char as u32;
     let place = CAPITALS.partition_point(|&(_, last, _)| last < code);
     match CAPITALS.get(place) {
-        Some(&(first, _, added)) if first <= code && (added != 1 || (code - first) % 2 == 0) => {
+        Some(&(first, _, added))
+            if first <= code && (added != 1 || (code - first).is_multiple_of(2)) =>
+        {
             code.checked_add_signed(added).and_then(char::from_u32).unwrap_or(char)
         }
         _ => char,

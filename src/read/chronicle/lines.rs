@@ -25,13 +25,14 @@ impl Lines {
     /// The next line of the text.
     pub fn next<'a>(&mut self, text: &'a str) -> Option<Line<'a>> {
         let rest = text.get(self.offset..).filter(|rest| !rest.is_empty())?;
-        let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let is_end = |byte| matches!(byte, b'\n' | b'\r');
+        let length = rest.bytes().position(is_end).unwrap_or(rest.len());
         let (line, end) = rest.split_at(length);
         self.offset +=
             length + if end.starts_with("\r\n") { 2 } else { usize::from(!end.is_empty()) };
         self.number += 1;
         let begun = line.trim_start();
-        let column = line.chars().count() - begun.chars().count() + 1;
+        let column = line.chars().take_while(|c| c.is_whitespace()).count() + 1;
         Some(Line {
             text: begun.trim_end(),
             place: Place { line: self.number, column: column as u32 },
