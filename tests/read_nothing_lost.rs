@@ -1,5 +1,7 @@
 //! Whatever is read, nothing is lost, nothing panics, and nothing takes more than linear time.
 
+#![allow(clippy::panic, clippy::indexing_slicing, reason = "a test may")]
+
 use std::collections::HashMap;
 
 use dateline::Chronology;

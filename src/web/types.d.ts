@@ -1,146 +1,194 @@
 /** The formats that can be read. */
 export type Format =
-  | "chronicle" | "json" | "jsonl" | "csv" | "tsv" | "timelinejs" | "vis" | "simile"
-  | "jsonld" | "ics" | "historycommons" | "html";
+    | "chronicle"
+    | "json"
+    | "jsonl"
+    | "csv"
+    | "tsv"
+    | "timelinejs"
+    | "vis"
+    | "simile"
+    | "jsonld"
+    | "ics"
+    | "historycommons"
+    | "html";
 
 /** How a numeric date such as `4/5/2001` is to be read. */
 export type DateOrder = "mdy" | "dmy" | "ymd";
 
-export interface DateOptions { lang?: string; order?: DateOrder }
-export interface ReadOptions extends DateOptions { format?: Format }
+export interface DateOptions {
+    lang?: string;
+    order?: DateOrder;
+}
+export interface ReadOptions extends DateOptions {
+    format?: Format;
+}
 export interface LoadOptions extends ReadOptions {
-  signal?: AbortSignal;
-  /** Called at most every 50 ms, and once at the end of each stage. */
-  progress?: (progress: LoadProgress) => void;
+    signal?: AbortSignal;
+    /** Called at most every 50 ms, and once at the end of each stage. */
+    progress?: (progress: LoadProgress) => void;
 }
 /**
  * `done` of `total` bytes while fetching and reading, passes over events while linking, events while
  * indexing; `total` is null where it is not known.
  */
 export interface LoadProgress {
-  stage: "fetching" | "reading" | "linking" | "indexing"; done: number; total: number | null;
+    stage: "fetching" | "reading" | "linking" | "indexing";
+    done: number;
+    total: number | null;
 }
 
 export type Precision =
-  | "second" | "minute" | "hour" | "day" | "month" | "season" | "year" | "decade" | "century" | "millennium";
+    "second" | "minute" | "hour" | "day" | "month" | "season" | "year" | "decade" | "century" | "millennium";
 
 /** A date as it was written, and all that it may mean: see DateExpression in the README. */
 export interface DateExpression {
-  edtf: string | null;
-  /** First and last moment, inclusive, local civil time: `1999-04-01`, `2001-09-11T08:46`, null where open or unknown. */
-  begin: string | null;
-  end: string | null;
-  nature: "within" | "throughout";
-  approximate: boolean;
-  uncertain: boolean;
-  precision: Precision;
-  label: string;
-  text: string;
+    edtf: string | null;
+    /** First and last moment, inclusive, local civil time: `1999-04-01`, `2001-09-11T08:46`, null where open or unknown. */
+    begin: string | null;
+    end: string | null;
+    nature: "within" | "throughout";
+    approximate: boolean;
+    uncertain: boolean;
+    precision: Precision;
+    label: string;
+    text: string;
 }
-export interface EventDate extends DateExpression { inferred: boolean }
+export interface EventDate extends DateExpression {
+    inferred: boolean;
+}
 
 export interface Source {
-  name: string; date: string | null; title: string | null; url: string | null; pages: string | null; text: string;
+    name: string;
+    date: string | null;
+    title: string | null;
+    url: string | null;
+    pages: string | null;
+    text: string;
 }
 export interface Node {
-  kind: "paragraph" | "lead-in" | "text" | "emphasis" | "strong" | "quote" | "link" | "source" | "reference";
-  text?: string;
-  children?: Node[];
-  /** For a link; http:, https: or mailto:. */
-  href?: string;
-  /** For a source: places in `event.sources`; for a reference: candidates, best first. */
-  to?: number[];
+    kind: "paragraph" | "lead-in" | "text" | "emphasis" | "strong" | "quote" | "link" | "source" | "reference";
+    text?: string;
+    children?: Node[];
+    /** For a link; http:, https: or mailto:. */
+    href?: string;
+    /** For a source: places in `event.sources`; for a reference: candidates, best first. */
+    to?: number[];
 }
-export interface Media { url: string; alt: string | null; caption: string | null; credit: string | null }
-export interface Place { name: string | null; lat: number | null; lon: number | null }
+export interface Media {
+    url: string;
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+}
+export interface Place {
+    name: string | null;
+    lat: number | null;
+    lon: number | null;
+}
 export interface Event {
-  index: number;
-  id: string;
-  title: string;
-  /** The body as plain text, paragraphs parted by a blank line; highlights count in it. */
-  text: string;
-  url: string | null;
-  weight: number | null;
-  media: Media[];
-  place: Place | null;
-  fields: { [name: string]: string[] };
-  date: EventDate | null;
-  body: Node[];
-  entities: { name: string; origin: "given" | "found" }[];
-  tags: string[];
-  sources: Source[];
-  references: { phrase: string; to: number[] }[];
-  referencedBy: number[];
+    index: number;
+    id: string;
+    title: string;
+    /** The body as plain text, paragraphs parted by a blank line; highlights count in it. */
+    text: string;
+    url: string | null;
+    weight: number | null;
+    media: Media[];
+    place: Place | null;
+    fields: { [name: string]: string[] };
+    date: EventDate | null;
+    body: Node[];
+    entities: { name: string; origin: "given" | "found" }[];
+    tags: string[];
+    sources: Source[];
+    references: { phrase: string; to: number[] }[];
+    referencedBy: number[];
 }
 export interface Problem {
-  severity: "error" | "warning" | "info";
-  /** From 1; the column counts characters. */
-  line: number; column: number;
-  message: string;
-  event: number | null;
+    severity: "error" | "warning" | "info";
+    /** From 1; the column counts characters. */
+    line: number;
+    column: number;
+    message: string;
+    event: number | null;
 }
 
 export interface Query {
-  text?: string;
-  entities?: string[]; tags?: string[]; sources?: string[];
-  facets?: { [name: string]: string[] };
-  /** Anything that readDate takes; from's begin to to's end, inclusive. */
-  from?: string; to?: string;
-  match?: "possible" | "certain";
-  near?: { event: number; scale: number };
-  not?: Query;
-  order?: "time" | "newest" | "relevance";
-  /** Bars of the histogram, 1 to 2000; 60 without it. */
-  bins?: number;
+    text?: string;
+    entities?: string[];
+    tags?: string[];
+    sources?: string[];
+    facets?: { [name: string]: string[] };
+    /** Anything that readDate takes; from's begin to to's end, inclusive. */
+    from?: string;
+    to?: string;
+    match?: "possible" | "certain";
+    near?: { event: number; scale: number };
+    not?: Query;
+    order?: "time" | "newest" | "relevance";
+    /** Bars of the histogram, 1 to 2000; 60 without it. */
+    bins?: number;
 }
 export interface Result {
-  indices: Uint32Array;
-  /** counts[facet][i] belongs to chronology.facets[facet].names[i]. */
-  counts: { [facet: string]: Uint32Array };
-  /** Equal bins over the whole chronology's time; each event counted in the bin of its begin. */
-  histogram: { from: string | null; to: string | null; counts: Uint32Array };
-  suggestion: string | null;
+    indices: Uint32Array;
+    /** counts[facet][i] belongs to chronology.facets[facet].names[i]. */
+    counts: { [facet: string]: Uint32Array };
+    /** Equal bins over the whole chronology's time; each event counted in the bin of its begin. */
+    histogram: { from: string | null; to: string | null; counts: Uint32Array };
+    suggestion: string | null;
 }
 
 /** What the stage shows. Moments are seconds of local civil time since 1970-01-01T00:00, lengths CSS pixels. */
 export interface View {
-  /** Left and right edge: seconds, or anything that readDate takes (from's begin, to's end). */
-  from: number | string; to: number | string;
-  /** The lanes' and the rest's, without the axis. */
-  width: number; height: number;
-  /** Events to place, all where absent: a query's indices. */
-  indices?: Uint32Array;
-  /** Height of a lane, 52 where absent. */
-  lane?: number;
-  /** A label's widest, 240 where absent. */
-  label?: number;
-  /** Advance widths of the title's font, in px, for the characters U+0000 to U+007F; an estimate where absent. */
-  advances?: Float32Array;
-  /** The same of the date lines' font, at their size. */
-  dateAdvances?: Float32Array;
-  /** An event that keeps its label whatever else must give way. */
-  selected?: number | null;
-  lang?: string;
+    /** Left and right edge: seconds, or anything that readDate takes (from's begin, to's end). */
+    from: number | string;
+    to: number | string;
+    /** The lanes' and the rest's, without the axis. */
+    width: number;
+    height: number;
+    /** Events to place, all where absent: a query's indices. */
+    indices?: Uint32Array;
+    /** Height of a lane, 52 where absent. */
+    lane?: number;
+    /** A label's widest, 240 where absent. */
+    label?: number;
+    /** Advance widths of the title's font, in px, for the characters U+0000 to U+007F; an estimate where absent. */
+    advances?: Float32Array;
+    /** The same of the date lines' font, at their size. */
+    dateAdvances?: Float32Array;
+    /** An event that keeps its label whatever else must give way. */
+    selected?: number | null;
+    lang?: string;
 }
 /** The first tick may lie left of the stage while its label stays in sight; labels are empty where there is no room. */
-export interface Ticks { x: Float32Array; labelX: Float32Array; labels: string[] }
+export interface Ticks {
+    x: Float32Array;
+    labelX: Float32Array;
+    labels: string[];
+}
 export interface Layout {
-  from: number; to: number;
-  /** Lanes in use at this zoom, the same while panning. */
-  lanes: number;
-  /** Events with a label on the stage, in time order; the next arrays run beside it. */
-  events: Uint32Array;
-  lane: Uint16Array;
-  /** The mark's left edge and width; clipped to a stage's width beyond either edge. */
-  x: Float32Array; width: Float32Array;
-  /** The label's left edge and width. */
-  labelX: Float32Array; labelWidth: Float32Array;
-  /** Bits of `markFlags()`. */
-  flags: Uint8Array;
-  /** Events without room for a label: a dot (count 1) or a heap. `first` is the earliest event of each. */
-  rest: { x: Float32Array; width: Float32Array; counts: Uint32Array; first: Uint32Array };
-  /** Two tiers: `major` names (years), `minor` divides (months). */
-  ticks: { major: Ticks; minor: Ticks };
-  /** Events off the stage to the left and right, and those without a date. */
-  before: number; after: number; undated: number;
+    from: number;
+    to: number;
+    /** Lanes in use at this zoom, the same while panning. */
+    lanes: number;
+    /** Events with a label on the stage, in time order; the next arrays run beside it. */
+    events: Uint32Array;
+    lane: Uint16Array;
+    /** The mark's left edge and width; clipped to a stage's width beyond either edge. */
+    x: Float32Array;
+    width: Float32Array;
+    /** The label's left edge and width. */
+    labelX: Float32Array;
+    labelWidth: Float32Array;
+    /** Bits of `markFlags()`. */
+    flags: Uint8Array;
+    /** Events without room for a label: a dot (count 1) or a heap. `first` is the earliest event of each. */
+    rest: { x: Float32Array; width: Float32Array; counts: Uint32Array; first: Uint32Array };
+    /** Two tiers: `major` names (years), `minor` divides (months). */
+    ticks: { major: Ticks; minor: Ticks };
+    /** Events off the stage to the left and right, and those without a date. */
+    before: number;
+    after: number;
+    undated: number;
 }
