@@ -119,7 +119,7 @@ impl Leaf {
 }
 
 /// First and last day.
-fn days(date: &Date) -> Option<(Day, Day)> {
+pub(super) fn days(date: &Date) -> Option<(Day, Day)> {
     let (first, last) = year_range(&date.year)?;
     match (date.month, date.month.and_then(DateField::value)) {
         (None, _) => years(first, last),
@@ -132,7 +132,7 @@ fn days(date: &Date) -> Option<(Day, Day)> {
 }
 
 /// First and last year: unspecified digits, and those that are not significant, are 0 and 9.
-fn year_range(year: &Year) -> Option<(i64, i64)> {
+pub(super) fn year_range(year: &Year) -> Option<(i64, i64)> {
     let Some(value) = year.value() else {
         let YearKind::Standard { digits, .. } = year.kind else { return None };
         let filled = |fill: u8| {
@@ -148,14 +148,18 @@ fn year_range(year: &Year) -> Option<(i64, i64)> {
 }
 
 /// The first or last day between two years that has the digits which are specified.
-fn extreme_day(date: &Date, first: i64, last: i64, latest: bool) -> Option<Day> {
+pub(super) fn extreme_day(date: &Date, first: i64, last: i64, latest: bool) -> Option<Day> {
     // Counts from the one end or the other.
     let nth = |from: i64, to: i64, n: i64| if latest { to - n } else { from + n };
+    // Years of one length have the same days: one of each is enough.
+    let mut tried = [None; 2];
     for years in 0..=last - first {
         let year = nth(first, last, years);
-        if !year_fits(&date.year, year) {
+        let length = Some(days_in_month(year, 2));
+        if tried.contains(&length) || !year_fits(&date.year, year) {
             continue;
         }
+        tried = [length, tried[0]];
         for months in 0..12 {
             let month = nth(1, 12, months) as u8;
             if !field_fits(date.month, month) {
@@ -183,7 +187,7 @@ fn year_fits(pattern: &Year, year: i64) -> bool {
     })
 }
 
-fn field_fits(pattern: Option<DateField>, number: u8) -> bool {
+pub(super) fn field_fits(pattern: Option<DateField>, number: u8) -> bool {
     pattern.is_none_or(|DateField { digits: [tens, ones], .. }| {
         tens.is_none_or(|tens| tens == number / 10) && ones.is_none_or(|ones| ones == number % 10)
     })

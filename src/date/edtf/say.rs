@@ -32,7 +32,10 @@ fn statement(value: &Value) -> Option<Statement> {
             second = Some((join, last));
             first
         }
-        (OneOf | AllOf, [Span { first: At(one), last: None }, Span { first: At(other), last: None }]) => {
+        (
+            OneOf | AllOf,
+            [Span { first: At(one), last: None }, Span { first: At(other), last: None }],
+        ) => {
             second = Some((if value.kind == OneOf { Join::Or } else { Join::And }, other));
             one
         }
