@@ -11,6 +11,7 @@ use edtf_core::{Date, DateField, Qualifier, Year, YearKind};
 
 use super::extent::{extreme_day, field_fits, year_range};
 use super::fail;
+use crate::date::digits::{with_digit, with_zeros};
 use crate::date::error::Fail;
 
 /// Reads the whole text; `base` is where it stands.
@@ -118,7 +119,7 @@ fn prefixed_year(cursor: &mut Cursor<'_>) -> Result<Date, Fail> {
         count += exponent;
         let exponent = exponent as u32;
         kind = YearKind::Exponential { significand: signed, exponent };
-        size = 10_i64.checked_pow(exponent).and_then(|power| number.checked_mul(power));
+        size = with_zeros(number, exponent);
     }
     if size.is_some_and(|size| size <= 9999) {
         return cursor.fail_at(at, "Y-prefixed years require |year| > 9999");
@@ -216,8 +217,7 @@ impl Cursor<'_> {
         let start = self.at;
         let mut number = 0_i64;
         while let Some(digit @ b'0'..=b'9') = self.bytes.get(self.at) {
-            let more = number.checked_mul(10).and_then(|n| n.checked_add(i64::from(digit - b'0')));
-            let Some(more) = more else {
+            let Some(more) = with_digit(number, digit - b'0') else {
                 return self.fail_at(start, "number out of supported range");
             };
             number = more;

@@ -5,6 +5,7 @@ use edtf_core::{Date, DateField, Year, YearKind};
 use super::{End, Kind, Leaf, Value, fail};
 use crate::date::bounds::{months, months_of_code, years};
 use crate::date::calendar::{Day, days_in_month};
+use crate::date::digits::with_zeros;
 use crate::date::error::{Expected, Fail};
 use crate::date::moment::{Moment, Resolution};
 use crate::date::{Hull, Nature, Precision};
@@ -131,9 +132,26 @@ pub(super) fn days(date: &Date) -> Option<(Day, Day)> {
     }
 }
 
+/// `None` with unspecified digits, and where it is too large for a number.
+pub(super) fn year_value(year: &Year) -> Option<i64> {
+    match year.kind {
+        YearKind::Standard { negative, digits } => {
+            let mut value = 0;
+            for digit in digits {
+                value = value * 10 + i64::from(digit?);
+            }
+            Some(if negative { -value } else { value })
+        }
+        YearKind::Big { value } => Some(value),
+        YearKind::Exponential { significand, exponent } => {
+            Some(with_zeros(significand.abs(), exponent)? * significand.signum())
+        }
+    }
+}
+
 /// First and last year: unspecified digits, and those that are not significant, are 0 and 9.
 pub(super) fn year_range(year: &Year) -> Option<(i64, i64)> {
-    let Some(value) = year.value() else {
+    let Some(value) = year_value(year) else {
         let YearKind::Standard { digits, .. } = year.kind else { return None };
         let filled = |fill: u8| {
             digits.iter().fold(0, |year, digit| year * 10 + i64::from(digit.unwrap_or(fill)))
@@ -141,7 +159,7 @@ pub(super) fn year_range(year: &Year) -> Option<(i64, i64)> {
         return Some((filled(0), filled(9)));
     };
     let Some(significant) = year.significant_digits else { return Some((value, value)) };
-    let step = 10_i64.checked_pow(digits_of(year.kind).saturating_sub(significant))?;
+    let step = with_zeros(1, digits_of(year.kind).saturating_sub(significant))?;
     let nearest = value - value % step;
     let farthest = nearest.checked_add((step - 1) * value.signum())?;
     Some(if value < 0 { (farthest, nearest) } else { (nearest, farthest) })

@@ -3,6 +3,7 @@
 use super::Reader;
 use super::loose::LooseDate;
 use super::token::{Number, grouped_number, number, skip_spaces, touching};
+use crate::date::digits::with_zeros;
 use crate::date::statement::Scale;
 use crate::date::words::{Word, match_pattern};
 
@@ -56,7 +57,7 @@ impl Reader<'_> {
         let (mantissa, decimals, end) = match fraction {
             Some((fraction, end)) if fraction.digits <= 9 => {
                 let decimals = u8::try_from(fraction.digits).ok()?;
-                let shifted = value.checked_mul(10_i64.pow(u32::from(decimals)))?;
+                let shifted = with_zeros(value, u32::from(decimals))?;
                 (shifted.checked_add(fraction.value)?, decimals, end)
             }
             _ => (value, 0, end),
