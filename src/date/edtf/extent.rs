@@ -169,15 +169,11 @@ pub(super) fn year_range(year: &Year) -> Option<(i64, i64)> {
 pub(super) fn extreme_day(date: &Date, first: i64, last: i64, latest: bool) -> Option<Day> {
     // Counts from the one end or the other.
     let nth = |from: i64, to: i64, n: i64| if latest { to - n } else { from + n };
-    // Years of one length have the same days: one of each is enough.
-    let mut tried = [None; 2];
     for years in 0..=last - first {
         let year = nth(first, last, years);
-        let length = Some(days_in_month(year, 2));
-        if tried.contains(&length) || !year_fits(&date.year, year) {
+        if !year_fits(&date.year, year) {
             continue;
         }
-        tried = [length, tried[0]];
         for months in 0..12 {
             let month = nth(1, 12, months) as u8;
             if !field_fits(date.month, month) {
@@ -190,6 +186,10 @@ pub(super) fn extreme_day(date: &Date, first: i64, last: i64, latest: bool) -> O
                     return Day::new(year, month, day);
                 }
             }
+        }
+        // Another year has no other days but 29 February.
+        if !field_fits(date.month, 2) || !field_fits(date.day, 29) {
+            return None;
         }
     }
     None

@@ -41,7 +41,9 @@ pub(in crate::date) fn is_letter(c: char) -> bool {
 
 /// What stands before and after the first occurrence of a mark.
 pub(in crate::date) fn split_once<'t>(text: &'t str, mark: &str) -> Option<(&'t str, &'t str)> {
-    let at = text.as_bytes().windows(mark.len()).position(|window| window == mark.as_bytes())?;
+    let (bytes, (first, others)) = (text.as_bytes(), mark.as_bytes().split_first()?);
+    let is_here = |at: usize| bytes.get(at + 1..).is_some_and(|after| after.starts_with(others));
+    let (at, _) = bytes.iter().enumerate().find(|(at, byte)| *byte == first && is_here(*at))?;
     Some((text.get(..at)?, text.get(at + mark.len()..)?))
 }
 
