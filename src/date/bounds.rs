@@ -1,6 +1,7 @@
 //! The hull of a statement: its first and last moment.
 
 use super::calendar::{Day, SECONDS_PER_DAY, days_in_month};
+use super::digits::with_zeros;
 use super::moment::{Moment, Resolution};
 use super::statement::{Bracket, Clock, DayPart, Join, Part, Scale, Statement, Term, Unit};
 use super::{Hull, Precision};
@@ -125,7 +126,11 @@ fn unit_bounds(unit: Unit, part: Option<Part>) -> Option<(Day, Day)> {
         }
         Unit::Ago { mantissa, decimals, scale } => {
             let unit = unit_of_ago(decimals, scale)?;
-            let middle = PRESENT.checked_sub(mantissa.checked_mul(unit.max(1))?)?;
+            let middle = if mantissa <= i64::MAX / unit.max(1) {
+                PRESENT - mantissa * unit.max(1)
+            } else {
+                return None;
+            };
             years(middle.checked_sub(unit / 2)?, middle.checked_add(unit / 2)?)
         }
     }
@@ -168,7 +173,7 @@ fn unit_of_ago(decimals: u8, scale: Scale) -> Option<i64> {
         Scale::Million => 1_000_000,
         Scale::Billion => 1_000_000_000,
     };
-    let divisor = 10_i64.checked_pow(u32::from(decimals))?;
+    let divisor = with_zeros(1, u32::from(decimals))?;
     (scale >= divisor).then_some(scale / divisor)
 }
 

@@ -1,4 +1,21 @@
-//! Numbers in digits. Dates are written by the ten thousand, and `format!` is slow and large.
+//! Numbers and their digits. Dates are read and written by the ten thousand, and `format!` is slow and
+//! large; so is arithmetic that is checked by numbers of 128 bits.
+
+/// A number with a digit more; `None` where it becomes too large. Neither is negative.
+pub(super) fn with_digit(number: i64, digit: u8) -> Option<i64> {
+    // A division of constants: this is the innermost loop of reading.
+    let fits =
+        number < i64::MAX / 10 || (number == i64::MAX / 10 && i64::from(digit) <= i64::MAX % 10);
+    fits.then(|| number * 10 + i64::from(digit))
+}
+
+/// A number with so many zeros more.
+pub(super) fn with_zeros(mut number: i64, count: u32) -> Option<i64> {
+    for _ in 0..count {
+        number = with_digit(number, 0)?;
+    }
+    Some(number)
+}
 
 /// Appends a number with zeros before it, `width` digits at least.
 pub(super) fn push_digits(out: &mut String, number: u64, width: usize) {

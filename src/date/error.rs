@@ -72,9 +72,15 @@ impl DateError {
         DateError {
             expected: fail.expected,
             found: excerpt(text, at),
-            character: text.get(..at).map_or(0, |before| before.chars().count()) + 1,
+            character: text.get(..at).map_or(0, characters) + 1,
         }
     }
+}
+
+/// How many characters a text has.
+fn characters(text: &str) -> usize {
+    let begins = |byte: &u8| byte & 0b1100_0000 != 0b1000_0000;
+    text.bytes().filter(begins).count()
 }
 
 /// The word, number or mark at a place, 24 characters at most; a control character as �, so that

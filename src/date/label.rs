@@ -1,7 +1,7 @@
 //! Dates said in words, as an editor would print them.
 
 use super::calendar::Day;
-use super::digits::{push_digits, push_number, push_pairs};
+use super::digits::{push_digits, push_number, push_pairs, with_zeros};
 use super::options::is_american;
 use super::prose::token::split_once;
 use super::statement::{Bracket, Clock, Join, Part, Scale, Side, Statement, Term, Unit};
@@ -338,7 +338,7 @@ impl Writer {
 
     fn ago(&mut self, mantissa: i64, decimals: u8, scale: Scale) {
         self.around(self.words.years_ago(scale), |writer| {
-            let divisor = 10_i64.pow(u32::from(decimals));
+            let divisor = with_zeros(1, u32::from(decimals)).unwrap_or(1);
             writer.grouped(mantissa / divisor);
             if decimals > 0 {
                 writer.out.push('.');

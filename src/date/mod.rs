@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! text ─┬─ prose/ ─ by the tables in words/ ─→ statement ─┬─→ bounds     hull, precision
-//!       └─ edtf/ ── by the crate edtf-core ──→ value ─────┼─→ canonical  EDTF
+//!       └─ edtf/ ── as the crate edtf-core ─→ value ─────┼─→ canonical  EDTF
 //!                                                         └─→ label      words
 //! find: dates in running text and in lists   calendar, moment: days and seconds   error: why not
 //! ```

@@ -1,9 +1,11 @@
 //! EDTF as it was before 2019, brought up to date: `u` for `X`, `unknown`, `open`, `?~`, `y…e…p…`, and
 //! groups in parentheses.
 
+use crate::date::prose::token::split_once;
+
 /// Whether the text is an interval with a draft's words.
 pub(super) fn has_words(text: &str) -> bool {
-    text.split_once('/').is_some_and(|(first, second)| {
+    split_once(text, "/").is_some_and(|(first, second)| {
         let worded = |end: &str| matches!(end, "unknown" | "open");
         let plain = |end: &str| {
             worded(end) || !end.bytes().any(|byte| byte.is_ascii_lowercase() && byte != b'u')
@@ -22,7 +24,7 @@ pub(super) fn modernized(text: &str) -> Option<String> {
         return None;
     }
     let mut modern = String::with_capacity(text.len() + 2);
-    match text.split_once('/') {
+    match split_once(text, "/") {
         Some((first, second)) => {
             write_end(&mut modern, first);
             modern.push('/');

@@ -5,6 +5,7 @@ use edtf_core::{Date, DateField, Year, YearKind};
 use super::{End, Kind, Leaf, Value, fail};
 use crate::date::bounds::{months, months_of_code, years};
 use crate::date::calendar::{Day, days_in_month};
+use crate::date::digits::with_zeros;
 use crate::date::error::{Expected, Fail};
 use crate::date::moment::{Moment, Resolution};
 use crate::date::{Hull, Nature, Precision};
@@ -119,7 +120,7 @@ impl Leaf {
 }
 
 /// First and last day.
-fn days(date: &Date) -> Option<(Day, Day)> {
+pub(super) fn days(date: &Date) -> Option<(Day, Day)> {
     let (first, last) = year_range(&date.year)?;
     match (date.month, date.month.and_then(DateField::value)) {
         (None, _) => years(first, last),
@@ -131,9 +132,26 @@ fn days(date: &Date) -> Option<(Day, Day)> {
     }
 }
 
+/// `None` with unspecified digits, and where it is too large for a number.
+pub(super) fn year_value(year: &Year) -> Option<i64> {
+    match year.kind {
+        YearKind::Standard { negative, digits } => {
+            let mut value = 0;
+            for digit in digits {
+                value = value * 10 + i64::from(digit?);
+            }
+            Some(if negative { -value } else { value })
+        }
+        YearKind::Big { value } => Some(value),
+        YearKind::Exponential { significand, exponent } => {
+            Some(with_zeros(significand.abs(), exponent)? * significand.signum())
+        }
+    }
+}
+
 /// First and last year: unspecified digits, and those that are not significant, are 0 and 9.
-fn year_range(year: &Year) -> Option<(i64, i64)> {
-    let Some(value) = year.value() else {
+pub(super) fn year_range(year: &Year) -> Option<(i64, i64)> {
+    let Some(value) = year_value(year) else {
         let YearKind::Standard { digits, .. } = year.kind else { return None };
         let filled = |fill: u8| {
             digits.iter().fold(0, |year, digit| year * 10 + i64::from(digit.unwrap_or(fill)))
@@ -141,14 +159,14 @@ fn year_range(year: &Year) -> Option<(i64, i64)> {
         return Some((filled(0), filled(9)));
     };
     let Some(significant) = year.significant_digits else { return Some((value, value)) };
-    let step = 10_i64.checked_pow(digits_of(year.kind).saturating_sub(significant))?;
+    let step = with_zeros(1, digits_of(year.kind).saturating_sub(significant))?;
     let nearest = value - value % step;
     let farthest = nearest.checked_add((step - 1) * value.signum())?;
     Some(if value < 0 { (farthest, nearest) } else { (nearest, farthest) })
 }
 
 /// The first or last day between two years that has the digits which are specified.
-fn extreme_day(date: &Date, first: i64, last: i64, latest: bool) -> Option<Day> {
+pub(super) fn extreme_day(date: &Date, first: i64, last: i64, latest: bool) -> Option<Day> {
     // Counts from the one end or the other.
     let nth = |from: i64, to: i64, n: i64| if latest { to - n } else { from + n };
     for years in 0..=last - first {
@@ -169,6 +187,10 @@ fn extreme_day(date: &Date, first: i64, last: i64, latest: bool) -> Option<Day> 
                 }
             }
         }
+        // Another year has no other days but 29 February.
+        if !field_fits(date.month, 2) || !field_fits(date.day, 29) {
+            return None;
+        }
     }
     None
 }
@@ -183,7 +205,7 @@ fn year_fits(pattern: &Year, year: i64) -> bool {
     })
 }
 
-fn field_fits(pattern: Option<DateField>, number: u8) -> bool {
+pub(super) fn field_fits(pattern: Option<DateField>, number: u8) -> bool {
     pattern.is_none_or(|DateField { digits: [tens, ones], .. }| {
         tens.is_none_or(|tens| tens == number / 10) && ones.is_none_or(|ones| ones == number % 10)
     })

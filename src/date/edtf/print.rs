@@ -69,7 +69,7 @@ fn print_leaf(out: &mut String, leaf: &Leaf) -> Option<()> {
 
 /// The qualifier of the year and of what follows it alike stands after these, any other before its
 /// component.
-fn print_date(out: &mut String, date: &Date) {
+pub(super) fn print_date(out: &mut String, date: &Date) {
     match date.year.kind {
         YearKind::Standard { negative, digits } => {
             if negative {

@@ -2,6 +2,7 @@
 
 use edtf_core::{DateField, YearKind};
 
+use super::extent::year_value;
 use super::{End, Kind, Leaf, Offset, Span, Value};
 use crate::date::Nature;
 use crate::date::calendar::Day;
@@ -94,7 +95,7 @@ impl Leaf {
     }
 
     fn whole_year(&self) -> Option<i64> {
-        if self.date.year.significant_digits.is_some() { None } else { self.date.year.value() }
+        if self.date.year.significant_digits.is_some() { None } else { year_value(&self.date.year) }
     }
 
     /// `196X`, `19XX`
@@ -194,7 +195,7 @@ impl Writer {
             self.month(month);
             self.out.push(' ');
         }
-        match (date.year.value(), leaf.years()) {
+        match (year_value(&date.year), leaf.years()) {
             (Some(year), _) => self.year(year),
             (None, Some(years)) => {
                 let (approximate, uncertain) = (false, false);

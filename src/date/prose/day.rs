@@ -38,11 +38,8 @@ impl Reader<'_> {
         match self.word(at) {
             Some((Word::Month(month), after)) => Some(self.month_first(month, after)),
             Some((Word::Season(code), after)) => {
-                let year = self.comma_year(self.skip_fillers(after));
-                Some(match year {
-                    Some((year, end)) => (LooseDate::SubYear { code, year: Some(year) }, end),
-                    None => (LooseDate::SubYear { code, year: None }, after),
-                })
+                let (year, end) = self.year_of(after);
+                Some((LooseDate::SubYear { code, year }, end))
             }
             Some((Word::FiscalYear, after)) => {
                 let (year, end) = self.year(after).filter(|(year, _)| year.era.is_none())?;
@@ -60,18 +57,11 @@ impl Reader<'_> {
     /// After the month: `[day][,] [year]`
     fn month_first(&mut self, month: u8, at: usize) -> (LooseDate, usize) {
         if let Some((day, after)) = self.day_of_month(at) {
-            let (year, end) = match self.comma_year(after) {
-                Some((year, end)) => (Some(year), end),
-                None => (None, after),
-            };
+            let (year, end) = optional(self.comma_year(after), after);
             return (LooseDate::Civil { year, month: Some(month), day: Some(day) }, end);
         }
-        match self.comma_year(self.skip_fillers(at)) {
-            Some((year, end)) => {
-                (LooseDate::Civil { year: Some(year), month: Some(month), day: None }, end)
-            }
-            None => (LooseDate::Civil { year: None, month: Some(month), day: None }, at),
-        }
+        let (year, end) = self.year_of(at);
+        (LooseDate::Civil { year, month: Some(month), day: None }, end)
     }
 
     /// `11`, `11th`, `the 11th`, but not the hour of a clock time
@@ -84,7 +74,7 @@ impl Reader<'_> {
         let (day, end) = number(self.text, at).filter(|(day, _)| day.digits <= 2)?;
         let end = self.ordinal_suffix(end).unwrap_or(end);
         let is_clock = self.clock(at).is_some();
-        let is_year = matches!(self.word(end), Some((Word::BeforeChrist | Word::AnnoDomini, _)));
+        let is_year = self.era(end).0.is_some();
         (ends_here(self.text, end) && !is_clock && !is_year)
             .then_some((LooseDay { number: day.value, at }, end))
     }
@@ -152,10 +142,7 @@ impl Reader<'_> {
     /// After the day: `month[,] [year]`
     fn day_first(&mut self, day: LooseDay, at: usize) -> Option<(LooseDate, usize)> {
         let Some((Word::Month(month), after)) = self.word(at) else { return None };
-        let (year, end) = match self.comma_year(self.skip_fillers(after)) {
-            Some((year, end)) => (Some(year), end),
-            None => (None, after),
-        };
+        let (year, end) = self.year_of(after);
         Some((LooseDate::Civil { year, month: Some(month), day: Some(day) }, end))
     }
 
@@ -174,6 +161,11 @@ impl Reader<'_> {
         Some((LooseDate::Ordinal(ordinal), at))
     }
 
+    /// `[of] [,] year`, if it is there
+    pub(super) fn year_of(&mut self, at: usize) -> (Option<LooseYear>, usize) {
+        optional(self.comma_year(self.skip_fillers(at)), at)
+    }
+
     /// `[,] year`
     pub(super) fn comma_year(&mut self, at: usize) -> Option<(LooseYear, usize)> {
         let at = mark(self.text, at, ',').unwrap_or(at);
@@ -189,22 +181,31 @@ impl Reader<'_> {
         }
         let at = skip_spaces(self.text, at);
         let (read, end) = grouped_number(self.text, at)?;
-        if let Some((era, after)) = self.era(end) {
-            return Some((LooseYear { number: read.value, era: Some(era) }, after));
+        if let (era @ Some(_), after) = self.era(end) {
+            return Some((LooseYear { number: read.value, era }, after));
         }
         let (read, end) = number(self.text, at).filter(|(read, _)| read.digits == 4)?;
         ends_here(self.text, end).then_some((LooseYear { number: read.value, era: None }, end))
     }
 
-    pub(super) fn era(&self, at: usize) -> Option<(Era, usize)> {
-        match self.word(at)? {
-            (Word::BeforeChrist, after) => Some((Era::BeforeChrist, after)),
-            (Word::AnnoDomini, after) => Some((Era::AnnoDomini, after)),
-            _ => None,
+    /// An era, if it is there.
+    pub(super) fn era(&self, at: usize) -> (Option<Era>, usize) {
+        match self.word(at) {
+            Some((Word::BeforeChrist, after)) => (Some(Era::BeforeChrist), after),
+            Some((Word::AnnoDomini, after)) => (Some(Era::AnnoDomini), after),
+            _ => (None, at),
         }
     }
 
     fn ordinal_suffix(&self, at: usize) -> Option<usize> {
         self.words.ordinal_suffixes.iter().find_map(|suffix| match_pattern(self.text, at, suffix))
+    }
+}
+
+/// What was read and its end, or nothing and where it would have stood.
+fn optional(year: Option<(LooseYear, usize)>, at: usize) -> (Option<LooseYear>, usize) {
+    match year {
+        Some((year, end)) => (Some(year), end),
+        None => (None, at),
     }
 }

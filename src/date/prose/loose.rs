@@ -141,13 +141,12 @@ impl Phrase {
         std::iter::once(&self.first).chain(self.second.as_ref().map(|(_, side)| side))
     }
 
-    /// Its clock times, on a day.
-    pub(super) fn on(mut self, date: LooseDate) -> Phrase {
+    /// Puts its clock times on a day.
+    pub(super) fn set_date(&mut self, date: LooseDate) {
         self.first.term.date = date;
         if let Some((_, side)) = &mut self.second {
             side.term.date = date;
         }
-        self
     }
 
     pub(super) fn is_clock_only(&self) -> bool {

@@ -123,16 +123,26 @@ impl<'a> Reader<'a> {
 
     /// The grammar wanted something else here; another rule may still fit.
     fn miss<T>(&mut self, at: usize, expected: Expected) -> Option<T> {
+        self.note_miss(at, expected);
+        None
+    }
+
+    fn note_miss(&mut self, at: usize, expected: Expected) {
         let at = skip_spaces(self.text, at);
         if self.farthest.is_none_or(|fail| at > fail.at) {
             self.farthest = Some(Fail { at, expected });
         }
-        None
     }
 
     /// This was a date by its form, but the calendar has none such.
     fn refuse<T>(&mut self, at: usize, expected: Expected) -> Option<T> {
-        self.refused.get_or_insert(Fail { at: skip_spaces(self.text, at), expected });
+        self.note_refusal(at, expected);
         None
+    }
+
+    fn note_refusal(&mut self, at: usize, expected: Expected) {
+        if self.refused.is_none() {
+            self.refused = Some(Fail { at: skip_spaces(self.text, at), expected });
+        }
     }
 }

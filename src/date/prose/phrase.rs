@@ -1,7 +1,7 @@
 //! Whole phrases: ranges, `between`, open ends, parentheses.
 
 use super::Reader;
-use super::loose::{LooseDate, LooseSide, LooseTerm, Phrase};
+use super::loose::{LooseDate, LooseTerm, Phrase};
 use super::token::{char_at, dash, mark, skip_spaces};
 use crate::date::Nature;
 use crate::date::error::Expected;
@@ -44,7 +44,8 @@ impl Reader<'_> {
         }
         let (side, end) =
             self.side(self.skip_from(at), false).filter(|_| phrase.second.is_some())?;
-        let (phrase, end) = self.with_trail(side, None, end);
+        let mut phrase = Phrase { first: side, second: None, trail: None };
+        let end = self.trail(&mut phrase, end);
         Some((self.resolve(&phrase, None, Bracket::None)?, end))
     }
 
@@ -108,34 +109,36 @@ impl Reader<'_> {
     fn phrase(&mut self, at: usize) -> Option<(Phrase, usize)> {
         if let Some((Word::Between, after)) = self.word(self.skip_fillers(at)) {
             let (first, end) = self.side(after, false)?;
+            let mut phrase = Phrase { first, second: None, trail: None };
             let joined = match self.word(end) {
                 Some((Word::And | Word::To | Word::Or, after)) => Some(after),
                 _ => dash(self.text, end),
             };
             let Some(after) = joined else { return self.miss(end, Expected::SecondDate) };
-            let (second, end) = self.side(after, first.term.awaits_day())?;
-            return Some((
-                Phrase { first, second: Some((Join::Between, second)), trail: None },
-                end,
-            ));
+            let (second, end) = self.side(after, phrase.first.term.awaits_day())?;
+            phrase.second = Some((Join::Between, second));
+            return Some((phrase, end));
         }
-        let (first, end) = self.side(self.skip_from(at), false)?;
-        let Some((join, after)) = self.join(end, &first.term) else {
-            return Some(self.with_trail(first, None, end));
+        let (first, mut end) = self.side(self.skip_from(at), false)?;
+        let mut phrase = Phrase { first, second: None, trail: None };
+        let Some((join, after)) = self.join(end, &phrase.first.term) else {
+            end = self.trail(&mut phrase, end);
+            return Some((phrase, end));
         };
         if let Some((Word::Present, after)) = self.word(self.skip_fillers(after))
             && join == Join::Range
         {
-            let trail = Trail { nature: Nature::Throughout, shortly: false, opens_end: true };
-            return Some((Phrase { first, second: None, trail: Some(trail) }, after));
+            phrase.trail =
+                Some(Trail { nature: Nature::Throughout, shortly: false, opens_end: true });
+            return Some((phrase, after));
         }
-        match self.side(after, first.term.awaits_day()) {
-            Some((second, second_end)) => {
-                self.joined_at = (end, after);
-                Some(self.with_trail(first, Some((join, second)), second_end))
-            }
-            None => Some(self.with_trail(first, None, end)),
+        if let Some((second, second_end)) = self.side(after, phrase.first.term.awaits_day()) {
+            self.joined_at = (end, after);
+            phrase.second = Some((join, second));
+            end = second_end;
         }
+        end = self.trail(&mut phrase, end);
+        Some((phrase, end))
     }
 
     /// `or`, `to`, `until`, a dash, `-to-`; `and` where the first end lacks what the second has
@@ -161,24 +164,20 @@ impl Reader<'_> {
 
     /// `and after`. A date that follows at once has it for its own, before it; but it is the day of
     /// clock times: `8:46 a.m. and after September 11, 2001`.
-    fn with_trail(
-        &mut self,
-        first: LooseSide,
-        second: Option<(Join, LooseSide)>,
-        end: usize,
-    ) -> (Phrase, usize) {
-        let phrase = Phrase { first, second, trail: None };
-        let Some((Word::Trail(trail), after)) = self.word(end) else { return (phrase, end) };
-        let trailed = Phrase { trail: Some(trail), ..phrase };
+    fn trail(&mut self, phrase: &mut Phrase, end: usize) -> usize {
+        let Some((Word::Trail(trail), after)) = self.word(end) else { return end };
         if phrase.is_clock_only()
             && let Some((None, date, end)) = self.date_after_clock(after)
         {
-            return (trailed.on(date), end);
+            phrase.trail = Some(trail);
+            phrase.set_date(date);
+            return end;
         }
-        match self.date(self.skip_fillers(after), false) {
-            Some(_) => (phrase, end),
-            None => (trailed, after),
+        if self.date(self.skip_fillers(after), false).is_some() {
+            return end;
         }
+        phrase.trail = Some(trail);
+        after
     }
 
     /// `(N)` tells entries of a day apart.

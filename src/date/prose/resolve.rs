@@ -122,7 +122,7 @@ impl Reader<'_> {
                 Unit::SubYear { year: self.astronomical(year, term.at)?, code }
             }
             LooseDate::Century { number, years, era } => {
-                let last = number.checked_mul(years).filter(|year| (1..=YEAR_LIMIT).contains(year));
+                let last = (1..=YEAR_LIMIT / years).contains(&number).then(|| number * years);
                 let Some(last) = last else { return self.refuse(term.at, Expected::YearInReach) };
                 let first =
                     if era == Some(Era::BeforeChrist) { 1 - last } else { last - years + 1 };

@@ -3,6 +3,7 @@
 use super::Reader;
 use super::loose::LooseDate;
 use super::token::{Number, grouped_number, number, skip_spaces, touching};
+use crate::date::digits::with_zeros;
 use crate::date::statement::Scale;
 use crate::date::words::{Word, match_pattern};
 
@@ -15,10 +16,7 @@ impl Reader<'_> {
             .decade_suffixes
             .iter()
             .find_map(|suffix| match_pattern(self.text, end, suffix))?;
-        let (era, end) = match self.era(end) {
-            Some((era, end)) => (Some(era), end),
-            None => (None, end),
-        };
+        let (era, end) = self.era(end);
         // `'80s` could be of any century. Some mean a decade by the 1900s and some a century: a
         // hundred years hold both. Nobody means a millennium by the 2000s.
         let plausible =
@@ -43,17 +41,12 @@ impl Reader<'_> {
         let code = u8::try_from(first_code + ordinal - 1)
             .ok()
             .filter(|_| (1..=count).contains(&ordinal))?;
-        Some(match self.comma_year(self.skip_fillers(after)) {
-            Some((year, end)) => (LooseDate::SubYear { code, year: Some(year) }, end),
-            None => (LooseDate::SubYear { code, year: None }, after),
-        })
+        let (year, end) = self.year_of(after);
+        Some((LooseDate::SubYear { code, year }, end))
     }
 
     fn century(&mut self, number: i64, years: i64, at: usize) -> (LooseDate, usize) {
-        let (era, end) = match self.era(at) {
-            Some((era, end)) => (Some(era), end),
-            None => (None, at),
-        };
+        let (era, end) = self.era(at);
         (LooseDate::Century { number, years, era }, end)
     }
 
@@ -64,7 +57,7 @@ impl Reader<'_> {
         let (mantissa, decimals, end) = match fraction {
             Some((fraction, end)) if fraction.digits <= 9 => {
                 let decimals = u8::try_from(fraction.digits).ok()?;
-                let shifted = value.checked_mul(10_i64.pow(u32::from(decimals)))?;
+                let shifted = with_zeros(value, u32::from(decimals))?;
                 (shifted.checked_add(fraction.value)?, decimals, end)
             }
             _ => (value, 0, end),

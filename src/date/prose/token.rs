@@ -1,6 +1,8 @@
 //! The smallest rules: characters, spaces, dashes and numbers. Each takes a place in the text, in
 //! bytes, and answers with what it read and the place after it.
 
+use crate::date::digits::{with_digit, with_zeros};
+
 /// The character at a place.
 pub(in crate::date) fn char_at(text: &str, at: usize) -> Option<char> {
     match text.as_bytes().get(at) {
@@ -39,7 +41,9 @@ pub(in crate::date) fn is_letter(c: char) -> bool {
 
 /// What stands before and after the first occurrence of a mark.
 pub(in crate::date) fn split_once<'t>(text: &'t str, mark: &str) -> Option<(&'t str, &'t str)> {
-    let at = text.as_bytes().windows(mark.len()).position(|window| window == mark.as_bytes())?;
+    let (bytes, (first, others)) = (text.as_bytes(), mark.as_bytes().split_first()?);
+    let is_here = |at: usize| bytes.get(at + 1..).is_some_and(|after| after.starts_with(others));
+    let (at, _) = bytes.iter().enumerate().find(|(at, byte)| *byte == first && is_here(*at))?;
     Some((text.get(..at)?, text.get(at + mark.len()..)?))
 }
 
@@ -86,8 +90,7 @@ pub(in crate::date) fn number(text: &str, at: usize) -> Option<(Number, usize)> 
     let digits = text.as_bytes().get(at..)?.iter().take_while(|byte| byte.is_ascii_digit());
     let mut read = Number { value: 0, digits: 0 };
     for digit in digits {
-        let digit = i64::from(digit - b'0');
-        read.value = read.value.saturating_mul(10).saturating_add(digit);
+        read.value = with_digit(read.value, digit - b'0').unwrap_or(i64::MAX);
         read.digits += 1;
     }
     (read.digits > 0).then_some((read, at + read.digits))
@@ -103,7 +106,7 @@ pub(in crate::date) fn grouped_number(text: &str, at: usize) -> Option<(Number, 
         .and_then(|at| number(text, at))
         .filter(|(group, _)| group.digits == 3)
     {
-        read.value = read.value.saturating_mul(1000).saturating_add(group.value);
+        read.value = with_zeros(read.value, 3).map_or(i64::MAX, |n| n.saturating_add(group.value));
         read.digits += 3;
         end = after;
     }
