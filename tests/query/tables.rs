@@ -330,7 +330,7 @@ fn an_index_in_the_making_answers_for_what_it_has() {
     let mut steps = 0;
     while !index.is_ready() {
         assert_eq!(query(&chronology, &index, &Query::default()).indices.len(), 6);
-        assert_eq!(query(&chronology, &index, &text("khaksar")).indices, []);
+        assert!(query(&chronology, &index, &text("khaksar")).indices.is_empty());
         assert_eq!(query(&chronology, &index, &text("-khaksar date:1999")).indices, [0]);
         let ready = index.step(&chronology, 1);
         assert!(index.progress() >= last && ready == index.is_ready());

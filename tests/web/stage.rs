@@ -34,7 +34,7 @@ fn the_fitted_view_shows_all_events_apart() {
     ] {
         assert_eq!(json(&get(&layout, path), "constructor.name"), format!("\"{class}\""), "{path}");
     }
-    let inferred = get(&dateline::web::mark_flags().unwrap(), "INFERRED").as_f64().unwrap() as u32;
+    let inferred = get(&dateline::web::mark_flags(), "INFERRED").as_f64().unwrap() as u32;
     let flags: Vec<bool> =
         numbers(&layout, "flags").iter().map(|&bits| bits as u32 & inferred > 0).collect();
     assert_eq!(flags, [true, false, false]);
