@@ -12,7 +12,7 @@ const UNITS = [
     { unit_s: 366 * DAY_S, text: /^Y?-?\d+/ },
 ];
 /** A unit is fine enough where it is at least this many pixels wide. */
-const FINE_PX = 6;
+const FINE_PX = 4;
 
 /**
  * The range filter as two handles: a press takes the nearer one, moves what is between them, or draws a new range.
@@ -46,6 +46,19 @@ export function brush(screen, scale) {
         if (end === "from" ? moment <= scale.from + edge : moment >= scale.to - edge) return "";
         const text = engine.dateFromSeconds(moment);
         return unit().text.exec(text)?.[0] ?? text;
+    }
+
+    /**
+     * Moves both limits by as many whole units, so that there are as many between them as before.
+     * @param {{ from: number, to: number }} begun
+     * @param {number} by_s
+     */
+    function shift({ from, to }, by_s) {
+        const half = unit().unit_s / 2;
+        const by = Math.max(scale.from - from, Math.min(scale.to - to, by_s));
+        const begin = limit("from", from + by + half);
+        const moved = begin ? (engine.secondsFromDate(begin).begin ?? from) - from : by;
+        set({ from: from + by + half, to: to + moved - half }, true);
     }
 
     /** @param {{ from?: number, to?: number }} moments @param {boolean} hold while the reader is still at it */
@@ -106,8 +119,7 @@ export function brush(screen, scale) {
             if (!dragged) return;
             if (act === "from") set({ from: Math.min(momentOf(at), begun.to - perPx()) }, true);
             else if (act === "to") set({ to: Math.max(momentOf(at), begun.from + perPx()) }, true);
-            else if (act === "move")
-                set({ from: begun.from + (at - start) * perPx(), to: begun.to + (at - start) * perPx() }, true);
+            else if (act === "move") shift(begun, (at - start) * perPx());
             else set({ from: momentOf(Math.min(at, start)), to: momentOf(Math.max(at, start)) }, true);
         };
         const done = () => {

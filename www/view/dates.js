@@ -1,4 +1,4 @@
-import { el, setText } from "./dom.js";
+import { dress, el, setText } from "./dom.js";
 import { popover } from "./popover.js";
 import { messageOf } from "./status.js";
 
@@ -9,7 +9,7 @@ import { messageOf } from "./status.js";
 export function dates(screen) {
     const { t } = screen;
     const button = el("button", { class: "control" }, t("dates"));
-    const error = el("p", { class: "wrong", role: "alert", hidden: true });
+    const error = el("p", { id: "wrong", class: "wrong", role: "alert", hidden: true });
     const from = box("from");
     const to = box("to");
     const says = el("p", { class: "hint" });
@@ -24,6 +24,8 @@ export function dates(screen) {
         match.element,
         says,
     );
+    /** @type {unknown} */
+    let seen;
     const { element } = popover(screen.host.signal, button, content);
 
     /** @param {"from" | "to"} end */
@@ -34,28 +36,38 @@ export function dates(screen) {
             autocomplete: "off",
             onchange: () => {
                 const text = input.value.trim();
-                error.hidden = true;
                 try {
                     if (text) screen.engine.readDate(text, { lang: screen.host.lang });
+                    wrong(null);
                     screen.ask({ ...screen.query, [end]: text });
                 } catch (cause) {
-                    error.hidden = false;
-                    setText(error, messageOf(cause));
+                    wrong(input, messageOf(cause));
                 }
             },
         });
         return input;
     }
 
+    /** Says what is wrong with a box, or that nothing is. @param {HTMLInputElement | null} input */
+    function wrong(input, message = "") {
+        for (const box of [from, to]) {
+            dress(box, { "aria-invalid": box === input && "true", "aria-describedby": box === input && error.id });
+        }
+        error.hidden = !input;
+        setText(error, message);
+    }
+
     return {
         element,
         update() {
             const { query } = screen;
-            button.classList.toggle("active", Boolean(query.from || query.to));
-            if (error.hidden) {
+            if (seen !== query) {
+                seen = query;
+                wrong(null);
                 from.value = query.from ?? "";
                 to.value = query.to ?? "";
             }
+            button.classList.toggle("active", Boolean(query.from || query.to));
             match.update();
             says.hidden = !(query.from || query.to);
             setText(says, t(query.match === "certain" ? "certainSays" : "possibleSays"));

@@ -33,7 +33,7 @@ function facetPart(screen, facet) {
     const label = screen.facetName(facet);
     const button = el(
         "button",
-        { class: "control", part: "facet", "aria-label": `${label} ${names.length}` },
+        { class: "control", part: "facet" },
         el("span", { class: "wide-only" }, label),
         el("span", { class: "narrow-only" }, screen.facetName(facet, true)),
         " ",

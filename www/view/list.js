@@ -48,7 +48,12 @@ export function list(screen) {
     addEventListener(
         "beforeprint",
         () => {
-            replace(paper, ...groups(0, screen.result.indices.length, full));
+            const filters = screen.filters().map(({ name }) => name);
+            replace(
+                paper,
+                el("p", {}, [...filters, location.href, new Date().toLocaleDateString(screen.host.lang)].join(" · ")),
+                ...groups(0, screen.result.indices.length, full),
+            );
         },
         { signal: screen.host.signal },
     );

@@ -12,9 +12,17 @@ export function nearest(engine, chronology, id) {
         chronology.query(query).indices[0] ?? null;
     if (date) {
         try {
-            engine.readDate(date);
+            const second = (/** @type {string} */ text) => engine.secondsFromDate(text).begin ?? 0;
+            const far = (/** @type {number} */ index) => {
+                const { begin, end } = chronology.event(index).date ?? {};
+                return Math.abs(second(begin ?? end ?? date) - second(date));
+            };
             const inside = first({ from: date, to: date, match: "certain" });
-            return inside ?? first({ from: date, match: "certain" }) ?? first({ to: date, order: "newest" });
+            const after = first({ from: date, match: "certain" });
+            const before = first({ to: date, order: "newest" });
+            return (
+                inside ?? [before, after].filter((index) => index !== null).sort((a, b) => far(a) - far(b))[0] ?? null
+            );
         } catch {
             // Not a date after all: its words are left.
         }

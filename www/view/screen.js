@@ -258,10 +258,11 @@ export class Screen {
     #span() {
         const { from, to } = this.total.histogram;
         if (!from || !to) return "";
-        const ladder = [/^Y?-?\d+/, /^Y?-?\d+-\d\d/, /^Y?-?\d+-\d\d-\d\d/];
-        for (const step of ladder) {
-            const ends = [step.exec(from)?.[0], step.exec(to)?.[0]];
-            if (ends[0] && ends[1] && ends[0] !== ends[1]) return this.words(ends.join("/"));
+        for (const step of [/^Y?-?\d+/, /^Y?-?\d+-\d\d/, /^Y?-?\d+-\d\d-\d\d/]) {
+            const [begin = from, end = to] = [from, to].map((text) => step.exec(text)?.[0]);
+            if (begin !== end) return this.words(`${begin}/${end}`);
+            const whole = this.engine.readDate(begin);
+            if (whole.begin === from && whole.end === to) return this.words(begin);
         }
         return this.words(from.split("T")[0]);
     }

@@ -66,8 +66,8 @@ export class Stage {
     #animate = false;
     /** An event to focus once it is drawn. @type {number | null} */
     #focus = null;
-    /** @type {Float32Array | undefined} */
-    #advances;
+    /** What the fonts of titles and dates measure. @type {{ advances?: Float32Array, dateAdvances?: Float32Array } | undefined} */
+    #fonts;
     /** @type {unknown} */
     #seen;
 
@@ -120,7 +120,7 @@ export class Stage {
         document.fonts?.addEventListener(
             "loadingdone",
             () => {
-                this.#advances = undefined;
+                this.#fonts = undefined;
                 this.invalidate();
             },
             { signal: host.signal },
@@ -259,13 +259,17 @@ export class Stage {
         return ((moment - this.view.from) / (this.view.to - this.view.from)) * this.width;
     }
 
-    /** Brings an event into sight, with as little movement as it takes. @param {number} index */
+    /** Brings an event into sight; one whose label is there already moves nothing. @param {number} index */
     reveal(index) {
-        if (!this.view) return;
+        this.#resize();
         const moment = this.moment(index);
-        if (moment === null) return;
+        if (!this.view || moment === null) return;
+        const { events, labelX, labelWidth } = this.#ask(this.view);
+        const at = events.indexOf(index);
         const x = this.xFromSeconds(moment);
-        if (x < this.width * 0.02 || x > this.width * 0.85) this.pan(this.width / 3 - x, true);
+        const left = at < 0 ? x : labelX[at];
+        const right = at < 0 ? x : left + labelWidth[at];
+        if (left < 0 || right > this.width) this.pan(this.width / 3 - x, true);
     }
 
     /** The moment an event is drawn at: its begin, else its end, null where it has neither. @param {number} index */
@@ -297,8 +301,8 @@ export class Stage {
     /** Takes the keyboard to an event. @param {number} index */
     goTo(index) {
         if (this.screen.selected !== null) this.screen.select(index, { push: false });
-        this.reveal(index);
         this.focusEvent(index);
+        this.reveal(index);
     }
 
     /** @param {number} index */
@@ -347,19 +351,21 @@ export class Stage {
 
     /** Where these events fit, or all. @param {Uint32Array | null} indices @returns {Range | null} */
     #fit(indices) {
-        const view = { from: 0, to: 0, ...this.#paper(), ...(indices && { indices }) };
-        return this.screen.chronology.fit(view);
+        return this.screen.chronology.fit({ ...this.#paper(), ...(indices && { indices }) });
     }
 
     /** What a layout must know of the stage. */
     #paper() {
-        this.#advances ??= measureAdvances(this.canvas);
+        this.#fonts ??= {
+            advances: measureAdvances(this.canvas, "title"),
+            dateAdvances: measureAdvances(this.canvas, "when"),
+        };
         return {
             width: this.width || 800,
             height: Math.max(0, this.height - AXIS_PX),
             lane: this.#density.lane,
             label: Math.min(this.#density.label, Math.round((this.width || 800) * LABEL_PART)),
-            advances: this.#advances,
+            ...this.#fonts,
             lang: this.screen.host.lang,
         };
     }

@@ -1,11 +1,12 @@
 import { el } from "./dom.js";
 
 /**
- * The advance widths of the titles' font for U+0000 to U+007F, in CSS pixels.
+ * The advance widths of a class's font for U+0000 to U+007F, in CSS pixels.
  * @param {HTMLElement} canvas
+ * @param {string} name of the class
  */
-export function measureAdvances(canvas) {
-    const probe = el("span", { class: "title" }, "x");
+export function measureAdvances(canvas, name) {
+    const probe = el("span", { class: name });
     canvas.append(probe);
     const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(probe);
     probe.remove();
