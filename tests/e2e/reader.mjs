@@ -121,9 +121,10 @@ export function focused(page) {
         while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
         if (!node) return { tag: "", name: "", visible: false };
         const shown = [getComputedStyle(node), getComputedStyle(node, "::before")];
+        const words = node instanceof HTMLElement ? node.innerText : node.textContent;
         return {
             tag: node.localName,
-            name: (node.getAttribute("aria-label") ?? node.textContent ?? "").replace(/\s+/g, " ").trim(),
+            name: (node.getAttribute("aria-label") ?? words ?? "").replace(/\s+/g, " ").trim(),
             visible: shown.some(
                 ({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
             ),
