@@ -24,7 +24,7 @@ import { messageOf } from "./status.js";
  * @typedef {{ lane: number, label: number }} Density
  * @type {{ roomy: Density, dense: Density }}
  */
-const DENSITY = { roomy: { lane: 66, label: 196 }, dense: { lane: 60, label: 156 } };
+const DENSITY = { roomy: { lane: 66, label: 212 }, dense: { lane: 60, label: 156 } };
 /** With more events than this there is no density that shows them all. */
 const FEW = 200;
 /** Heights of what is above the lanes, the axis with some space, as in style.css. */
