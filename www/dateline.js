@@ -1,4 +1,5 @@
 import { loadEngine } from "./engine.js";
+import { Chronology } from "./pkg/dateline.js";
 import { el, setText } from "./view/dom.js";
 import { watched } from "./view/place.js";
 import { Screen } from "./view/screen.js";
@@ -7,7 +8,6 @@ import { texts } from "./view/text.js";
 import { Trail } from "./view/trail.js";
 
 /**
- * @typedef {import("./pkg/dateline.js").Chronology} Chronology
  * @typedef {import("./pkg/dateline.js").Query} Query
  * @typedef {import("./pkg/dateline.js").LoadProgress} LoadProgress
  * @typedef {import("./view/screen.js").Change} Change
@@ -45,8 +45,6 @@ export class DatelineElement extends HTMLElement {
     #sheet;
     /** Ends whatever the present load and its screen have begun. @type {AbortController | undefined} */
     #life;
-    /** @type {import("./engine.js").Engine | undefined} */
-    #engine;
     /** @type {Chronology | undefined} */
     #chronology;
     /** @type {Screen | undefined} */
@@ -182,9 +180,9 @@ export class DatelineElement extends HTMLElement {
         life.signal.addEventListener("abort", () => clearTimeout(late));
         const begun = performance.now();
         try {
-            const engine = await loadEngine();
+            await loadEngine();
             life.signal.throwIfAborted();
-            const chronology = await engine.Chronology.load(from, {
+            const chronology = await Chronology.load(from, {
                 .../** @type {{}} */ (this.getAttribute("format") ? { format: this.getAttribute("format") } : {}),
                 lang: this.#lang,
                 signal: life.signal,
@@ -193,7 +191,6 @@ export class DatelineElement extends HTMLElement {
                 },
             });
             if (life.signal.aborted) return chronology.free();
-            this.#engine = engine;
             this.#chronology = chronology;
             await this.#sheet;
             if (life.signal.aborted) return;
@@ -271,10 +268,9 @@ export class DatelineElement extends HTMLElement {
 
     /** Puts the screen up, in the place of the fallback or of a former screen. */
     #build() {
-        const engine = this.#engine;
         const chronology = this.#chronology;
         const life = this.#life;
-        if (!engine || !chronology || !life) return;
+        if (!chronology || !life) return;
         const place = this.#trail?.here();
         this.#clear();
         const screenLife = new AbortController();
@@ -282,7 +278,6 @@ export class DatelineElement extends HTMLElement {
         const list = this.getAttribute("facets");
         const lang = this.#lang;
         const screen = new Screen(
-            engine,
             watched(chronology, (cause) => this.#fall(cause)),
             {
                 lang,

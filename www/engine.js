@@ -1,12 +1,9 @@
-/** @typedef {typeof import("./pkg/dateline.js")} Engine */
+import init from "./pkg/dateline.js";
 
-/** @type {Promise<Engine> | undefined} */
+/** @type {Promise<unknown> | undefined} */
 let loading;
 
-/**
- * The engine, fetched and compiled once for all elements of the page. Where that fails the next call tries again.
- * @returns {Promise<Engine>}
- */
+/** Fetches and compiles the engine, once for all elements of the page. Where that fails the next call tries again. */
 export function loadEngine() {
     loading ??= start().catch((cause) => {
         loading = undefined;
@@ -15,40 +12,26 @@ export function loadEngine() {
     return loading;
 }
 
-/** @returns {Promise<Engine>} */
 async function start() {
-    /** @type {string | undefined} */
+    /** The directive of a content security policy that forbade WebAssembly. @type {string | undefined} */
     let blocked;
     const watch = (/** @type {SecurityPolicyViolationEvent} */ event) => {
         if (event.blockedURI === "wasm-eval") blocked = event.violatedDirective;
     };
     document.addEventListener("securitypolicyviolation", watch);
+    const path = new URL("./pkg/dateline_bg.wasm", import.meta.url);
     try {
-        const engine = await import("./pkg/dateline.js");
-        await engine.default({ module_or_path: new URL("./pkg/dateline_bg.wasm", import.meta.url) });
-        return engine;
+        await init({ module_or_path: path });
     } catch (cause) {
         // The violation is reported in a task of its own, after the promise was refused.
         await new Promise((resolve) => setTimeout(resolve));
-        throw new Error(reason(blocked), { cause });
+        const reason = blocked
+            ? "its content security policy lacks 'wasm-unsafe-eval' in script-src."
+            : location.protocol === "file:"
+              ? "it was opened from a file: serve the folder over HTTP."
+              : `check that ${path.pathname} is there, and that this browser has WebAssembly.`;
+        throw new Error(`The timeline cannot start in this page: ${reason}`, { cause });
     } finally {
         document.removeEventListener("securitypolicyviolation", watch);
     }
-}
-
-/**
- * One sentence for the page's author: what is in the engine's way, and what to do.
- * @param {string | undefined} blocked the directive of a content security policy that forbade WebAssembly
- */
-function reason(blocked) {
-    if (location.protocol === "file:") {
-        return "The timeline cannot start in a page opened from a file: serve the folder over HTTP and open that address.";
-    }
-    if (typeof WebAssembly !== "object") {
-        return "The timeline needs WebAssembly, which this browser lacks or has switched off.";
-    }
-    if (blocked) {
-        return "This page’s content security policy forbids WebAssembly: add 'wasm-unsafe-eval' to its script-src.";
-    }
-    return `The timeline’s engine could not be loaded: check that ${new URL("./pkg/", import.meta.url).pathname} holds dateline.js and dateline_bg.wasm.`;
 }

@@ -1,3 +1,4 @@
+import { dateFromSeconds, secondsFromDate } from "../pkg/dateline.js";
 import { dress, el } from "./dom.js";
 
 const DAY_S = 86_400;
@@ -21,7 +22,7 @@ const FINE_PX = 4;
  * @param {{ from: number, to: number, width: number }} scale of the strip: seconds and px
  */
 export function brush(screen, scale) {
-    const { t, engine } = screen;
+    const { t } = screen;
     const region = el("div", { class: "region" });
     const handles = { from: handle("from"), to: handle("to") };
     const element = el("div", { class: "brush", part: "brush" }, region, handles.from, handles.to);
@@ -35,8 +36,8 @@ export function brush(screen, scale) {
     function limits() {
         const { from, to } = screen.query;
         const options = { lang: screen.host.lang };
-        const begin = from ? engine.secondsFromDate(from, options).begin : null;
-        const end = to ? engine.secondsFromDate(to, options).end : null;
+        const begin = from ? secondsFromDate(from, options).begin : null;
+        const end = to ? secondsFromDate(to, options).end : null;
         return { from: begin ?? scale.from, to: end ?? scale.to };
     }
 
@@ -44,7 +45,7 @@ export function brush(screen, scale) {
     function limit(end, moment) {
         const edge = perPx() * 2;
         if (end === "from" ? moment <= scale.from + edge : moment >= scale.to - edge) return "";
-        const text = engine.dateFromSeconds(moment);
+        const text = dateFromSeconds(moment);
         return unit().text.exec(text)?.[0] ?? text;
     }
 
@@ -57,7 +58,7 @@ export function brush(screen, scale) {
         const half = unit().unit_s / 2;
         const by = Math.max(scale.from - from, Math.min(scale.to - to, by_s));
         const begin = limit("from", from + by + half);
-        const moved = begin ? (engine.secondsFromDate(begin).begin ?? from) - from : by;
+        const moved = begin ? (secondsFromDate(begin).begin ?? from) - from : by;
         set({ from: from + by + half, to: to + moved - half }, true);
     }
 

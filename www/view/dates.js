@@ -1,3 +1,4 @@
+import { readDate } from "../pkg/dateline.js";
 import { dress, el, setText } from "./dom.js";
 import { popover } from "./popover.js";
 import { messageOf } from "./status.js";
@@ -37,7 +38,7 @@ export function dates(screen) {
             onchange: () => {
                 const text = input.value.trim();
                 try {
-                    if (text) screen.engine.readDate(text, { lang: screen.host.lang });
+                    if (text) readDate(text, { lang: screen.host.lang });
                     wrong(null);
                     screen.ask({ ...screen.query, [end]: text });
                 } catch (cause) {

@@ -1,3 +1,4 @@
+import { secondsFromDate } from "../pkg/dateline.js";
 import { fits } from "./axis.js";
 import { brush } from "./brush.js";
 import { dress, el, svg } from "./dom.js";
@@ -11,7 +12,7 @@ const LOWEST = 0.07;
  * @param {import("./screen.js").Screen} screen
  */
 export function overview(screen) {
-    const { t, engine, chronology, host } = screen;
+    const { t, chronology, host } = screen;
     const all = svg("path", { class: "all" });
     const some = svg("path", { class: "some" });
     const bars = svg("svg", { class: "bars", preserveAspectRatio: "none", "aria-hidden": "true" }, all, some);
@@ -45,8 +46,8 @@ export function overview(screen) {
         const { from, to } = screen.total.histogram;
         element.classList.toggle("undated", !from || !to);
         if (!from || !to) return;
-        scale.from = engine.secondsFromDate(from).begin ?? 0;
-        scale.to = engine.secondsFromDate(to).end ?? 1;
+        scale.from = secondsFromDate(from).begin ?? 0;
+        scale.to = secondsFromDate(to).end ?? 1;
         const { ticks } = chronology.layout({ ...scale, height: 0, indices: new Uint32Array(), lang: host.lang });
         labels.replaceChildren(
             ...ticks.major.labels.flatMap((text, place) => {

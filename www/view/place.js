@@ -1,18 +1,19 @@
+import { secondsFromDate } from "../pkg/dateline.js";
+
 /**
  * The event meant by an identifier that the chronology no longer has: of the time the identifier begins with, else of
  * its words.
- * @param {import("../engine.js").Engine} engine
  * @param {import("../pkg/dateline.js").Chronology} chronology
  * @param {string} id
  * @returns {number | null}
  */
-export function nearest(engine, chronology, id) {
+export function nearest(chronology, id) {
     const date = /^Y?-?\d{4,}(-\d\d){0,2}/.exec(id)?.[0];
     const first = (/** @type {import("../pkg/dateline.js").Query} */ query) =>
         chronology.query(query).indices[0] ?? null;
     if (date) {
         try {
-            const second = (/** @type {string} */ text) => engine.secondsFromDate(text).begin ?? 0;
+            const second = (/** @type {string} */ text) => secondsFromDate(text).begin ?? 0;
             const far = (/** @type {number} */ index) => {
                 const { begin, end } = chronology.event(index).date ?? {};
                 return Math.abs(second(begin ?? end ?? date) - second(date));

@@ -1,3 +1,4 @@
+import { readDate } from "../pkg/dateline.js";
 import { chips } from "./chips.js";
 import { dates } from "./dates.js";
 import { detail } from "./detail.js";
@@ -18,7 +19,6 @@ import { messageOf, status } from "./status.js";
  * @typedef {import("../pkg/dateline.js").Query} Query
  * @typedef {import("../pkg/dateline.js").Result} Result
  * @typedef {import("../pkg/dateline.js").Event} Event
- * @typedef {import("../engine.js").Engine} Engine
  * @typedef {import("./text.js").Texts} Texts
  * @typedef {{ from: number, to: number }} Range moments in seconds of civil time since 1970
  * @typedef {{ element: HTMLElement, update(): void }} Part
@@ -63,12 +63,10 @@ export class Screen {
     #labels = new Map();
 
     /**
-     * @param {Engine} engine
      * @param {Chronology} chronology
      * @param {Host} host
      */
-    constructor(engine, chronology, host) {
-        this.engine = engine;
+    constructor(chronology, host) {
         this.chronology = chronology;
         this.host = host;
         this.t = host.t;
@@ -261,7 +259,7 @@ export class Screen {
         for (const step of [/^Y?-?\d+/, /^Y?-?\d+-\d\d/, /^Y?-?\d+-\d\d-\d\d/]) {
             const [begin = from, end = to] = [from, to].map((text) => step.exec(text)?.[0]);
             if (begin !== end) return this.words(`${begin}/${end}`);
-            const whole = this.engine.readDate(begin);
+            const whole = readDate(begin);
             if (whole.begin === from && whole.end === to) return this.words(begin);
         }
         return this.words(from.split("T")[0]);
@@ -272,7 +270,7 @@ export class Screen {
         let label = this.#labels.get(date);
         if (label === undefined) {
             try {
-                label = this.engine.readDate(date, { lang: this.host.lang }).label;
+                label = readDate(date, { lang: this.host.lang }).label;
             } catch {
                 label = date;
             }

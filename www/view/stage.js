@@ -1,3 +1,4 @@
+import { dateFromSeconds, secondsFromDate, zoom } from "../pkg/dateline.js";
 import { arcs } from "./arcs.js";
 import { axis } from "./axis.js";
 import { emptyState } from "./chips.js";
@@ -23,7 +24,7 @@ import { messageOf } from "./status.js";
  * @typedef {{ lane: number, label: number }} Density
  * @type {{ roomy: Density, dense: Density }}
  */
-const DENSITY = { roomy: { lane: 66, label: 196 }, dense: { lane: 60, label: 156 } };
+const DENSITY = { roomy: { lane: 66, label: 212 }, dense: { lane: 60, label: 156 } };
 /** With more events than this there is no density that shows them all. */
 const FEW = 200;
 /** Heights of what is above the lanes, the axis with some space, as in style.css. */
@@ -161,7 +162,7 @@ export class Stage {
         const { from, to } = this.view;
         const fine = FINE.find(({ span_s }) => to - from > span_s)?.length ?? Infinity;
         const date = (/** @type {number} */ moment) => {
-            const [day = "", time = ""] = this.screen.engine.dateFromSeconds(moment).split("T");
+            const [day = "", time = ""] = dateFromSeconds(moment).split("T");
             const clock = time.slice(0, fine);
             return clock ? `${day}T${clock}` : day;
         };
@@ -174,10 +175,10 @@ export class Stage {
      * @param {boolean} [glide]
      */
     showExactly({ from, to }, glide = false) {
-        const { engine, host, status } = this.screen;
+        const { host, status } = this.screen;
         try {
-            const { begin } = engine.secondsFromDate(from, { lang: host.lang });
-            const { end } = engine.secondsFromDate(to, { lang: host.lang });
+            const { begin } = secondsFromDate(from, { lang: host.lang });
+            const { end } = secondsFromDate(to, { lang: host.lang });
             if (begin !== null && end !== null && begin < end) this.show({ from: begin, to: end }, glide);
         } catch (cause) {
             status.show(messageOf(cause));
@@ -190,11 +191,11 @@ export class Stage {
      * @param {string} [to]
      */
     showRange(from, to) {
-        const { engine, host } = this.screen;
+        const { host } = this.screen;
         const options = { lang: host.lang };
         const all = this.#all ?? this.#fit(null);
-        const begin = (from ? engine.secondsFromDate(from, options).begin : null) ?? all?.from;
-        const end = (to ? engine.secondsFromDate(to, options).end : null) ?? all?.to;
+        const begin = (from ? secondsFromDate(from, options).begin : null) ?? all?.from;
+        const end = (to ? secondsFromDate(to, options).end : null) ?? all?.to;
         if (begin === undefined || end === undefined) return;
         const space = Math.max(1, (end - begin) * 0.04);
         this.show({ from: begin - space, to: end + space }, true);
@@ -245,12 +246,12 @@ export class Stage {
      * @param {boolean} [glide]
      */
     zoom(factor, x_px = this.width / 2, glide = true) {
-        if (this.view) this.show(this.screen.engine.zoom(this.view, this.width, x_px, factor, 0), glide);
+        if (this.view) this.show(zoom(this.view, this.width, x_px, factor, 0), glide);
     }
 
     /** Drags what is shown `dx_px` to the right. @param {number} dx_px @param {boolean} [glide] */
     pan(dx_px, glide = false) {
-        if (this.view) this.show(this.screen.engine.zoom(this.view, this.width, 0, 1, dx_px), glide);
+        if (this.view) this.show(zoom(this.view, this.width, 0, 1, dx_px), glide);
     }
 
     /** Where a moment is on the stage, in pixels from its left edge. @param {number} moment */
@@ -278,7 +279,7 @@ export class Stage {
         const { date } = index === screen.selected && screen.event ? screen.event : screen.chronology.event(index);
         const text = date?.begin ?? date?.end;
         if (!text) return null;
-        const { begin, end } = screen.engine.secondsFromDate(text);
+        const { begin, end } = secondsFromDate(text);
         return date?.begin ? begin : end;
     }
 

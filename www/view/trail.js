@@ -49,7 +49,7 @@ export class Trail {
         const { screen } = this;
         if (id === null) return screen.select(null, { push });
         const index = screen.chronology.find(id);
-        const near = index ?? nearest(screen.engine, screen.chronology, id);
+        const near = index ?? nearest(screen.chronology, id);
         screen.select(near, { push });
         if (index === null) screen.status.show(screen.t(near === null ? "unknownEventNone" : "unknownEvent", { id }));
     }
