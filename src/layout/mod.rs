@@ -145,7 +145,7 @@ pub struct Layout {
     pub width_px: Vec<f32>,
     /// Left edge of the label.
     pub label_x_px: Vec<f32>,
-    /// Width of the label: what its text needs, at most [`View::label_px`].
+    /// Width of the label: at most [`View::label_px`], but a date line is said whole up to 1.6 times that.
     pub label_width_px: Vec<f32>,
     /// Bits of [`mark`]: by name in [`mark::FLAGS`].
     pub flags: Vec<u8>,

@@ -8,6 +8,9 @@ use crate::Chronology;
 use crate::chronology::EventDate;
 use crate::sort::{sort_by, sort_places};
 
+/// How much wider than a label's widest a date line may be.
+const DATE_LIMIT: f64 = 1.6;
+
 /// What a date written in digits grows by when it is said in words: `2002-02-25`, `25 February 2002`.
 const DIGITS_TO_WORDS: f32 = 1.6;
 
@@ -49,8 +52,10 @@ impl Roll {
             let Some(date) = &event.date else { continue };
             let Some(span) = Span::of(date) else { continue };
             let title_px = advances.width_px(&event.title);
-            let needed_px = title_px.max(date_line_px(date, date_advances)) + LABEL_SLACK_PX;
-            let label_px = f64::from(needed_px).min(label_px);
+            // A title takes a second line or an ellipsis; a date is said whole.
+            let title_px = f64::from(title_px + LABEL_SLACK_PX).min(label_px);
+            let date_px = f64::from(date_line_px(date, date_advances) + LABEL_SLACK_PX);
+            let label_px = title_px.max(date_px.min(label_px * DATE_LIMIT));
             entries.push(Entry { index: index as u32, span, label_px });
         }
         let undated = (chronology.events.len() - entries.len()) as u32;
