@@ -27,16 +27,6 @@ const SHOWS = ["view", "query", "event", "from", "to", "hash"];
 export class DatelineElement extends HTMLElement {
     static observedAttributes = [...READS, ...BUILDS, ...SHOWS];
 
-    /**
-     * Registers the element, under another name where the page wishes it.
-     * @param {string} [tag]
-     * @param {CustomElementRegistry} [registry]
-     */
-    static define(tag = "date-line", registry = customElements) {
-        if (!registry.get(tag)) registry.define(tag, this);
-        return this;
-    }
-
     #internals = this.attachInternals();
     #shadow = this.attachShadow({ mode: "open" });
     #message = el("p", { class: "message", hidden: true });
@@ -373,4 +363,4 @@ function keyboard(screen, event) {
 /** Resolves once what was drawn has been painted. */
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
-DatelineElement.define();
+if (!customElements.get("date-line")) customElements.define("date-line", DatelineElement);

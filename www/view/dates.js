@@ -13,8 +13,6 @@ export function dates(screen) {
     const error = el("p", { id: "wrong", class: "wrong", role: "alert", hidden: true });
     const from = box("from");
     const to = box("to");
-    const says = el("p", { class: "hint" });
-    const match = matchSwitch(screen);
     const content = el(
         "fieldset",
         {},
@@ -22,8 +20,6 @@ export function dates(screen) {
         el("div", { class: "pair" }, el("label", {}, t("from"), from), el("label", {}, t("to"), to)),
         error,
         el("p", { class: "hint" }, t("datesHint")),
-        match.element,
-        says,
     );
     /** @type {unknown} */
     let seen;
@@ -69,9 +65,6 @@ export function dates(screen) {
                 to.value = query.to ?? "";
             }
             button.classList.toggle("active", Boolean(query.from || query.to));
-            match.update();
-            says.hidden = !(query.from || query.to);
-            setText(says, t(query.match === "certain" ? "certainSays" : "possibleSays"));
         },
     };
 }

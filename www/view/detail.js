@@ -60,13 +60,7 @@ export function detail(screen) {
                 event.tags.map((name) => ({ name, found: false })),
             ),
             fields(screen, event),
-            event.referencedBy.length > 0 &&
-                el(
-                    "div",
-                    { class: "part" },
-                    heading(screen.level + 1, { class: "head" }, t("referencedBy")),
-                    eventList(screen, event.referencedBy),
-                ),
+            event.referencedBy.length > 0 && section(screen, "referencedBy", eventList(screen, event.referencedBy)),
             foot(event),
         );
     }
@@ -184,13 +178,7 @@ function sources(screen, event) {
     });
     return {
         element:
-            items.length > 0 &&
-            el(
-                "div",
-                { class: "part" },
-                heading(screen.level + 1, { class: "head" }, t("sources")),
-                el("ol", { class: "sources", part: "sources" }, ...items),
-            ),
+            items.length > 0 && section(screen, "sources", el("ol", { class: "sources", part: "sources" }, ...items)),
         /** @param {number} place */
         note(place) {
             const name = event.sources[place].name;
@@ -221,15 +209,15 @@ function named(screen, facet, names) {
     if (names.length === 0) return null;
     const values = chronology.facets[facet];
     const on = chosen(query, facet);
-    return el(
-        "div",
-        { class: "part" },
-        heading(screen.level + 1, { class: "head" }, t(facet)),
+    return section(
+        screen,
+        facet,
         el(
             "ul",
             { class: "chips" },
             ...names.map(({ name, found }) => {
                 const n = values?.totals[values.names.indexOf(name)];
+                const title = t("filterBy", { name });
                 return el(
                     "li",
                     {},
@@ -239,7 +227,7 @@ function named(screen, facet, names) {
                             class: found ? "chip found" : "chip",
                             part: "chip",
                             "aria-pressed": String(on.includes(name)),
-                            title: found ? `${t("filterBy", { name })} (${t("found")})` : t("filterBy", { name }),
+                            title: found ? `${title} (${t("found")})` : title,
                             onclick: () => screen.ask(toggle(screen.query, facet, name)),
                         },
                         el("span", { class: "name" }, name),
@@ -251,6 +239,15 @@ function named(screen, facet, names) {
         ),
     );
 }
+
+/**
+ * A part of the pane with its heading.
+ * @param {Screen} screen
+ * @param {string} key of the heading's text
+ * @param {HTMLElement} content
+ */
+const section = (screen, key, content) =>
+    el("div", { class: "part" }, heading(screen.level + 1, { class: "head" }, screen.t(key)), content);
 
 /**
  * @param {Screen} screen

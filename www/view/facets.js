@@ -31,11 +31,13 @@ function facetPart(screen, facet) {
     const names = screen.chronology.facets[facet].names;
     const folded = names.map(fold);
     const label = screen.facetName(facet);
+    const short = screen.facetName(facet, true);
     const button = el(
         "button",
         { class: "control", part: "facet" },
-        el("span", { class: "wide-only" }, label),
-        el("span", { class: "narrow-only" }, screen.facetName(facet, true)),
+        ...(label === short
+            ? [label]
+            : [el("span", { class: "wide-only" }, label), el("span", { class: "narrow-only" }, short)]),
         " ",
         el("span", { class: "number" }, names.length),
     );
