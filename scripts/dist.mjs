@@ -95,7 +95,8 @@ async function squeeze(script) {
     const { code } = await minify(readFileSync(script, "utf8"), {
         module: true,
         ecma: 2020,
-        compress: { passes: 3, unsafe_arrows: true },
+        // wasm-bindgen's warnings: of a server's media type, where it then goes the slower way, and of callers that are not ours.
+        compress: { passes: 3, unsafe_arrows: true, pure_funcs: ["console.warn"] },
     });
     writeFileSync(script, code ?? "");
 }

@@ -78,26 +78,7 @@ export function detail(screen) {
             button.title = screen.chronology.titles(Uint32Array.of(index))[0];
             return button;
         });
-        const address = screen.host.link(event.index);
-        const copy =
-            address &&
-            el(
-                "button",
-                {
-                    class: "control",
-                    onclick: async () => {
-                        try {
-                            await navigator.clipboard.writeText(new URL(address, location.href).href);
-                            screen.status.show(t("copied"));
-                        } catch {
-                            screen.status.show(t("notCopied"));
-                        }
-                        setTimeout(() => screen.status.show(null), 4000);
-                    },
-                },
-                t("copyLink"),
-            );
-        return el("div", { class: "foot" }, ...around, copy, ...(event.url ? link(event.url, t("page")) : []));
+        return el("div", { class: "foot" }, ...around, ...(event.url ? link(event.url, t("page")) : []));
     }
 
     return {
