@@ -14,18 +14,18 @@ pub struct Run<'a> {
 /// The most words of a name; longer runs are cut.
 const WORDS_LIMIT: usize = 10;
 
-/// Small words that may stand inside a name when a capital follows.
-const CONNECTORS: [&str; 14] =
-    ["of", "for", "the", "bin", "bint", "ibn", "al", "el", "de", "la", "del", "von", "van", "du"];
-
-/// The longest of [`CONNECTORS`].
-const CONNECTOR_BYTES: usize = 4;
-
 /// What stands before the first word of a sentence.
 const SENTENCE_BEGINS: [char; 12] = ['.', '?', '!', '“', '"', '‘', ':', '•', '…', '\n', '[', '('];
 
+/// Small words that may stand inside a name when a capital follows.
+fn is_connector(word: &str) -> bool {
+    is_particle(word) || matches!(word, "of" | "for" | "the" | "de" | "la" | "del" | "du")
+}
+
 /// Of these, the ones that may begin a name.
-const PARTICLES: [&str; 7] = ["bin", "bint", "ibn", "al", "el", "von", "van"];
+fn is_particle(word: &str) -> bool {
+    matches!(word, "bin" | "bint" | "ibn" | "al" | "el" | "von" | "van")
+}
 
 /// Capitalised words that are no names, nor parts of one at its begin.
 const NOT_NAMES: [&str; 78] = [
@@ -198,6 +198,7 @@ fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
 }
 
 /// Letters and digits. Nearly all are ASCII, which needs no table.
+#[inline]
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric()
 }
@@ -242,7 +243,7 @@ fn trim_word(word: &str) -> &str {
 
 /// `Kabul`, `al-Qaeda`, `CIA`; no numbers.
 fn is_capitalised(word: &str) -> bool {
-    let article = ["al-", "el-", "an-", "ul-"].contains(&word.get(..3).unwrap_or(""));
+    let article = matches!(word.get(..3), Some("al-" | "el-" | "an-" | "ul-"));
     let name = if article { word.get(3..).unwrap_or("") } else { word };
     // `High-level` is no name, `Al-Qaeda` is.
     name.starts_with(char::is_uppercase)
@@ -274,15 +275,12 @@ fn runs_in<'a>(text: &'a str, runs: &mut Vec<Run<'a>>) {
                 continue;
             }
             finish(text, &mut run, begins_sentence, runs);
-        } else if word.text.len() <= CONNECTOR_BYTES
-            && (CONNECTORS.contains(&word.text) && !run.is_empty()
-                || PARTICLES.contains(&word.text))
-        {
+        } else if is_particle(word.text) || !run.is_empty() && is_connector(word.text) {
             if run.is_empty() {
                 begins_sentence = false;
             }
             run.push(word);
-        } else {
+        } else if !run.is_empty() {
             finish(text, &mut run, begins_sentence, runs);
         }
     }
@@ -305,7 +303,7 @@ fn finish<'a>(
         let demonym = lower_is_in(first.text, &DEMONYMS) && (rest.is_empty() || acronym);
         let no_name = lower_is_in(first.text, &NOT_NAMES)
             || first.text.chars().count() < 2 && rest.is_empty();
-        let dangling = !is_capitalised(first.text) && !PARTICLES.contains(&first.text);
+        let dangling = !is_capitalised(first.text) && !is_particle(first.text);
         if !(demonym || no_name || dangling) {
             break;
         }
