@@ -90,14 +90,5 @@ export function emptyState(screen) {
         ...helps.map(({ name, without, n }) =>
             el("p", {}, el("button", { class: "link", onclick: () => screen.ask(without) }, t("without", { name, n }))),
         ),
-        helps.length === 0 &&
-            active.length > 0 &&
-            el(
-                "p",
-                {},
-                t("nothingHelps"),
-                " ",
-                el("button", { class: "link", onclick: () => screen.ask({}) }, t("clear")),
-            ),
     );
 }
