@@ -34,7 +34,7 @@ export function chips(screen) {
             match.update();
             replace(
                 list,
-                ...active.map(({ name, without, range }, place) => {
+                ...active.map(({ name, without }, place) => {
                     const button = el(
                         "button",
                         {
@@ -52,7 +52,7 @@ export function chips(screen) {
                         el("span", { class: "name" }, name),
                         el("span", { "aria-hidden": "true" }, " ×"),
                     );
-                    return el("li", { class: range ? "range" : null }, button);
+                    return el("li", {}, button);
                 }),
             );
         },
