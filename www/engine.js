@@ -27,9 +27,7 @@ async function start() {
         await new Promise((resolve) => setTimeout(resolve));
         const reason = blocked
             ? "its content security policy lacks 'wasm-unsafe-eval' in script-src."
-            : location.protocol === "file:"
-              ? "it was opened from a file: serve the folder over HTTP."
-              : `check that ${path.pathname} is there, and that this browser has WebAssembly.`;
+            : `check that ${path.pathname} is there, and that this browser has WebAssembly.`;
         throw new Error(`The timeline cannot start in this page: ${reason}`, { cause });
     } finally {
         document.removeEventListener("securitypolicyviolation", watch);

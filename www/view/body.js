@@ -35,7 +35,7 @@ export function eventLink(screen, index, ...content) {
         screen.select(index, { focus: true });
     };
     if (!href) return el("button", { class: "link", onclick: go }, ...content);
-    return el("a", { href, class: "event-link", onclick: go }, ...content);
+    return el("a", { href, onclick: go }, ...content);
 }
 
 /**
@@ -71,11 +71,10 @@ export function body(screen, event, { marks, note, live }) {
             case "paragraph":
                 return [el("p", {}, ...content)];
             case "lead-in":
-                return [el("strong", { class: "lead-in" }, ...content)];
-            case "emphasis":
-                return [el("em", {}, ...content)];
             case "strong":
                 return [el("strong", {}, ...content)];
+            case "emphasis":
+                return [el("em", {}, ...content)];
             case "quote":
                 return [el("q", {}, ...content)];
             case "link":

@@ -34,7 +34,7 @@ export function chips(screen) {
             match.update();
             replace(
                 list,
-                ...active.map(({ name, without, range }, place) => {
+                ...active.map(({ name, without }, place) => {
                     const button = el(
                         "button",
                         {
@@ -52,7 +52,7 @@ export function chips(screen) {
                         el("span", { class: "name" }, name),
                         el("span", { "aria-hidden": "true" }, " ×"),
                     );
-                    return el("li", { class: range ? "range" : null }, button);
+                    return el("li", {}, button);
                 }),
             );
         },
@@ -90,14 +90,5 @@ export function emptyState(screen) {
         ...helps.map(({ name, without, n }) =>
             el("p", {}, el("button", { class: "link", onclick: () => screen.ask(without) }, t("without", { name, n }))),
         ),
-        helps.length === 0 &&
-            active.length > 0 &&
-            el(
-                "p",
-                {},
-                t("nothingHelps"),
-                " ",
-                el("button", { class: "link", onclick: () => screen.ask({}) }, t("clear")),
-            ),
     );
 }

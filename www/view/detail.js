@@ -129,7 +129,7 @@ export function date({ t }, { date }, edtf = true) {
         { class: "date" },
         el("span", { class: "words" }, date.label),
         " ",
-        date.inferred && el("em", { class: "inferred-word", title: t("inferredSays") }, t("inferred")),
+        date.inferred && el("em", { title: t("inferredSays") }, t("inferred")),
         " ",
         edtf && date.edtf && el("span", { class: "edtf" }, date.edtf),
     );

@@ -4,7 +4,6 @@ import { axis } from "./axis.js";
 import { emptyState } from "./chips.js";
 import { el, replace, still } from "./dom.js";
 import { eventNodes } from "./events.js";
-import { between } from "./flight.js";
 import { measureAdvances } from "./type.js";
 import { doubleClick } from "./gestures/double-click.js";
 import { drag } from "./gestures/drag.js";
@@ -231,7 +230,9 @@ export class Stage {
         const begun = performance.now();
         const step = (/** @type {number} */ now) => {
             const part = Math.min(1, Math.max(0, (now - begun) / GLIDE_MS));
-            this.view = part === 1 ? goal : between(start, goal, 1 - (1 - part) ** 3);
+            const left = (1 - part) ** 3;
+            const at = (/** @type {"from" | "to"} */ end) => goal[end] + (start[end] - goal[end]) * left;
+            this.view = { from: at("from"), to: at("to") };
             this.#gliding = part < 1;
             this.#draw();
             if (part < 1) this.#glide = requestAnimationFrame(step);

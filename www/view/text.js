@@ -36,7 +36,6 @@ const TABLE = {
         active: "Active filters",
         nothing: "No event matches.",
         without: ["Without {name}: {n} event", "Without {name}: {n} events"],
-        nothingHelps: "No single filter is in the way.",
         searchFor: "“{text}”",
         stage: "Events in order of time",
         stageHelp: "Arrow keys go from event to event, plus and minus zoom, Enter opens.",
