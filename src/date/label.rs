@@ -27,6 +27,29 @@ pub struct LabelStyle {
     pub length: LabelLength,
 }
 
+/// The name of a month (1 to 12) in a BCP 47 tag's language: `September`, `Sep`. Empty for no month.
+///
+/// ```
+/// use dateline::date::{LabelLength, month_name};
+/// assert_eq!(month_name(None, 9, LabelLength::Short), "Sep");
+/// ```
+pub fn month_name(lang: Option<&str>, month: u8, length: LabelLength) -> &'static str {
+    let words = label_words_for(lang);
+    let months = if length == LabelLength::Short { &words.short_months } else { &words.months };
+    months.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+/// Does a BCP 47 tag's language put the month before the day: `Sep 11, 2001`?
+///
+/// ```
+/// use dateline::date::puts_month_first;
+/// assert!(puts_month_first(None) && puts_month_first(Some("en-US")));
+/// assert!(!puts_month_first(Some("en-GB")));
+/// ```
+pub fn puts_month_first(lang: Option<&str>) -> bool {
+    is_american(lang.unwrap_or("en"))
+}
+
 /// A statement in words.
 pub(super) fn label(statement: &Statement, style: &LabelStyle) -> String {
     let mut writer = Writer::new(style);
@@ -60,7 +83,7 @@ impl Writer {
         Writer {
             out: String::new(),
             words: label_words_for(lang),
-            month_first: is_american(lang.unwrap_or("en")),
+            month_first: puts_month_first(lang),
             short: style.length == LabelLength::Short,
         }
     }

@@ -32,5 +32,9 @@ impl DateOptions {
 
 /// Whether a BCP 47 tag is of English as in the United States.
 pub(super) fn is_american(tag: &str) -> bool {
-    tag.eq_ignore_ascii_case("en") || tag.eq_ignore_ascii_case("en-US")
+    let mut parts = tag.split(['-', '_']);
+    let is_english = matches!(parts.next(), Some("" | "en" | "EN" | "En"));
+    let american =
+        |region: &str| ["us", "ph"].iter().any(|known| region.eq_ignore_ascii_case(known));
+    is_english && parts.find(|part| part.len() == 2).is_none_or(american)
 }

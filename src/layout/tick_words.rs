@@ -1,46 +1,19 @@
 //! What an axis calls its ticks.
 
 use super::tick_ladder::{PRESENT_YEAR, Step};
-use crate::date::{Day, SECONDS_PER_DAY};
+use crate::date::{Day, LabelLength, SECONDS_PER_DAY, month_name, puts_month_first};
 
 /// The first year that was Gregorian from end to end: before it days of the week would be reckoned,
 /// not remembered.
 const FIRST_YEAR_WITH_WEEKDAYS: i64 = 1583;
 
-/// The names of one language.
-#[derive(Debug)]
-struct Names {
-    months: [&'static str; 12],
-    months_short: [&'static str; 12],
-    /// From Sunday.
-    weekdays_short: [&'static str; 7],
-}
+/// From Sunday.
+const WEEKDAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
-const ENGLISH: Names = Names {
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    months_short: [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ],
-    weekdays_short: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
-};
-
-/// A language's names, and the order of day and month.
+/// A language, and its order of day and month.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Words {
-    names: &'static Names,
+pub(super) struct Words<'a> {
+    lang: Option<&'a str>,
     day_first: bool,
 }
 
@@ -51,16 +24,10 @@ pub(super) enum Length {
     Long,
 }
 
-impl Words {
-    /// The words for a BCP 47 tag. English names for every language so far; `Sep 11` in plain
-    /// English, American and Philippine English, `11 Sep` elsewhere.
-    pub(super) fn of(lang: Option<&str>) -> Words {
-        let lang = lang.unwrap_or("en").to_ascii_lowercase();
-        let mut parts = lang.split(['-', '_']);
-        let is_english = matches!(parts.next(), Some("en" | ""));
-        let region = parts.find(|part| part.len() == 2);
-        let month_first = is_english && matches!(region, None | Some("us" | "ph"));
-        Words { names: &ENGLISH, day_first: !month_first }
+impl<'a> Words<'a> {
+    /// The words for a BCP 47 tag.
+    pub(super) fn of(lang: Option<&'a str>) -> Words<'a> {
+        Words { lang, day_first: !puts_month_first(lang) }
     }
 
     /// A tick of the upper tier, which must be understood alone: `Tue 11 Sep 2001`, `September
@@ -119,11 +86,11 @@ impl Words {
     }
 
     fn month(self, day: Day, length: Length) -> &'static str {
-        let names = match length {
-            Length::Short => &self.names.months_short,
-            Length::Long => &self.names.months,
+        let length = match length {
+            Length::Short => LabelLength::Short,
+            Length::Long => LabelLength::Long,
         };
-        names.get(usize::from(day.month).wrapping_sub(1)).copied().unwrap_or("")
+        month_name(self.lang, day.month, length)
     }
 
     /// Empty where the calendar was another.
@@ -133,7 +100,7 @@ impl Words {
         }
         // 1970-01-01 was a Thursday.
         let place = (second.div_euclid(SECONDS_PER_DAY) + 4).rem_euclid(7);
-        self.names.weekdays_short.get(place as usize).copied().unwrap_or("")
+        WEEKDAYS.get(place as usize).copied().unwrap_or("")
     }
 }
 

@@ -59,7 +59,7 @@ struct Choice {
 /// assert_eq!(axis.major.labels, ["1999", "2000", "2001"]);
 /// assert_eq!(axis.minor.labels[..3], ["Jan", "Feb", "Mar"]);
 /// ```
-pub fn ticks(scale: Scale, advances: &Advances, lang: Option<&str>) -> Ticks {
+pub fn ticks<'a>(scale: Scale, advances: &'a Advances, lang: Option<&'a str>) -> Ticks {
     let axis = Axis { scale, advances, words: Words::of(lang) };
     let (major, minor, minor_has_labels) = axis.choose();
     Ticks { major: axis.major(major), minor: axis.minor(minor, minor_has_labels) }
@@ -68,10 +68,10 @@ pub fn ticks(scale: Scale, advances: &Advances, lang: Option<&str>) -> Ticks {
 struct Axis<'a> {
     scale: Scale,
     advances: &'a Advances,
-    words: Words,
+    words: Words<'a>,
 }
 
-impl Axis<'_> {
+impl<'a> Axis<'a> {
     /// The major and the minor step, and whether the minor has labels.
     fn choose(&self) -> (Choice, Choice, bool) {
         for (minor, major) in PAIRS {
@@ -96,7 +96,11 @@ impl Axis<'_> {
 
     /// The step with its longest labels that fit between its ticks; `None` where not even the short
     /// ones do.
-    fn fitting(&self, step: Step, label: fn(Words, Step, i64, Length) -> String) -> Option<Choice> {
+    fn fitting(
+        &self,
+        step: Step,
+        label: fn(Words<'a>, Step, i64, Length) -> String,
+    ) -> Option<Choice> {
         let room_px = self.px(step) - 2.0 * PADDING_PX;
         if room_px <= 0.0 {
             return None;
