@@ -42,6 +42,19 @@ test("each budget that is passed gets a sentence with the excess", () => {
     );
 });
 
+test("the project sets all three budgets", () => {
+    assert.equal(
+        overBudget(
+            [
+                { ...engine, brotli: 1e9 },
+                { ...script, brotli: 1e9 },
+            ],
+            config.budget,
+        ).length,
+        3,
+    );
+});
+
 test("a budget that is not there is no permission", () => {
     assert.throws(() => overBudget([engine], { "engine-kb": 75, "total-kb": 100 }), /expected scripts-and-styles-kb/);
 });
