@@ -1,5 +1,4 @@
 import { el, replace } from "./dom.js";
-import { matchSwitch } from "./dates.js";
 
 /**
  * What is active, each to be taken away, and what would help where nothing is left.
@@ -8,7 +7,6 @@ import { matchSwitch } from "./dates.js";
 export function chips(screen) {
     const { t } = screen;
     const list = el("ul", { class: "chips", "aria-label": t("active") });
-    const match = matchSwitch(screen);
     const clear = el(
         "button",
         {
@@ -20,7 +18,7 @@ export function chips(screen) {
         },
         t("clear"),
     );
-    const element = el("div", { class: "active-filters", hidden: true }, list, match.element, clear);
+    const element = el("div", { class: "active-filters", hidden: true }, list, clear);
     /** @type {unknown} */
     let seen;
     return {
@@ -31,7 +29,6 @@ export function chips(screen) {
             // The search box shows its own text.
             const active = screen.filters().filter(({ facet, range }) => facet || range);
             element.hidden = screen.filters().length === 0;
-            match.update();
             replace(
                 list,
                 ...active.map(({ name, without }, place) => {

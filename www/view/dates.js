@@ -13,6 +13,7 @@ export function dates(screen) {
     const error = el("p", { id: "wrong", class: "wrong", role: "alert", hidden: true });
     const from = box("from");
     const to = box("to");
+    const match = matchSwitch(screen);
     const content = el(
         "fieldset",
         {},
@@ -20,6 +21,7 @@ export function dates(screen) {
         el("div", { class: "pair" }, el("label", {}, t("from"), from), el("label", {}, t("to"), to)),
         error,
         el("p", { class: "hint" }, t("datesHint")),
+        match.element,
     );
     /** @type {unknown} */
     let seen;
@@ -64,6 +66,7 @@ export function dates(screen) {
                 from.value = query.from ?? "";
                 to.value = query.to ?? "";
             }
+            match.update();
             button.classList.toggle("active", Boolean(query.from || query.to));
         },
     };
@@ -73,7 +76,7 @@ export function dates(screen) {
  * Whether an event must lie in the range for certain, or may.
  * @param {import("./screen.js").Screen} screen
  */
-export function matchSwitch(screen) {
+function matchSwitch(screen) {
     const { t } = screen;
     const buttons = /** @type {const} */ (["possible", "certain"]).map((match) => ({
         match,

@@ -28,7 +28,7 @@ const TABLE = {
         rangeBetween: "{from} to {to}",
         possible: "Possibly",
         certain: "Certainly",
-        match: "Which dates are in the range",
+        match: "Which dates count as in the range",
         possibleSays: "Events whose dates may fall in the range.",
         certainSays: "Events whose dates lie wholly in the range.",
         remove: "Remove the filter {name}",
