@@ -158,3 +158,27 @@ fn hostile_texts_are_read() {
         assert!(read.is_ok() || text.starts_with(['{', '[']), "{}", &text[..40]);
     }
 }
+
+#[test]
+fn what_goes_wrong_is_said() {
+    for (text, events, line, words) in [
+        (
+            "April 1999: One\nA.\n\nFebuary 2001: Two\nB.\n\nMay 2003: Three",
+            3,
+            4,
+            "`Febuary 2001` could not be read",
+        ),
+        ("April 1999: One\nA.\n\nMarch 32, 1850: Two", 2, 4, "expected a day from 1 to 31"),
+        ("April 1999: One\nA. [Time, 1/2/2001", 1, 2, "Expected `]`"),
+        ("April 1999: One\nA (see Febuary 2001).", 1, 2, "Expected a date after `see`"),
+        ("April 1999: One\nA (see May 2001).", 1, 2, "No entry is dated `May 2001`"),
+    ] {
+        let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+        assert_eq!(chronology.events.len(), events, "{text}");
+        let [problem] = chronology.problems.as_slice() else {
+            panic!("{text}: {:?}", chronology.problems)
+        };
+        assert_eq!(problem.line, line, "{text}");
+        assert!(problem.message.contains(words), "{}", problem.message);
+    }
+}

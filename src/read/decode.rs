@@ -60,7 +60,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, ReadError> {
 
 fn binary(name: &str) -> ReadError {
     ReadError::new(format!(
-        "The file is {name}, not text: save it as plain text (UTF-8) or as CSV and use that."
+        "The file is {name}, not text: save it as plain text (UTF-8) and use that."
     ))
 }
 

@@ -18,6 +18,8 @@ pub struct Inline {
     pub sources: Vec<Source>,
     /// One per date phrase, no targets yet.
     pub references: Vec<Reference>,
+    /// What looks like a citation or a reference and is none: its byte in the text, and a sentence.
+    pub oddities: Vec<(usize, String)>,
 }
 
 /// Marks citations, references and lead-ins in plain text. `given` are the event's own sources.
@@ -36,6 +38,13 @@ pub fn read_inline(text: &str, given: Vec<Source>, dates: &DateOptions) -> Inlin
     for paragraph in text.split("\n\n") {
         if let Some(length) = lead_in(paragraph) {
             inline.mark(begin, begin + length, MarkKind::LeadIn);
+        }
+        if let Some(open) =
+            paragraph.rfind('[').filter(|&open| !paragraph.get(open..).unwrap_or("").contains(']'))
+        {
+            let message =
+                "Expected `]` after this `[`, found the end of the paragraph; it stays text.";
+            inline.oddities.push((begin + open, message.into()));
         }
         let mut referred = 0;
         for (open, close) in pairs(paragraph) {
@@ -95,7 +104,13 @@ impl Inline {
             let begin = begin + after + found.begin;
             self.mark(begin, begin + phrase.len(), MarkKind::Reference(place));
         }
-        self.references.len() > known
+        let found = self.references.len() > known;
+        // `(see Appendix B)` is no date meant, `(see Febuary 2001)` is one.
+        if !found && phrases.contains(|c: char| c.is_ascii_digit()) {
+            let message = format!("Expected a date after `see`, found `{phrases}`; it stays text.");
+            self.oddities.push((begin + after, message));
+        }
+        found
     }
 }
 

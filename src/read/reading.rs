@@ -134,7 +134,7 @@ impl Reading {
             Reader::Json(_) => Format::Json,
         };
         let chronology = self.linker.finish(self.title, format);
-        let error = chronology.problems.iter().find(|problem| problem.severity == Severity::Error);
+        let error = chronology.problems.iter().find(|problem| problem.severity != Severity::Info);
         match error.filter(|_| chronology.events.is_empty()) {
             Some(Problem { line, column, message, .. }) => Err(ReadError::new(format!(
                 "No event could be read. Line {line}, column {column}: {message}"

@@ -6,6 +6,7 @@ use js_sys::{Promise, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use super::convert::{Record, error, list, numbers, texts};
+use super::date::JsText;
 use super::event::event_to_js;
 use super::layout::{JsEdges, JsFitView, JsView, ViewIn, layout_to_js};
 use super::options::{JsLoadOptions, JsReadOptions, format_name, read_options};
@@ -52,9 +53,11 @@ impl Chronology {
     fn names(&self, index: u32) -> Result<&crate::Event, JsValue> {
         let events = &self.events.events;
         events.get(index as usize).ok_or_else(|| {
+            // What JavaScript calls -1 arrives as the largest of all numbers.
+            let found = index as i32;
             error(&match events.len() {
-                0 => format!("Expected the index of an event, found {index}; there are no events."),
-                length => format!("Expected an index from 0 to {}, found {index}.", length - 1),
+                0 => format!("Expected the index of an event, found {found}; there are no events."),
+                length => format!("Expected an index from 0 to {}, found {found}.", length - 1),
             })
         })
     }
@@ -164,8 +167,9 @@ impl Chronology {
 
     /// The index of the event with this id, or null.
     #[wasm_bindgen(unchecked_return_type = "number | null")]
-    pub fn find(&self, id: &str) -> JsValue {
-        self.events.find(id).map_or(JsValue::NULL, |index| (index as u32).into())
+    pub fn find(&self, id: JsText) -> JsValue {
+        let index = id.as_string().and_then(|id| self.events.find(&id));
+        index.map_or(JsValue::NULL, |index| (index as u32).into())
     }
 
     /// Asks for events. Throws where `from` or `to` is no date, or a choice is none of those offered.

@@ -9,6 +9,9 @@ use crate::date::{Moment, Resolution, read_date};
 
 #[wasm_bindgen]
 extern "C" {
+    /// A string, which JavaScript may forget.
+    #[wasm_bindgen(typescript_type = "string")]
+    pub type JsText;
     /// `DateExpression` of types.d.ts.
     #[wasm_bindgen(typescript_type = "DateExpression")]
     pub type JsDateExpression;
@@ -21,18 +24,23 @@ extern "C" {
 ///
 /// Throws an `Error` that says what was expected and what was found where the text is no date.
 #[wasm_bindgen(js_name = readDate, unchecked_return_type = "DateExpression")]
-pub fn read_date_js(text: &str, options: Option<JsDateOptions>) -> Result<JsValue, JsValue> {
+pub fn read_date_js(text: JsText, options: Option<JsDateOptions>) -> Result<JsValue, JsValue> {
     let options = date_options(&options.map_or(JsValue::UNDEFINED, JsValue::from))?;
-    let date = read_date(text, &options).map_err(|cause| error(&cause.to_string()))?;
+    let text = text_from_js(&text)?;
+    let date = read_date(&text, &options).map_err(|cause| error(&cause.to_string()))?;
     Ok(date_to_js(&date, &options).into())
 }
 
 /// The first second of a date's begin and the last of its end, as seconds of local civil time since
 /// 1970-01-01T00:00:00; null where open. Throws as `readDate` does.
 #[wasm_bindgen(js_name = secondsFromDate)]
-pub fn seconds_from_date(text: &str, options: Option<JsDateOptions>) -> Result<JsSeconds, JsValue> {
+pub fn seconds_from_date(
+    text: JsText,
+    options: Option<JsDateOptions>,
+) -> Result<JsSeconds, JsValue> {
     let options = date_options(&options.map_or(JsValue::UNDEFINED, JsValue::from))?;
-    let hull = read_date(text, &options).map_err(|cause| error(&cause.to_string()))?.hull;
+    let text = text_from_js(&text)?;
+    let hull = read_date(&text, &options).map_err(|cause| error(&cause.to_string()))?.hull;
     let seconds = Record::new();
     seconds.set_number_or_null("begin", hull.begin.map(|begin| begin.first_second() as f64));
     seconds.set_number_or_null("end", hull.end.map(|end| end.last_second() as f64));
@@ -50,4 +58,9 @@ pub fn date_from_seconds(seconds: f64) -> String {
         _ => Resolution::Second,
     };
     Moment::from_second(second, resolution).to_string()
+}
+
+/// Anything but a string is refused with a sentence: read as one it would be memory out of bounds.
+fn text_from_js(text: &JsValue) -> Result<String, JsValue> {
+    text.as_string().ok_or_else(|| error("Expected a date as a string, such as `April 1999`."))
 }

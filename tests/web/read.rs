@@ -173,23 +173,33 @@ fn what_is_thrown_is_an_error_with_a_sentence() {
     assert_error(read(TEXT.into(), Some("{ format: 'docx' }")), "found `docx`");
     assert_error(read(TEXT.into(), Some("{ order: 'dym' }")), "found `dym`");
     assert_error(call(&chronology, "event", &[9.into()]), "Expected an index from 0 to 3, found 9");
+    assert_error(call(&chronology, "event", &[(-1).into()]), "found -1");
     assert_error(call(&chronology, "query", &[eval("{ from: 'soon' }")]), "`from` of the query");
     assert_error(call(&chronology, "query", &[eval("{ match: 'maybe' }")]), "found `maybe`");
     assert_error(call(&chronology, "query", &[eval("{ order: 'size' }")]), "found `size`");
     assert_error(call(&chronology, "query", &["letter".into()]), "Expected an object as query");
 }
 
+fn text<T: JsCast>(text: &str) -> T {
+    JsValue::from(text).unchecked_into()
+}
+
 #[wasm_bindgen_test]
 fn dates_are_read_alone() {
     let options = eval("{ order: 'dmy' }");
-    let date = dateline::web::read_date_js("4/5/2001", Some(options.unchecked_into())).unwrap();
+    let date =
+        dateline::web::read_date_js(text("4/5/2001"), Some(options.unchecked_into())).unwrap();
     assert_eq!(
         json(&date, ""),
         r#"{"edtf":"2001-05-04","begin":"2001-05-04","end":"2001-05-04","nature":"within","approximate":false,"uncertain":false,"precision":"day","label":"May 4, 2001","text":"4/5/2001"}"#
     );
-    assert_error(dateline::web::read_date_js("Room 1408", None), "");
+    assert_error(dateline::web::read_date_js(text("Room 1408"), None), "expected a date");
+    assert_error(
+        dateline::web::read_date_js(JsValue::from(5).unchecked_into(), None),
+        "as a string",
+    );
     assert_eq!(dateline::web::date_from_seconds(1_000_166_400.0), "2001-09-11");
-    let seconds = dateline::web::seconds_from_date("After 2001-09-11", None).unwrap();
+    let seconds = dateline::web::seconds_from_date(text("After 2001-09-11"), None).unwrap();
     assert_eq!(json(&seconds.into(), ""), r#"{"begin":1000166400,"end":null}"#);
 }
 

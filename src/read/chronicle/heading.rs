@@ -30,9 +30,50 @@ pub fn split_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'
     None
 }
 
+/// Splits a line that means to be a heading, though its date cannot be read: `Febuary 2001: …`,
+/// `Unknown: …`. At most six words with a year or the like among them stand before the colon, and a
+/// capital behind it. To be asked of lines with a blank one before them only.
+pub fn split_failed_heading(line: &str) -> Option<Heading<'_>> {
+    let (date, title) = line.split_once(": ").or_else(|| line.split_once(':'))?;
+    let date = date.trim_end();
+    let (words, title) = (date.split_whitespace().count(), title.trim_start());
+    let begins = title.chars().next().is_some_and(|c| !c.is_lowercase() && c != '/');
+    let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
+    let says_when = date
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|run| (3..=4).contains(&run.len()))
+        || date.split_whitespace().any(|word| digits(word) > 1 && word.contains(['/', ':', '.']))
+        || ["unknown", "undated", "no date", "n.d."]
+            .iter()
+            .any(|word| date.eq_ignore_ascii_case(word));
+    let is_short =
+        date.len() <= 60 && words <= 6 && !date.contains(['[', '“', '"']) && !date.contains("//");
+    (is_short && begins && says_when).then_some(Heading { date, title })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn failed_headings() {
+        for (line, expected) in [
+            ("Febuary 2001: Two", Some(("Febuary 2001", "Two"))),
+            ("Sept. 31, 2020: Two", Some(("Sept. 31, 2020", "Two"))),
+            ("25/12/1999: Two", Some(("25/12/1999", "Two"))),
+            ("25:99 October 14, 2024: “Two”", Some(("25:99 October 14, 2024", "“Two”"))),
+            ("- November 1999: Two", Some(("- November 1999", "Two"))),
+            ("April 2000:Two", Some(("April 2000", "Two"))),
+            ("Unknown: Two", Some(("Unknown", "Two"))),
+            ("https://example.org/2001: Two", None),
+            ("He says: Two", None),
+            ("In 1984: the year", None),
+            ("The letter of the minister to the agency in 1999: No", None),
+        ] {
+            let expected = expected.map(|(date, title)| Heading { date, title });
+            assert_eq!(split_failed_heading(line), expected, "{line}");
+        }
+    }
 
     #[test]
     fn headings() {

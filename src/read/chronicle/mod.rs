@@ -18,7 +18,7 @@ use super::draft::Draft;
 use super::place::Place;
 use crate::chronology::{Problem, Severity};
 use crate::date::DateOptions;
-use heading::split_heading;
+use heading::{split_failed_heading, split_heading};
 use lines::{Line, Lines, is_wrapped};
 use tags::TagLine;
 
@@ -85,7 +85,10 @@ impl ChronicleReader {
         if line.text.is_empty() {
             return None;
         }
-        if let Some(heading) = split_heading(line.text, dates) {
+        let heading = split_heading(line.text, dates);
+        let begins = self.tagged || self.after_blank && self.headings > 0;
+        let heading = heading.or_else(|| split_failed_heading(line.text).filter(|_| begins));
+        if let Some(heading) = heading {
             let ended = self.end_entry();
             self.headings += 1;
             self.entry.place = Some(line.place);

@@ -141,7 +141,7 @@ impl JsonReader {
                 "Expected an event in `{{…}}`, found {}; it was left out.",
                 value.kind_name()
             );
-            self.report(parser.text(), Severity::Error, value.at, message);
+            self.report(parser.text(), Severity::Warning, value.at, message);
             return Ok(None);
         }
         // Before the members' places: looking back would begin anew at the file's first line.

@@ -68,6 +68,11 @@ pub fn linked_from_draft(
         .filter(|mark| matches!(mark.kind, crate::body::MarkKind::Reference(_)))
         .map(|mark| draft.place_of(mark.begin as usize))
         .collect();
+    for (at, message) in &inline.oddities {
+        let Place { line, column } = draft.place_of(*at);
+        let (severity, message) = (Severity::Warning, message.clone());
+        problems.push(Problem { severity, line, column, message, event: Some(index) });
+    }
     let headless = draft.title.is_none() && draft.date.is_none();
     let title = draft.title.unwrap_or_else(|| title_from_body(&draft.body, draft.date.as_deref()));
     let unread_date = draft.date.filter(|_| date.is_none());
