@@ -125,8 +125,9 @@ export class DatelineElement extends HTMLElement {
     }
 
     set query(query) {
-        if (this.#screen) this.#screen.ask(query);
-        else this.#query = query;
+        const asked = typeof query === "string" ? { text: query } : query;
+        if (this.#screen) this.#screen.ask(asked);
+        else this.#query = asked;
     }
 
     /** The open event's index, null where none is open. @type {number | null} */
@@ -211,7 +212,7 @@ export class DatelineElement extends HTMLElement {
             return;
         }
         if (typeof event === "string") this.#trail?.open(event);
-        else screen.select(event === null || event < 0 || event >= screen.chronology.length ? null : event);
+        else screen.select(event !== null && event >= 0 && event < screen.chronology.length ? event : null);
     }
 
     /** Shows the time between two dates. @param {{ from: string, to: string }} range */

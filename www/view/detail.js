@@ -251,13 +251,14 @@ function picture({ url, alt, caption, credit }) {
     return el(
         "figure",
         {},
-        el("img", {
-            src: new URL(url, document.baseURI).href,
-            alt: alt ?? "",
-            loading: "lazy",
-            decoding: "async",
-            referrerpolicy: "no-referrer",
-        }),
+        url &&
+            el("img", {
+                src: new URL(url, document.baseURI).href,
+                alt: alt ?? "",
+                loading: "lazy",
+                decoding: "async",
+                referrerpolicy: "no-referrer",
+            }),
         words && el("figcaption", {}, words),
     );
 }

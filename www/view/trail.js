@@ -118,7 +118,8 @@ export class Trail {
     /** @param {Place} place */
     #apply({ event, query, mode, range }) {
         this.#applying = true;
-        this.screen.setMode(mode);
+        // Where nothing is dated there is no stage.
+        this.screen.setMode(this.screen.chronology.fit({ width: 9 }) ? mode : "list");
         this.screen.ask(query);
         if (range) this.screen.stage.showExactly(range);
         this.open(event, false);
