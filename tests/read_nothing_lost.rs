@@ -160,6 +160,15 @@ fn hostile_texts_are_read() {
 }
 
 #[test]
+fn an_entry_may_say_that_it_has_no_date() {
+    let text = "April 1999: One\nA.\n\nUndated: Two\nB.";
+    let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+    let titles: Vec<&str> = chronology.events.iter().map(|event| event.title.as_str()).collect();
+    assert_eq!(titles, ["One", "Two"]);
+    assert!(chronology.events[1].date.is_none() && chronology.problems.is_empty());
+}
+
+#[test]
 fn what_goes_wrong_is_said() {
     for (text, events, line, words) in [
         (

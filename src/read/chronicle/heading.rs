@@ -43,12 +43,15 @@ pub fn split_failed_heading(line: &str) -> Option<Heading<'_>> {
         .split(|c: char| !c.is_ascii_digit())
         .any(|run| (3..=4).contains(&run.len()))
         || date.split_whitespace().any(|word| digits(word) > 1 && word.contains(['/', ':', '.']))
-        || ["unknown", "undated", "no date", "n.d."]
-            .iter()
-            .any(|word| date.eq_ignore_ascii_case(word));
+        || says_undated(date);
     let is_short =
         date.len() <= 60 && words <= 6 && !date.contains(['[', '“', '"']) && !date.contains("//");
     (is_short && begins && says_when).then_some(Heading { date, title })
+}
+
+/// Whether the words before the colon say that there is no date.
+pub fn says_undated(date: &str) -> bool {
+    ["unknown", "undated", "no date", "n.d."].iter().any(|word| date.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

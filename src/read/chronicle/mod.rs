@@ -18,7 +18,7 @@ use super::draft::Draft;
 use super::place::Place;
 use crate::chronology::{Problem, Severity};
 use crate::date::DateOptions;
-use heading::{split_failed_heading, split_heading};
+use heading::{says_undated, split_failed_heading, split_heading};
 use lines::{Line, Lines, is_wrapped};
 use tags::TagLine;
 
@@ -92,7 +92,7 @@ impl ChronicleReader {
             let ended = self.end_entry();
             self.headings += 1;
             self.entry.place = Some(line.place);
-            self.entry.date = Some(heading.date.to_owned());
+            self.entry.date = Some(heading.date.to_owned()).filter(|date| !says_undated(date));
             self.entry.title = Some(heading.title.to_owned()).filter(|title| !title.is_empty());
             return ended;
         }
