@@ -34,22 +34,25 @@ pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue
     let mut pace = Pace::new(&options);
     pace.check_signal()?;
     let arrived = fetch(from, &mut pace).await?;
+    pace.tell("fetching", arrived.bytes.len(), Some(arrived.bytes.len()));
     let mut reading =
         Reading::new(arrived.bytes, &read_options).map_err(|cause| error(&cause.to_string()))?;
     if let Some(message) = arrived.cut_short {
         reading.report_cut(message);
     }
+    let (mut stage, _, mut total) = reading.progress();
     while reading.step() {
+        let (now, done, all) = reading.progress();
+        if now != stage {
+            pace.tell(name_of(stage), total, Some(total));
+        }
+        (stage, total) = (now, all);
         if pace.is_over() {
-            let (stage, done, total) = reading.progress();
-            let stage = match stage {
-                Stage::Reading => "reading",
-                Stage::Linking => "linking",
-            };
-            pace.report(stage, done, Some(total));
+            pace.report(name_of(stage), done, Some(total));
             pace.rest().await?;
         }
     }
+    pace.tell(name_of(stage), total, Some(total));
     let events = reading.finish().map_err(|cause| error(&cause.to_string()))?;
     let mut index = Index::new(&events);
     while !index.step(&events, INDEX_STEP) {
@@ -60,6 +63,13 @@ pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue
     }
     pace.tell("indexing", events.events.len(), Some(events.events.len()));
     Ok(Chronology::new(events, index))
+}
+
+fn name_of(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Reading => "reading",
+        Stage::Linking => "linking",
+    }
 }
 
 async fn fetch(from: JsValue, pace: &mut Pace) -> Result<Arrived, JsValue> {
