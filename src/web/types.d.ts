@@ -124,6 +124,7 @@ export interface Query {
     from?: string;
     to?: string;
     match?: "possible" | "certain";
+    /** Not there yet: a query that asks for it throws. */
     near?: { event: number; scale: number };
     not?: Query;
     order?: "time" | "newest" | "relevance";

@@ -253,7 +253,7 @@ function picture({ url, alt, caption, credit }) {
         {},
         url &&
             el("img", {
-                src: new URL(url, document.baseURI).href,
+                src: url,
                 alt: alt ?? "",
                 loading: "lazy",
                 decoding: "async",
