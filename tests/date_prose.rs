@@ -232,6 +232,61 @@ fn ends_take_from_each_other() {
         20 July 1969, 20:17:40 UTC | 1969-07-20T20:17:40..1969-07-20T20:17:40 | within | | second
         late December 1999-early January 2000 | 1999-12-21..2000-01-10 | throughout | | month
         May 2000-June | 2000-05-01..2000-06-30 | throughout | | month
+        FY 2003-04 | 2002-10-01..2004-09-30 | throughout | ~ | year
+        1960s-70s | 1960-01-01..1979-12-31 | throughout | | decade
+        1990/91 | 1990-01-01..1991-12-31 | throughout | | year
+        1999-00 | 1999-01-01..2000-12-31 | throughout | | year
+        March/April 2001 | 2001-03-01..2001-04-30 | throughout | | month
+        May 1/2, 2001 | 2001-05-01..2001-05-02 | throughout | | day
+        Early/Mid 1990 | 1990-01-01..1990-08-31 | throughout | | season
+        500,000-400,000 years ago | Y-498000-01-01..Y-398000-12-31 | throughout | ~ | year
+        ",
+        &english(),
+    );
+}
+
+#[test]
+fn a_winter_may_name_both_its_years() {
+    check(
+        "
+        Winter 1999-2000 | 1999-12-01..2000-02-29 | within | | season
+        Winter 1999/2000 | 1999-12-01..2000-02-29 | within | | season
+        Winter 1999/00 | 1999-12-01..2000-02-29 | within | | season
+        Winter of 1995-96 | 1995-12-01..1996-02-29 | within | | season
+        Between Winter 1999-2000 and May 2001 | 1999-12-01..2001-05-31 | within | | season
+        Winter 1999-2001 | 1999-12-01..2001-12-31 | throughout | | season
+        Winter 1999-Spring 2000 | 1999-12-01..2000-05-31 | throughout | | season
+        Summer 1999-2000 | 1999-06-01..2000-12-31 | throughout | | season
+        ",
+        &english(),
+    );
+}
+
+#[test]
+fn other_ways_to_say_it() {
+    check(
+        "
+        12:00 noon September 11, 2001 | 2001-09-11T12:00..2001-09-11T12:00 | within | | minute
+        12 midnight, October 14, 2024 | 2024-10-14T00:00..2024-10-14T00:00 | within | | minute
+        8.46 a.m., September 11, 2001 | 2001-09-11T08:46..2001-09-11T08:46 | within | | minute
+        2001 Q3 | 2001-07-01..2001-09-30 | within | | season
+        2001-Q3 | 2001-07-01..2001-09-30 | within | | season
+        H1 2001 | 2001-01-01..2001-06-30 | within | | season
+        1999-Q3 2001 | 1999-01-01..2001-09-30 | throughout | | year
+        Pre-1990 | null..1990-12-31 | within | | year
+        Post-September 11, 2001 | 2001-09-11..null | within | | day
+        not after 2001 | null..2001-12-31 | within | | year
+        in or before 2001 | null..2001-12-31 | within | | year
+        in or after 2001 | 2001-01-01..null | within | | year
+        up to 2001 | null..2001-12-31 | throughout | | year
+        as of May 2001 | 2001-05-01..null | throughout | | month
+        1995 to date | 1995-01-01..null | throughout | | year
+        1995 until now | 1995-01-01..null | throughout | | year
+        5th c. BC | -0499-01-01..-0400-12-31 | within | | century
+        5th cent. | 0401-01-01..0500-12-31 | within | | century
+        1990 (?) | 1990-01-01..1990-12-31 | within | ? | year
+        1990 (approx.) | 1990-01-01..1990-12-31 | within | ~ | year
+        May 1, 2001 (c.) | 2001-05-01..2001-05-01 | within | ~ | day
         ",
         &english(),
     );

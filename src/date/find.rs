@@ -218,6 +218,7 @@ fn begins_date(word: Word) -> bool {
             | Word::Between
             | Word::From
             | Word::About
+            | Word::AboutOrCentury
             | Word::Perhaps
             | Word::Throughout
             | Word::AnnoDomini

@@ -30,6 +30,8 @@ pub(super) enum Word {
     /// The end of what goes on: `1998-present`.
     Present,
     About,
+    /// `c. 1500`, but `5th c.`
+    AboutOrCentury,
     Perhaps,
     Throughout,
     /// Says nothing that the hull does not: `on`, `the`, `of`.

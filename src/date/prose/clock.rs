@@ -38,16 +38,28 @@ impl Reader<'_> {
     fn numbered_time(&mut self, at: usize) -> Option<(LooseTime, usize)> {
         let start = skip_spaces(self.text, at);
         let (hour, mut end) = number(self.text, start).filter(|(hour, _)| hour.digits <= 2)?;
-        let minute = self.colon_number(end);
+        let mut minute = self.marked_number(end, ':');
         let mut second = None;
-        if let Some((_, after)) = minute {
+        if minute.is_none()
+            && let Some(found @ (_, after)) = self.marked_number(end, '.')
+            && matches!(self.word(after), Some((Word::AnteMeridiem | Word::PostMeridiem, _)))
+        {
+            // The British full stop, where a.m. tells the time from a decimal.
+            (minute, end) = (Some(found), after);
+        } else if let Some((_, after)) = minute {
             end = after;
-            second = self.colon_number(end);
+            second = self.marked_number(end, ':');
             end = second.map_or(end, |(_, after)| after);
         }
+        let mut named = false;
         let afternoon = match self.word(end) {
             Some((Word::AnteMeridiem, after)) => Some((false, after)),
             Some((Word::PostMeridiem, after)) => Some((true, after)),
+            // `12 noon`, `12:00 midnight`
+            Some((Word::Hour(hour_named), after)) if hour.value == 12 => {
+                named = true;
+                Some((hour_named == 12, after))
+            }
             _ => None,
         };
         end = afternoon.map_or(end, |(_, after)| after);
@@ -68,15 +80,15 @@ impl Reader<'_> {
         let half = afternoon.map(|(afternoon, _)| afternoon).or(zero.then_some(false));
         let time = LooseTime::Numbers {
             hour: u8::try_from(hour.value).ok()?,
-            minute: minute.map(|(minute, _)| minute),
+            minute: minute.map(|(minute, _)| minute).or(named.then_some(0)),
             second: second.map(|(second, _)| second),
             afternoon: half,
         };
         Some((time, end))
     }
 
-    fn colon_number(&self, at: usize) -> Option<(u8, usize)> {
-        let (Number { value, .. }, end) = number(self.text, touching(self.text, at, ':')?)
+    fn marked_number(&self, at: usize, separator: char) -> Option<(u8, usize)> {
+        let (Number { value, .. }, end) = number(self.text, touching(self.text, at, separator)?)
             .filter(|(read, _)| read.digits == 2)?;
         Some((u8::try_from(value).ok()?, end))
     }

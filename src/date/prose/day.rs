@@ -2,7 +2,9 @@
 
 use super::Reader;
 use super::loose::{Era, LooseDate, LooseDay, LooseYear};
-use super::token::{dash, ends_here, grouped_number, mark, number, skip_spaces};
+use super::token::{
+    dash, ends_here, grouped_number, mark, number, skip_spaces, touching, touching_dash,
+};
 use crate::date::statement::{Part, Unit};
 use crate::date::words::{Word, match_pattern};
 
@@ -39,6 +41,7 @@ impl Reader<'_> {
             Some((Word::Month(month), after)) => Some(self.month_first(month, after)),
             Some((Word::Season(code), after)) => {
                 let (year, end) = self.year_of(after);
+                let end = year.and_then(|year| self.winter_end(code, year, end)).unwrap_or(end);
                 Some((LooseDate::SubYear { code, year }, end))
             }
             Some((Word::FiscalYear, after)) => {
@@ -52,6 +55,20 @@ impl Reader<'_> {
             Some((Word::Ordinal(ordinal), after)) => self.ordinal(i64::from(ordinal), at, after),
             _ => self.number_first(skip_spaces(self.text, at), day_awaited),
         }
+    }
+
+    /// A winter lies in two years and may name both: `Winter 1999-2000`, `Winter 1999/00`.
+    fn winter_end(&self, code: u8, year: LooseYear, at: usize) -> Option<usize> {
+        let after = dash(self.text, at).or_else(|| touching(self.text, at, '/'))?;
+        let (next, end) = number(self.text, skip_spaces(self.text, after))?;
+        let whole = match next.digits {
+            2 => year.number - year.number % 100 + next.value,
+            4 => next.value,
+            _ => return None,
+        };
+        // The end of a century: `1999/00`.
+        let follows = whole == year.number + 1 || next.digits == 2 && whole + 99 == year.number;
+        (code == 24 && year.era.is_none() && follows && ends_here(self.text, end)).then_some(end)
     }
 
     /// After the month: `[day][,] [year]`
@@ -96,6 +113,9 @@ impl Reader<'_> {
             return self.ordinal(first.value, at, after);
         }
         if let Some((year, after)) = self.year(at) {
+            if let Some(found) = self.quarter_after(year, after) {
+                return Some(found);
+            }
             // `2001 September 11`: no comma, lest a list's next date be swallowed.
             if let Some((Word::Month(month), after)) =
                 self.word(after).filter(|_| year.era.is_none())
@@ -135,8 +155,19 @@ impl Reader<'_> {
                 ));
             }
         }
+        // `500,000-400,000 years ago`
+        let (whole, end) = grouped_number(self.text, at)?;
         (first.digits <= 3)
-            .then_some((LooseDate::Number { number: first.value, digits: first.digits }, end))
+            .then_some((LooseDate::Number { number: whole.value, digits: whole.digits }, end))
+    }
+
+    /// `2001 Q3`, `2001-Q3`
+    fn quarter_after(&mut self, year: LooseYear, at: usize) -> Option<(LooseDate, usize)> {
+        let at = touching_dash(self.text, at).unwrap_or(at);
+        let (Word::Season(code @ 33..), end) = self.word(at)? else { return None };
+        // `1999-Q3 2001`: it has a year of its own.
+        let is_its_own = self.year(end).is_some();
+        (!is_its_own).then_some((LooseDate::SubYear { code, year: Some(year) }, end))
     }
 
     /// After the day: `month[,] [year]`

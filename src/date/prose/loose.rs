@@ -55,6 +55,8 @@ pub(super) enum LooseDate {
         years: i64,
         era: Option<Era>,
     },
+    /// `70s`, after a decade.
+    ShortDecade(i64),
     Ago {
         mantissa: i64,
         decimals: u8,

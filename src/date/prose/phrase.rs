@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::loose::{LooseDate, LooseTerm, Phrase};
-use super::token::{char_at, dash, mark, skip_spaces};
+use super::token::{Number, char_at, dash, mark, number, skip_spaces};
 use crate::date::Nature;
 use crate::date::error::Expected;
 use crate::date::statement::{Bracket, Join, Lead, Statement, Trail, Unit};
@@ -151,8 +151,17 @@ impl Reader<'_> {
             Some((Word::To | Word::Lead(Lead::Until), after)) => {
                 Some((Join::Range, dash(self.text, after).unwrap_or(after)))
             }
-            _ => dashed.map(|after| (Join::Range, after)),
+            _ => dashed.or_else(|| self.slash(at, first)).map(|after| (Join::Range, after)),
         }
+    }
+
+    /// `March/April 2001`, `1990/91`; but `2001/02` could be a month.
+    fn slash(&self, at: usize, first: &LooseTerm) -> Option<usize> {
+        let after = mark(self.text, at, '/').filter(|_| !self.running)?;
+        let is_year = |(next, _): (Number, usize)| {
+            next.digits == 4 || next.digits == 2 && !(1..=12).contains(&next.value)
+        };
+        (lacks_year(first) || number(self.text, after).is_some_and(is_year)).then_some(after)
     }
 
     fn skip_from(&self, at: usize) -> usize {
@@ -181,7 +190,7 @@ impl Reader<'_> {
     }
 
     /// `(N)` tells entries of a day apart.
-    fn entry_letter(&self, at: usize) -> Option<usize> {
+    pub(super) fn entry_letter(&self, at: usize) -> Option<usize> {
         let at = skip_spaces(self.text, mark(self.text, at, '(')?);
         let letter = char_at(self.text, at).filter(char::is_ascii_uppercase)?;
         mark(self.text, at + letter.len_utf8(), ')')

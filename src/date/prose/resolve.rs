@@ -90,7 +90,7 @@ impl Reader<'_> {
                 return self.refuse(term.at, Expected::DayOfClock);
             }
             LooseDate::Nothing => return self.miss(term.end, Expected::Date),
-            LooseDate::Number { .. } | LooseDate::Ordinal(_) => {
+            LooseDate::Number { .. } | LooseDate::Ordinal(_) | LooseDate::ShortDecade(_) => {
                 return self.miss(term.at, Expected::Date);
             }
             LooseDate::Civil { year: None, .. } | LooseDate::SubYear { year: None, .. } => {
@@ -221,6 +221,10 @@ fn take_date(to: &mut LooseTerm, from: &LooseTerm, end: End) {
                 to.date = date;
             }
         }
+        (LooseDate::ShortDecade(decade), LooseDate::Decade { year, years: 10, era: None }) => {
+            let year = year - year % 100 + *decade;
+            to.date = LooseDate::Decade { year, years: 10, era: None };
+        }
         (LooseDate::Ordinal(number), LooseDate::Century { years, era, .. }) => {
             to.date = LooseDate::Century { number: *number, years, era };
         }
@@ -264,8 +268,7 @@ fn complete_number(
         | LooseDate::SubYear { year: Some(LooseYear { number: first, era: None }), .. }
             if digits <= 2 && end == End::Second =>
         {
-            let unit = if digits == 1 { 10 } else { 100 };
-            let year = LooseYear { number: first - first % unit + number, era: None };
+            let year = LooseYear { number: year_ending(first, number, digits), era: None };
             Some(LooseDate::Civil { year: Some(year), month: None, day: None })
         }
         LooseDate::Civil { year: Some(LooseYear { era: era @ Some(_), .. }), .. }
@@ -282,11 +285,21 @@ fn complete_number(
             let year = LooseYear { number, era };
             Some(LooseDate::Civil { year: Some(year), month: None, day: None })
         }
+        LooseDate::Whole(Unit::FiscalYear(first)) if digits <= 2 && end == End::Second => {
+            Some(LooseDate::Whole(Unit::FiscalYear(year_ending(first, number, digits))))
+        }
         LooseDate::Ago { decimals: 0, scale, .. } if end == End::First => {
             Some(LooseDate::Ago { mantissa: number, decimals: 0, scale })
         }
         _ => None,
     }
+}
+
+/// 1989 and 90: 1990; 1999 and 00: 2000
+fn year_ending(first: i64, number: i64, digits: usize) -> i64 {
+    let unit = if digits == 1 { 10 } else { 100 };
+    let turns = digits == 2 && number == 0 && first % 100 == 99;
+    first - first % unit + number + if turns { 100 } else { 0 }
 }
 
 /// `1200-1150 BC`, `5th century to 4th century BC`

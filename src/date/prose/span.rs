@@ -17,6 +17,9 @@ impl Reader<'_> {
             .iter()
             .find_map(|suffix| match_pattern(self.text, end, suffix))?;
         let (era, end) = self.era(end);
+        if era.is_none() && year.digits == 2 && year.value % 10 == 0 {
+            return Some((LooseDate::ShortDecade(year.value), end));
+        }
         // `'80s` could be of any century. Some mean a decade by the 1900s and some a century: a
         // hundred years hold both. Nobody means a millennium by the 2000s.
         let plausible =
@@ -32,7 +35,7 @@ impl Reader<'_> {
     pub(super) fn counted(&mut self, ordinal: i64, at: usize) -> Option<(LooseDate, usize)> {
         let (word, after) = self.word(at)?;
         let (first_code, count) = match word {
-            Word::Century => return Some(self.century(ordinal, 100, after)),
+            Word::Century | Word::AboutOrCentury => return Some(self.century(ordinal, 100, after)),
             Word::Millennium => return Some(self.century(ordinal, 1000, after)),
             Word::Quarter => (33, 4),
             Word::Half => (40, 2),

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::loose::{LooseClock, LooseDate, LooseSide, LooseTerm};
-use super::token::{mark, skip_spaces, touching};
+use super::token::{mark, skip_spaces, touching, touching_dash};
 use crate::date::error::Expected;
 use crate::date::statement::Part;
 use crate::date::words::Word;
@@ -21,8 +21,13 @@ impl Reader<'_> {
             }
             let Some((word, after)) = self.word(at) else { break };
             match word {
-                Word::Lead(found) if lead.is_none() => lead = Some(found),
-                Word::About => approximate = true,
+                Word::Lead(found) if lead.is_none() => {
+                    lead = Some(found);
+                    // `Pre-1990`
+                    at = touching_dash(self.text, after).unwrap_or(after);
+                    continue;
+                }
+                Word::About | Word::AboutOrCentury => approximate = true,
                 Word::Perhaps => uncertain = true,
                 Word::Throughout => throughout = true,
                 Word::Filler | Word::In => {}
@@ -42,14 +47,29 @@ impl Reader<'_> {
             return self.miss(at, expected);
         };
         if !self.running
-            && let Some(after) = touching(self.text, end, '?')
+            && let Some((doubt, after)) = self.qualifier_after(end)
         {
-            uncertain = true;
+            uncertain |= doubt;
+            approximate |= !doubt;
             end = after;
         }
         term.approximate = approximate;
         term.uncertain = uncertain;
         Some((LooseSide { lead, throughout, term }, end))
+    }
+
+    /// `1990?`, `1990 (?)`, `1990 (approx.)`: whether in doubt, else approximate.
+    fn qualifier_after(&self, at: usize) -> Option<(bool, usize)> {
+        if let Some(after) = touching(self.text, at, '?') {
+            return Some((true, after));
+        }
+        let inside = mark(self.text, at, '(').filter(|_| self.entry_letter(at).is_none())?;
+        let (doubt, end) = match self.word(inside) {
+            Some((Word::Perhaps, end)) => (true, end),
+            Some((Word::About | Word::AboutOrCentury, end)) => (false, end),
+            _ => (true, mark(self.text, inside, '?')?),
+        };
+        Some((doubt, mark(self.text, end, ')')?))
     }
 
     /// `clock [,] [date]` or `date [[,] clock]`
