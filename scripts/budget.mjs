@@ -2,23 +2,29 @@
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { config, root } from "./config.mjs";
+import { listFiles } from "./files.mjs";
 import { runMain } from "./run.mjs";
 import { kb, measure, sizeLine } from "./sizes.mjs";
 
 /**
  * @param {{ file: string, brotli: number }[]} sizes of the component's files, bytes; the engine is the .wasm
- * @param {Record<string, number>} budget `engine-kb`, `scripts-and-styles-kb` and `total-kb`, in KB of 1000 bytes
+ * @param {{ file: string, brotli: number }[]} later of what is fetched when a reader first asks for it, bytes
+ * @param {Record<string, number>} budget `engine-kb`, `scripts-and-styles-kb`, `total-kb` and `later-kb`, in KB of 1000 bytes
  * @returns {string[]} a sentence for each budget that is passed
  */
-export function overBudget(sizes, budget) {
+export function overBudget(sizes, later, budget) {
     const engine = sizes.filter(({ file }) => file.endsWith(".wasm"));
     const page = sizes.filter(({ file }) => !file.endsWith(".wasm"));
     return [
         sentence("The engine", engine, "engine-kb", budget),
         sentence("The scripts and styles", page, "scripts-and-styles-kb", budget),
         sentence("The component", sizes, "total-kb", budget),
+        sentence("What is asked for later", later, "later-kb", budget),
     ].filter((text) => text !== null);
 }
+
+/** @param {{ raw: number, brotli: number }[]} sizes */
+const total = (sizes) => ({ raw: sum(sizes.map(({ raw }) => raw)), brotli: sum(sizes.map(({ brotli }) => brotli)) });
 
 const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
 
@@ -47,11 +53,16 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
         const { build, dist, budget } = config;
         const engine = join(relative("www", build["out-dir"]), `${build["out-name"]}_bg.wasm`);
         const files = [engine, ...dist.scripts, ...dist.styles];
-        const sizes = files.map((file) => ({ file, ...measure(join(root, dist["out-dir"], file)) }));
+        const outDir = join(root, dist["out-dir"]);
+        const sizesOf = (/** @type {string[]} */ files) =>
+            files.map((file) => ({ file, ...measure(join(outDir, file)) }));
+        const sizes = sizesOf(files);
+        const later = sizesOf(listFiles(join(outDir, dist.later)).map((file) => join(dist.later, file)));
         for (const size of sizes) console.log(sizeLine(`${dist["out-dir"]}/${size.file}`, size));
-        const total = { raw: sum(sizes.map(({ raw }) => raw)), brotli: sum(sizes.map(({ brotli }) => brotli)) };
-        console.log(sizeLine("in all", total));
-        const excess = overBudget(sizes, budget);
+        console.log(sizeLine("in all", total(sizes)));
+        for (const size of later) console.log(sizeLine(`${dist["out-dir"]}/${size.file}`, size));
+        console.log(sizeLine("when first asked for", total(later)));
+        const excess = overBudget(sizes, later, budget);
         if (excess.length > 0) throw new Error(excess.join("\n          "));
     });
 }

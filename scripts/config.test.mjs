@@ -16,14 +16,15 @@ test("the configuration is read, and a line that is none is named", () => {
 
 const engine = { file: "pkg/dateline_bg.wasm", brotli: 70_000 };
 const script = { file: "dateline.js", brotli: 20_000 };
-const budget = { "engine-kb": 75, "scripts-and-styles-kb": 25, "total-kb": 100 };
+const dialog = { file: "later/legend.js", brotli: 2_000 };
+const budget = { "engine-kb": 75, "scripts-and-styles-kb": 25, "total-kb": 100, "later-kb": 3 };
 
 test("within its budgets a component has nothing said of it", () => {
-    assert.deepEqual(overBudget([engine, script], budget), []);
+    assert.deepEqual(overBudget([engine, script], [dialog], budget), []);
 });
 
 test("each budget that is passed gets a sentence with the excess", () => {
-    const big = overBudget([{ ...engine, brotli: 76_500 }, script], budget);
+    const big = overBudget([{ ...engine, brotli: 76_500 }, script], [dialog], budget);
     assert.equal(big.length, 1);
     assert.match(
         big[0],
@@ -34,29 +35,34 @@ test("each budget that is passed gets a sentence with the excess", () => {
             { ...engine, brotli: 76_000 },
             { ...script, brotli: 26_000 },
         ],
+        [{ ...dialog, brotli: 3_001 }],
         budget,
     );
     assert.deepEqual(
         all.map((text) => text.split(" (")[0]),
-        ["The engine", "The scripts and styles", "The component"],
+        ["The engine", "The scripts and styles", "The component", "What is asked for later"],
     );
 });
 
-test("the project sets all three budgets", () => {
+test("the project sets all four budgets", () => {
     assert.equal(
         overBudget(
             [
                 { ...engine, brotli: 1e9 },
                 { ...script, brotli: 1e9 },
             ],
+            [{ ...dialog, brotli: 1e9 }],
             config.budget,
         ).length,
-        3,
+        4,
     );
 });
 
 test("a budget that is not there is no permission", () => {
-    assert.throws(() => overBudget([engine], { "engine-kb": 75, "total-kb": 100 }), /expected scripts-and-styles-kb/);
+    assert.throws(
+        () => overBudget([engine], [], { "engine-kb": 75, "total-kb": 100, "later-kb": 3 }),
+        /expected scripts-and-styles-kb/,
+    );
 });
 
 // Put together here, so that this file keeps the rules that it tests.

@@ -5,6 +5,7 @@
 // compress. terser goes over what esbuild has bundled: 4 % less brotli.
 //
 //   www/dateline.js + its modules → dist/dateline.js         www/pkg/*.wasm → dist/pkg/*.wasm
+//   www/later/legend.js + …       → dist/later/legend.js     each by itself, for when a reader asks for it
 //   www/style.css                 → dist/style.css           pages, data, pictures as they are
 //
 // dist/ is laid out as www/ is, so that an address made from import.meta.url is right in both.
@@ -27,7 +28,8 @@ runMain(async () => {
     rmSync(newDir, { recursive: true, force: true });
     const files = listFiles(www).filter((file) => !file.startsWith(`${dirname(engine)}/`));
     const pages = files.filter((file) => file.endsWith(".html"));
-    const entries = new Set([...dist.scripts, ...pages.flatMap(scriptsOf)]);
+    const later = files.filter((file) => file.startsWith(`${dist.later}/`));
+    const entries = new Set([...dist.scripts, ...later, ...pages.flatMap(scriptsOf)]);
 
     mkdirSync(dirname(join(newDir, engine)), { recursive: true });
     const names = optimise(join(www, engine), join(newDir, engine));

@@ -281,6 +281,7 @@ export class DatelineElement extends HTMLElement {
                 signal: screenLife.signal,
                 changed: (change, push) => this.#report(change, push),
                 link: (index) => this.#trail?.link(index) ?? null,
+                later: (name) => import(new URL(`./later/${name}.js`, import.meta.url).href),
             },
         );
         const trail = new Trail(this, screen, this.#query);
@@ -355,7 +356,7 @@ function keyboard(screen, event) {
     const target = event.composedPath()[0];
     if (target instanceof Element && target.closest("input, dialog")) return;
     if (event.key === "/") screen.search.focus();
-    else if (event.key === "?") screen.legend.open();
+    else if (event.key === "?") void screen.open("legend");
     else if (event.key === "Escape" && screen.selected !== null) screen.select(null);
     else return;
     event.preventDefault();

@@ -21,7 +21,7 @@ export function header(screen) {
             screen.list.showUndated();
         },
     });
-    const show = el("button", { class: "plain", onclick: () => screen.problems.open() }, t("problems", { n }));
+    const show = el("button", { class: "plain", onclick: () => void screen.open("problems") }, t("problems", { n }));
     const element = el(
         "div",
         { class: "header", part: "header" },

@@ -5,10 +5,8 @@ import { detail } from "./detail.js";
 import { el } from "./dom.js";
 import { facets } from "./facets.js";
 import { header } from "./header.js";
-import { legend } from "./legend.js";
 import { list } from "./list.js";
 import { overview } from "./overview.js";
-import { problems } from "./problems.js";
 import { search } from "./search.js";
 import { Stage } from "./stage.js";
 import { filters, tidy } from "./state.js";
@@ -36,6 +34,7 @@ import { messageOf, status } from "./status.js";
  * @property {AbortSignal} signal aborted when the screen goes
  * @property {(change: Change, push: boolean) => void} changed `push`: a place of its own in the browser's history
  * @property {(index: number) => string | null} link the address of the page with this event open
+ * @property {(name: string) => Promise<any>} later a module of www/later/, fetched when it is first asked for
  */
 
 /** The whole screen of one chronology: its state, and the parts that draw it. */
@@ -59,6 +58,8 @@ export class Screen {
 
     /** @type {Part[]} */
     #parts;
+    /** @type {{ [name: string]: HTMLDialogElement }} */
+    #dialogs = {};
     /** @type {Map<string, string>} */
     #labels = new Map();
 
@@ -79,8 +80,6 @@ export class Screen {
         this.facets = (host.facets ?? names).filter((name) => names.includes(name));
 
         this.status = status();
-        this.legend = legend(this);
-        this.problems = problems(this);
         this.stage = new Stage(this);
         this.list = list(this);
         this.detail = detail(this);
@@ -100,7 +99,6 @@ export class Screen {
             this.list,
             this.overview,
             this.detail,
-            this.problems,
         ];
         this.element = el(
             "div",
@@ -121,10 +119,20 @@ export class Screen {
                 this.overview.element,
             ),
             this.detail.element,
-            this.legend.element,
-            this.problems.element,
             this.status.element,
         );
+    }
+
+    /** Opens a dialog of www/later/. @param {"legend" | "problems"} name */
+    async open(name) {
+        try {
+            this.#dialogs[name] ??= /** @type {HTMLDialogElement} */ ((await this.host.later(name)).part(this));
+            const dialog = this.#dialogs[name];
+            if (!dialog.isConnected) this.element.append(dialog);
+            if (!dialog.open) dialog.showModal();
+        } catch (cause) {
+            this.status.show(messageOf(cause));
+        }
     }
 
     /** Draws what has changed. */

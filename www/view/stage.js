@@ -105,7 +105,7 @@ export class Stage {
             tool("zoomOut", "−", () => this.zoom(1 / ZOOM_STEP)),
             tool("zoomIn", "+", () => this.zoom(ZOOM_STEP)),
             tool("zoomAll", "⤢", () => this.fit()),
-            tool("help", "?", () => screen.legend.open()),
+            tool("help", "?", () => void screen.open("legend")),
         );
         this.element = el("div", { class: "stage" }, this.canvas, this.empty);
 

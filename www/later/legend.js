@@ -1,12 +1,12 @@
-import { el } from "./dom.js";
-import { MARK, markClass } from "./marks.js";
-import { dialog } from "./problems.js";
+import { el } from "../view/dom.js";
+import { MARK, markClass } from "../view/marks.js";
+import { dialog } from "../view/dialog.js";
 
 /**
  * The keys and what the marks mean.
- * @param {import("./screen.js").Screen} screen
+ * @param {import("../view/screen.js").Screen} screen
  */
-export function legend({ t }) {
+export function part({ t }) {
     const keys = [
         ["← →", "keyEvents"],
         ["+ −", "keyZoom"],
@@ -62,11 +62,5 @@ export function legend({ t }) {
             el("p", { class: "hint" }, t("keyWheel")),
         ),
     );
-    const element = dialog(t("help"), t("close"), content);
-    return {
-        element,
-        open() {
-            element.showModal();
-        },
-    };
+    return dialog(t("help"), t("close"), content);
 }

@@ -1,0 +1,42 @@
+import { el } from "../view/dom.js";
+import { dialog } from "../view/dialog.js";
+
+/**
+ * What the reading found wrong, for the editor: a list that leads to the events concerned.
+ * @param {import("../view/screen.js").Screen} screen
+ */
+export function part(screen) {
+    const { t, chronology } = screen;
+    const list = el(
+        "ol",
+        { class: "problem-list" },
+        ...chronology.problems.map(({ severity, line, column, message, event }) =>
+            el(
+                "li",
+                { class: severity },
+                el("span", { class: "where" }, t("place", { line, column })),
+                el(
+                    "span",
+                    {},
+                    message,
+                    " ",
+                    event !== null &&
+                        event !== undefined &&
+                        el(
+                            "button",
+                            {
+                                class: "link",
+                                onclick: () => {
+                                    element.close();
+                                    screen.select(event, { focus: true });
+                                },
+                            },
+                            t("showEvent"),
+                        ),
+                ),
+            ),
+        ),
+    );
+    const element = dialog(t("problems", { n: chronology.problems.length }), t("close"), list);
+    return element;
+}
