@@ -54,7 +54,7 @@ function table(name, columns, className, phrases, lang, cells) {
     return el(
         "table",
         { role: "table", class: className },
-        el("caption", {}, el("h3", {}, name)),
+        el("caption", {}, name),
         el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, ...head)),
         el("tbody", { role: "rowgroup" }, ...rows),
     );
