@@ -45,7 +45,8 @@ export class Reading {
         const { begin, end } = this.seconds;
         if (begin === null || end === null) return this.#edgesOfOpen(width);
         const hull_px = this.date.begin === this.date.end ? POINT_PX : width * HULL_PART;
-        return zoom({ from: begin, to: end + 1 }, width, width / 2, hull_px / width, 0);
+        const spare_s = ((end + 1 - begin) * (width / hull_px - 1)) / 2;
+        return { from: begin - spare_s, to: end + 1 + spare_s };
     }
 
     /** How long an open date is nobody knows: the engine gives it room by its precision. @param {number} width */
