@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";
+import { datesPage } from "./dates-page.mjs";
 import { answers, until, useSite } from "./harness.mjs";
 import { boxes, pageWith, reader, says } from "./reader.mjs";
 
@@ -127,6 +128,20 @@ test("axe finds nothing: after a fault", async (t) => {
     await page.locator("date-line").getByRole("alert").waitFor();
     assert.deepEqual(await violations(page), []);
 });
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    for (const width of [360, 1280]) {
+        test(`axe finds nothing: the page of dates, ${colorScheme}, ${width} px`, async (t) => {
+            const page = await site.open(t, "/examples/dates.html", { colorScheme, width });
+            const it = await datesPage(page).ready();
+            assert.deepEqual(await violations(page), []);
+            await it.row("(1978-9)").click();
+            await it.type("Fig. 12");
+            await it.says(/^No date/);
+            assert.deepEqual(await violations(page), []);
+        });
+    }
+}
 
 for (const width of [360, 1280]) {
     test(`at ${width} px every control is at least 24 px each way`, async (t) => {

@@ -1,6 +1,7 @@
 // What one copies to a server: it must work as it is, under the strictest policy, with nothing else at hand.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { datesPage } from "./dates-page.mjs";
 import { strictPolicy, until, useSite } from "./harness.mjs";
 
 const site = useSite({ root: "dist", headers: () => ({ "content-security-policy": strictPolicy }) });
@@ -15,4 +16,11 @@ test("the bundled element finds its engine beside it, and asks for no module of 
     assert.ok(paths.includes("/dateline.js"), paths.join());
     const modules = paths.filter((path) => /^\/.+\/.*\.js$/.test(path));
     assert.deepEqual(modules, []);
+});
+
+test("the page of dates finds the engine one folder up", async (t) => {
+    const it = await datesPage(await site.open(t, "/examples/dates.html")).ready();
+    await it.type("Early 1986");
+    await it.says("At some time from 1986-01-01 to 1986-04-30.");
+    assert.equal(await it.figure.locator(".mark").evaluate((mark) => getComputedStyle(mark).height), "7px");
 });

@@ -2,6 +2,7 @@
 // machines of three zones, of which one is a day ahead of another, and half an hour off.
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
+import { datesPage } from "./dates-page.mjs";
 import { answers, useSite } from "./harness.mjs";
 import { pageWith, reader, squeeze, textsOf } from "./reader.mjs";
 
@@ -17,8 +18,10 @@ const days = JSON.stringify({
     ],
 });
 
-/** What was seen in each zone. @type {Map<string, unknown>} */
+/** What was seen in each zone, of the element and of the page of dates. @type {Map<string, unknown>} */
 const seen = new Map();
+/** @type {Map<string, unknown>} */
+const read = new Map();
 
 /** Each zone with what it is behind Greenwich on New Year’s Day of 2001, in minutes. */
 const zones = /** @type {const} */ ([
@@ -62,11 +65,25 @@ for (const [timeZone, behind] of zones) {
             assert.match(told.cards.join("\n"), /New year’s day ?Jan 1, 2001/);
             assert.match(opened[1], /11:59 p\.m\..*December 31, 2001|December 31, 2001.*11:59 p\.m\./);
         });
+
+        test("the page of dates: the same days in the table, in words and on the axis", async (t) => {
+            const it = await datesPage(await site.open(t, "/examples/dates.html")).ready();
+            const drawn = [];
+            for (const phrase of ["2001-01-01", "2001-04-01T02:30", "2001-10-07T02:30", "11:59 p.m. Dec 31, 2001"]) {
+                await it.type(phrase);
+                drawn.push(await it.facts(), await it.drawn(), await it.geometry());
+            }
+            const tables = await it.tables();
+            assert.ok(JSON.stringify(tables).includes("2001-09-11T08:46"));
+            read.set(timeZone, { tables, drawn });
+        });
     });
 }
 
 after(() => {
-    const [[first, expected], ...others] = seen;
-    for (const [zone, told] of others) assert.deepEqual(told, expected, `${zone} differs from ${first}`);
-    assert.equal(others.length, 2);
+    for (const all of [seen, read]) {
+        const [[first, expected], ...others] = all;
+        for (const [zone, told] of others) assert.deepEqual(told, expected, `${zone} differs from ${first}`);
+        assert.equal(others.length, 2);
+    }
 });
