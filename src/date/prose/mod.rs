@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! statement  phrase | "(" phrase ")" [date] | date "," "(" phrase ")"   … then ["(N)"]
-//! phrase     ["between"] side [join side] [trail]
+//! phrase     ["ago"] ["between"] side [join side] [trail]
 //! side       [lead] ["about"] term          lead: after, before   trail: and after
 //! term       clock [date] | date [clock]
 //! date       [weekday] [part] unit          part: early           unit: May 5, 1999
@@ -46,8 +46,19 @@ pub(super) struct Reader<'a> {
     refused_to: usize,
     /// Where the last phrase's first end ended, and its second began.
     joined_at: (usize, usize),
+    /// Of the phrase that is being read.
+    ago: Ago,
     /// The words last looked up, by their place: rules ask for the same one again and again.
     memo: [Cell<Memo>; MEMO_SIZE],
+}
+
+/// Whether a word has said that an amount of years is one before the present: French `il y a`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ago {
+    Unsaid,
+    Said,
+    /// German `vor` says so before an amount of years.
+    Perhaps,
 }
 
 /// A place, and the word there with its end.
@@ -67,6 +78,7 @@ impl<'a> Reader<'a> {
             refused: None,
             refused_to: 0,
             joined_at: (0, 0),
+            ago: Ago::Unsaid,
             memo: [const { Cell::new((usize::MAX, None)) }; MEMO_SIZE],
         }
     }
@@ -116,6 +128,16 @@ impl<'a> Reader<'a> {
 
     fn skip_fillers(&self, mut at: usize) -> usize {
         while let Some((Word::Filler | Word::In, after)) = self.word(at) {
+            at = after;
+        }
+        at
+    }
+
+    /// Past what stands before a time.
+    fn skip_to_clock(&self, mut at: usize) -> usize {
+        while let Some((Word::Filler | Word::In | Word::At | Word::AtOrAbout, after)) =
+            self.word(at)
+        {
             at = after;
         }
         at

@@ -1,10 +1,10 @@
 //! One end of a date: the operators before it, its day and its time in either order.
 
-use super::Reader;
 use super::loose::{LooseClock, LooseDate, LooseSide, LooseTerm};
 use super::token::{mark, skip_spaces, touching};
+use super::{Ago, Reader};
 use crate::date::error::Expected;
-use crate::date::statement::Part;
+use crate::date::statement::{Lead, Part};
 use crate::date::words::Word;
 
 impl Reader<'_> {
@@ -22,10 +22,16 @@ impl Reader<'_> {
             let Some((word, after)) = self.word(at) else { break };
             match word {
                 Word::Lead(found) if lead.is_none() => lead = Some(found),
+                Word::AgoOrBefore if lead.is_none() => {
+                    lead = Some(Lead::Before);
+                    self.ago = Ago::Perhaps;
+                }
+                Word::Ago => self.ago = Ago::Said,
+                Word::AtOrAbout => approximate |= self.clock(after).is_none(),
                 Word::About => approximate = true,
                 Word::Perhaps => uncertain = true,
                 Word::Throughout => throughout = true,
-                Word::Filler | Word::In => {}
+                Word::Filler | Word::In | Word::At => {}
                 _ => break,
             }
             at = after;

@@ -13,6 +13,12 @@ pub(in crate::date) static WORDS: Words = Words {
     table: TABLE,
     ordinal_suffixes: &["st", "nd", "rd", "th"],
     decade_suffixes: &["s", "'s"],
+    long_decades: true,
+    ordinal_stop: false,
+    roman: false,
+    thousands: ",",
+    decimal: '.',
+    see: &["see also", "see"],
 };
 
 const TABLE: &[(&str, Word)] = &[
