@@ -135,7 +135,7 @@ impl Writer {
     }
 
     /// The form for this length.
-    fn form(&self, forms: [&'static str; 2]) -> &'static str {
+    pub(super) fn form(&self, forms: [&'static str; 2]) -> &'static str {
         either(forms, self.short)
     }
 

@@ -33,7 +33,7 @@ pub use find::{FoundDate, find_dates, read_date_list};
 pub use label::{LabelLength, LabelStyle, month_name, puts_month_first, weekday_name};
 pub use moment::{Moment, Resolution};
 pub use options::{DateOptions, DateOrder};
-pub use words::see_words;
+pub use words::{says_undated, see_word_at};
 
 /// What a date with a width says happened in it (CIDOC CRM P82 and P81).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -103,6 +103,8 @@ pub(super) struct Words {
     pub(super) decimal: char,
     /// What refers to another event, lower case: `see`. The longest first where one begins another.
     pub(super) see: &'static [&'static str],
+    /// What says that something has no date, lower case.
+    pub(super) undated: &'static [&'static str],
 }
 
 /// The words of a BCP 47 tag's language; English where there is none.
@@ -112,14 +114,30 @@ pub(super) fn words_for(lang: Option<&str>) -> &'static Words {
     found.map_or(&en::WORDS, |(_, words)| words)
 }
 
-/// The words that refer to another event in a BCP 47 tag's language, lower case, the longer first.
+/// What refers to another event in a BCP 47 tag's language, if it stands at a byte of a text: the word
+/// and where it ends.
 ///
 /// ```
-/// use dateline::date::see_words;
-/// assert_eq!(see_words(Some("en")), ["see also", "see"]);
+/// use dateline::date::see_word_at;
+/// assert_eq!(see_word_at(Some("en"), "See also 1999", 0), Some(("see also", 8)));
+/// assert_eq!(see_word_at(Some("fr"), "voir 1999", 0), Some(("voir", 4)));
 /// ```
-pub fn see_words(lang: Option<&str>) -> &'static [&'static str] {
-    words_for(lang).see
+pub fn see_word_at(lang: Option<&str>, text: &str, at: usize) -> Option<(&'static str, usize)> {
+    let end = |word: &&'static str| Some((*word, match_pattern(text, at, word)?));
+    words_for(lang).see.iter().find_map(end)
+}
+
+/// Whether a text says, in a BCP 47 tag's language or in English, that something has no date.
+///
+/// ```
+/// use dateline::date::says_undated;
+/// assert!(says_undated(None, "Undated") && says_undated(Some("de"), "ohne Datum"));
+/// ```
+pub fn says_undated(lang: Option<&str>, text: &str) -> bool {
+    // `ND: …` is no `n.d.`.
+    let stops = |word: &str| !word.contains('.') || text.contains('.');
+    let says = |word: &&str| stops(word) && match_pattern(text, 0, word) == Some(text.len());
+    [words_for(lang), &en::WORDS].iter().any(|words| words.undated.iter().any(says))
 }
 
 /// The words of labels in a BCP 47 tag's language; English where there is none.

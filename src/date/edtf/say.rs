@@ -193,8 +193,7 @@ impl Writer {
                 Some(Some(day)) => self.day_and_month(day, month),
                 _ => self.month(month),
             }
-            let [of, _] = self.words.of;
-            self.out.push_str(of);
+            self.out.push_str(self.form(self.words.of));
         }
         match (year_value(&date.year), leaf.years()) {
             (Some(year), _) => self.year(year),

@@ -182,7 +182,7 @@ impl Reader<'_> {
     /// `siglos XV y XVI`
     fn counts_on(&mut self, first: &LooseTerm, at: usize) -> bool {
         let counts = matches!(first.date, LooseDate::Century { .. });
-        counts && matches!(self.roman(at), Some((LooseDate::Roman(_), _)))
+        counts && self.roman(at).is_some()
     }
 
     fn skip_from(&self, at: usize) -> usize {

@@ -71,7 +71,16 @@ impl Reader<'_> {
         if !ends_here(self.text, end) {
             return None;
         }
-        Some(self.counted(value, end).unwrap_or((LooseDate::Roman(value), end)))
+        if let Some(found) = self.counted(value, end) {
+            return Some(found);
+        }
+        // `siglos II y I a. C.`
+        let (era, after) = self.era(end);
+        let years = 100;
+        Some(match era {
+            Some(_) => (LooseDate::Century { number: value, years, era }, after),
+            None => (LooseDate::Roman(value), end),
+        })
     }
 
     /// After an ordinal: `century [BC]`, `quarter of 2001`, `half of 2001`

@@ -18,7 +18,8 @@ pub(in crate::date) static WORDS: Words = Words {
     roman: true,
     thousands: " .",
     decimal: ',',
-    see: &["siehe auch", "siehe", "s."],
+    see: &["siehe auch", "siehe", "vgl.", "s."],
+    undated: &["undatiert", "ohne datum", "unbekannt", "o.d."],
 };
 
 const TABLE: &[(&str, Word)] = &[

@@ -19,6 +19,7 @@ pub(in crate::date) static WORDS: Words = Words {
     thousands: ",",
     decimal: '.',
     see: &["see also", "see"],
+    undated: &["unknown", "undated", "no date", "n.d."],
 };
 
 const TABLE: &[(&str, Word)] = &[

@@ -20,6 +20,7 @@ pub(in crate::date) static WORDS: Words = Words {
     thousands: " .",
     decimal: ',',
     see: &["véase también", "véanse", "véase", "ver también", "ver"],
+    undated: &["sin fecha", "fecha desconocida", "desconocid*", "s.f."],
 };
 
 const TABLE: &[(&str, Word)] = &[

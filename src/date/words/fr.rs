@@ -19,6 +19,7 @@ pub(in crate::date) static WORDS: Words = Words {
     thousands: " .",
     decimal: ',',
     see: &["voir aussi", "voir", "cf."],
+    undated: &["sans date", "non daté*", "date inconnue", "inconnu*", "s.d."],
 };
 
 const TABLE: &[(&str, Word)] = &[
