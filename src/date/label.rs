@@ -95,6 +95,8 @@ struct Shared {
     unit: bool,
     /// The word for a century.
     century: bool,
+    /// `BC`.
+    era: bool,
 }
 
 impl Writer {
@@ -220,16 +222,16 @@ impl Writer {
             ) => {
                 of_first.unit = one == other;
             }
-            (
-                Unit::Years { first: one @ 1.., count: 100 },
-                Unit::Years { first: other @ 1.., count: 100 },
-            ) if self.words.bare_centuries
-                && first.part.is_none()
-                && last.part.is_none()
-                && counted(one, 100)
-                && counted(other, 100) =>
+            (Unit::Years { first: one, count: 100 }, Unit::Years { first: other, count: 100 })
+                if self.words.bare_centuries
+                    && first.part.is_none()
+                    && last.part.is_none()
+                    && counted(one, 100)
+                    && counted(other, 100)
+                    && (one < 0) == (other < 0) =>
             {
-                // The word stands at the outer end.
+                // The word stands at the outer end, the era at the last.
+                of_first.era = true;
                 let [name, _] = self.words.century;
                 of_first.century = name.starts_with('{');
                 of_last.century = !of_first.century;

@@ -192,7 +192,7 @@ impl Writer {
     fn years(&mut self, first: i64, count: i64, shared: Shared) {
         let before_christ = first < 0;
         let number = if before_christ { 1 - first } else { first };
-        let era = if before_christ { self.words.before_christ } else { "{}" };
+        let era = if before_christ && !shared.era { self.words.before_christ } else { "{}" };
         let counted = counted(first, count);
         if count != 10 && !counted && !self.words.long_decades {
             // `1900 à 1999`: neither a decade nor the century.

@@ -65,6 +65,9 @@ enum Ago {
 type Memo = (usize, Option<(Word, usize)>);
 const MEMO_SIZE: usize = 8;
 
+/// No date has more words before it that say nothing of when; a text of them is read in linear time.
+const MAX_SMALL_WORDS: usize = 8;
+
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str, options: &DateOptions, running: bool) -> Reader<'a> {
         Reader {
@@ -135,10 +138,11 @@ impl<'a> Reader<'a> {
 
     /// Past what stands before a time.
     fn skip_to_clock(&self, mut at: usize) -> usize {
-        while let Some((Word::Filler | Word::In | Word::At | Word::AtOrAbout, after)) =
-            self.word(at)
-        {
-            at = after;
+        for _ in 0..MAX_SMALL_WORDS {
+            match self.word(at) {
+                Some((Word::Filler | Word::In | Word::At | Word::AtOrAbout, after)) => at = after,
+                _ => break,
+            }
         }
         at
     }

@@ -2,7 +2,7 @@
 
 use super::loose::{LooseClock, LooseDate, LooseSide, LooseTerm};
 use super::token::{mark, skip_spaces, touching};
-use super::{Ago, Reader};
+use super::{Ago, MAX_SMALL_WORDS, Reader};
 use crate::date::error::Expected;
 use crate::date::statement::{Lead, Part};
 use crate::date::words::Word;
@@ -13,7 +13,7 @@ impl Reader<'_> {
         let (mut lead, mut throughout, mut approximate, mut uncertain) =
             (None, false, false, false);
         let mut at = start;
-        loop {
+        for _ in 0..MAX_SMALL_WORDS {
             if let Some(after) = mark(self.text, at, '~') {
                 approximate = true;
                 at = after;
