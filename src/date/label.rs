@@ -51,6 +51,20 @@ pub fn weekday_name(lang: Option<&str>, weekday: usize) -> &'static str {
     label_words_for(lang).weekdays.get(weekday).copied().unwrap_or_default()
 }
 
+/// A day (1 to 31) and its month (1 to 12), the day first, in a BCP 47 tag's language: `11 Sep`,
+/// `1er sept.`, `11. Sept.`.
+///
+/// ```
+/// use dateline::date::{LabelLength, LabelStyle, day_before_month};
+/// let style = LabelStyle { lang: Some("de".to_owned()), length: LabelLength::Short };
+/// assert_eq!(day_before_month(&style, 11, 9), "11. Sept.");
+/// ```
+pub fn day_before_month(style: &LabelStyle, day: u8, month: u8) -> String {
+    let mut writer = Writer::new(style);
+    writer.day_and_month(day, month);
+    writer.finish()
+}
+
 /// Does a BCP 47 tag's language put the month before the day: `Sep 11, 2001`?
 ///
 /// ```
