@@ -119,7 +119,7 @@ impl<'a> Reader<'a> {
         if place == at {
             return found;
         }
-        let found = self.words.match_at(self.text, at);
+        let found = self.words.table.match_at(self.text, at);
         memo.set((at, found));
         found
     }

@@ -6,11 +6,12 @@ use super::Word::{
     PostMeridiem, Present, Quarter, Season, Throughout, Weekday, Years, Zone,
 };
 use super::label::{ClockWords, LabelWords};
+use super::table::{Rows, Table, as_str, meanings, pack, packed_length};
 use super::{Word, Words};
 use crate::date::statement::{DayPart, Lead, Part, Scale};
 
 pub(in crate::date) static WORDS: Words = Words {
-    table: TABLE,
+    table: Table::new(ROWS, as_str(&PATTERNS), &MEANINGS),
     ordinal_suffixes: &[],
     decade_suffixes: &["er-jahre*", "er jahre*", "er*"],
     long_decades: false,
@@ -22,7 +23,10 @@ pub(in crate::date) static WORDS: Words = Words {
     undated: &["undatiert", "ohne datum", "unbekannt", "o.d."],
 };
 
-const TABLE: &[(&str, Word)] = &[
+static PATTERNS: [u8; packed_length(ROWS)] = pack(ROWS);
+static MEANINGS: [Word; ROWS.len()] = meanings(ROWS);
+
+const ROWS: &Rows = &[
     ("ab", Word::Lead(Lead::Since)),
     ("abend", Word::DayPart(DayPart::Evening)),
     ("abends", PostMeridiem),

@@ -5,12 +5,13 @@ use super::Word::{
     Half, Hour, Millennium, Month, Or, Ordinal, Perhaps, PostMeridiem, Quarter, ScaledYearsAgo,
     Season, To, Weekday, YearsAgo, Zone,
 };
+use super::table::{Rows, Table, as_str, meanings, pack, packed_length};
 use super::{Word, Words, trail};
 use crate::date::Nature::{Throughout, Within};
 use crate::date::statement::{DayPart, Lead, Part, Scale};
 
 pub(in crate::date) static WORDS: Words = Words {
-    table: TABLE,
+    table: Table::new(ROWS, as_str(&PATTERNS), &MEANINGS),
     ordinal_suffixes: &["st", "nd", "rd", "th"],
     decade_suffixes: &["s", "'s"],
     long_decades: true,
@@ -22,7 +23,10 @@ pub(in crate::date) static WORDS: Words = Words {
     undated: &["unknown", "undated", "no date", "n.d."],
 };
 
-const TABLE: &[(&str, Word)] = &[
+static PATTERNS: [u8; packed_length(ROWS)] = pack(ROWS);
+static MEANINGS: [Word; ROWS.len()] = meanings(ROWS);
+
+const ROWS: &Rows = &[
     ("a.d.", AnnoDomini),
     ("a.m.", AnteMeridiem),
     ("about", About),

@@ -6,12 +6,13 @@ use super::Word::{
     PostMeridiem, Present, Quarter, Season, Weekday, Years, Zone,
 };
 use super::label::{ClockWords, LabelWords};
+use super::table::{Rows, Table, as_str, meanings, pack, packed_length};
 use super::{Word, Words, trail};
 use crate::date::Nature::Throughout;
 use crate::date::statement::{DayPart, Lead, Part, Scale};
 
 pub(in crate::date) static WORDS: Words = Words {
-    table: TABLE,
+    table: Table::new(ROWS, as_str(&PATTERNS), &MEANINGS),
     ordinal_suffixes: &[".º", ".ª", ".°", ".er", "o", "a"],
     decade_suffixes: &[],
     long_decades: false,
@@ -23,7 +24,10 @@ pub(in crate::date) static WORDS: Words = Words {
     undated: &["sin fecha", "fecha desconocida", "desconocid*", "s.f."],
 };
 
-const TABLE: &[(&str, Word)] = &[
+static PATTERNS: [u8; packed_length(ROWS)] = pack(ROWS);
+static MEANINGS: [Word; ROWS.len()] = meanings(ROWS);
+
+const ROWS: &Rows = &[
     ("a", At),
     ("a lo largo de*", Word::Throughout),
     ("a mitad de*", Word::Part(Part::Mid)),
