@@ -33,6 +33,15 @@ pub(super) fn push_number(out: &mut String, number: i64) {
     push_digits(out, number.unsigned_abs(), 1);
 }
 
+/// Appends a Roman numeral, 1 to 39.
+pub(super) fn push_roman(out: &mut String, number: i64) {
+    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    for _ in 0..number / 10 {
+        out.push('X');
+    }
+    out.push_str(ONES.get((number % 10) as usize).copied().unwrap_or_default());
+}
+
 /// Appends numbers of two digits, a mark before each: `-09-11`, `:05:00`.
 pub(super) fn push_pairs(out: &mut String, mark: char, pairs: &[u8]) {
     for pair in pairs {

@@ -185,14 +185,14 @@ fn token_at(reader: &Reader<'_>, text: &str, at: usize, c: char) -> Token {
                 kind: match word {
                     Word::And | Word::Or => TokenKind::Joining,
                     Word::In => TokenKind::In,
-                    Word::Filler => TokenKind::Skipped,
+                    Word::Filler | Word::At => TokenKind::Skipped,
                     _ => TokenKind::Other,
                 },
             },
             None => {
                 let end = end_of_word(text, at);
                 let kind = if c.is_ascii_uppercase() { TokenKind::Name } else { TokenKind::Other };
-                Token { end, may_begin: false, kind }
+                Token { end, may_begin: reader.is_roman(at), kind }
             }
         },
         _ if is_dash(c) => marked(TokenKind::Opening),
@@ -215,6 +215,12 @@ fn begins_date(word: Word) -> bool {
             | Word::Season(_)
             | Word::Part(_)
             | Word::Lead(_)
+            | Word::Ago
+            | Word::AgoOrBefore
+            | Word::AtOrAbout
+            | Word::CenturyOf
+            | Word::Years
+            | Word::Decade
             | Word::Between
             | Word::From
             | Word::About

@@ -1,11 +1,12 @@
 //! Dates said in words, as an editor would print them.
 
+mod unit;
+
 use super::calendar::Day;
-use super::digits::{push_digits, push_number, push_pairs, with_zeros};
 use super::options::is_american;
-use super::prose::token::split_once;
-use super::statement::{Bracket, Clock, Join, Part, Scale, Side, Statement, Term, Unit};
-use super::words::label::LabelWords;
+use super::prose::token::{char_at, char_before, is_letter};
+use super::statement::{Bracket, Clock, Join, Side, Statement, Term, Unit};
+use super::words::label::{Before, LabelWords};
 use super::words::label_words_for;
 
 /// How long a label may be.
@@ -21,7 +22,8 @@ pub enum LabelLength {
 /// How to say a date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LabelStyle {
-    /// A BCP 47 tag: `en` puts the month first, `en-GB` the day; English where absent.
+    /// A BCP 47 tag: `en` puts the month first, `en-GB` the day, `fr`, `de` and `es` have words of
+    /// their own; English where absent or another.
     pub lang: Option<String>,
     /// How long it may be.
     pub length: LabelLength,
@@ -39,6 +41,30 @@ pub fn month_name(lang: Option<&str>, month: u8, length: LabelLength) -> &'stati
     months.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
+/// The short name of a day of the week (0 is Sunday) in a BCP 47 tag's language. Empty for no day.
+///
+/// ```
+/// use dateline::date::weekday_name;
+/// assert_eq!(weekday_name(Some("en"), 2), "Tue");
+/// ```
+pub fn weekday_name(lang: Option<&str>, weekday: usize) -> &'static str {
+    label_words_for(lang).weekdays.get(weekday).copied().unwrap_or_default()
+}
+
+/// A day (1 to 31) and its month (1 to 12), the day first, in a BCP 47 tag's language: `11 Sep`,
+/// `1er sept.`, `11. Sept.`.
+///
+/// ```
+/// use dateline::date::{LabelLength, LabelStyle, day_before_month};
+/// let style = LabelStyle { lang: Some("de".to_owned()), length: LabelLength::Short };
+/// assert_eq!(day_before_month(&style, 11, 9), "11. Sept.");
+/// ```
+pub fn day_before_month(style: &LabelStyle, day: u8, month: u8) -> String {
+    let mut writer = Writer::new(style);
+    writer.day_and_month(day, month);
+    writer.finish()
+}
+
 /// Does a BCP 47 tag's language put the month before the day: `Sep 11, 2001`?
 ///
 /// ```
@@ -54,7 +80,7 @@ pub fn puts_month_first(lang: Option<&str>) -> bool {
 pub(super) fn label(statement: &Statement, style: &LabelStyle) -> String {
     let mut writer = Writer::new(style);
     writer.statement(statement);
-    writer.out
+    writer.finish()
 }
 
 /// Writes labels into one string.
@@ -63,6 +89,10 @@ pub(super) struct Writer {
     pub(super) words: &'static LabelWords,
     month_first: bool,
     short: bool,
+    /// What was written before the unit that comes.
+    before: Before,
+    /// `11. September 2001, etwa 9:37 Uhr`: about the time, not the day.
+    about_clock: bool,
 }
 
 /// What a term need not say, because the other says it.
@@ -72,9 +102,15 @@ struct Shared {
     month: bool,
     /// The day of a clock time.
     day: bool,
+    /// The day of two clock times stands after them.
+    times_first: bool,
     half_of_day: bool,
     /// All but the part: `early to mid-1986`.
     unit: bool,
+    /// The word for a century.
+    century: bool,
+    /// `BC`.
+    era: bool,
 }
 
 impl Writer {
@@ -85,7 +121,38 @@ impl Writer {
             words: label_words_for(lang),
             month_first: puts_month_first(lang),
             short: style.length == LabelLength::Short,
+            before: Before::Nothing,
+            about_clock: false,
         }
+    }
+
+    /// What has been written, its words contracted.
+    pub(super) fn finish(self) -> String {
+        let pairs = self.words.contractions;
+        if pairs.is_empty() {
+            return self.out;
+        }
+        let (text, mut out, mut at) = (self.out.as_str(), String::new(), 0);
+        while let Some(c) = char_at(text, at) {
+            let begins_word = char_before(text, at).is_none_or(|before| !is_letter(before));
+            let rest = text.get(at..).filter(|_| begins_word).unwrap_or_default();
+            match pairs.iter().find(|(apart, _)| rest.starts_with(apart)) {
+                Some((apart, melted)) => {
+                    out.push_str(melted);
+                    at += apart.len();
+                }
+                None => {
+                    out.push(c);
+                    at += c.len_utf8();
+                }
+            }
+        }
+        out
+    }
+
+    /// The form for this length.
+    pub(super) fn form(&self, forms: [&'static str; 2]) -> &'static str {
+        either(forms, self.short)
     }
 
     fn statement(&mut self, statement: &Statement) {
@@ -95,14 +162,22 @@ impl Writer {
             self.out.push_str(self.words.throughout);
         }
         match second {
-            None => self.side(first, bracketed, false, Shared::default()),
+            None => self.side(first, bracketed, Before::Alone, Shared::default()),
             Some((join, last)) => {
-                let between = *join == Join::Between;
                 let (of_first, of_last) = self.shared(&first.term, &last.term);
-                if between {
-                    self.out.push_str(self.words.between);
-                }
-                self.side(first, bracketed, between, of_first);
+                let before = match join {
+                    Join::Between => {
+                        self.out.push_str(self.words.between);
+                        Before::Operator
+                    }
+                    Join::Range if first.lead.is_none() => {
+                        self.out.push_str(self.words.from);
+                        Before::From
+                    }
+                    Join::Range => Before::From,
+                    Join::Or | Join::And => Before::Nothing,
+                };
+                self.side(first, bracketed, before, of_first);
                 self.out.push_str(match join {
                     Join::Range => self.words.to,
                     Join::Between | Join::And => self.words.and,
@@ -113,7 +188,7 @@ impl Writer {
                 let both = bracketed || first.term.approximate;
                 last.term.approximate &= !both;
                 last.term.uncertain &= !first.term.uncertain;
-                self.side(&last, false, between, of_last);
+                self.side(&last, false, before, of_last);
             }
         }
         if let Some(trail) = statement.trail {
@@ -140,7 +215,8 @@ impl Writer {
                 if same_unit =>
             {
                 of_first.day = true;
-                of_first.half_of_day = (one < 12) == (other < 12);
+                of_last.times_first = true;
+                of_first.half_of_day = self.words.clock.has_24_hours || (one < 12) == (other < 12);
                 return (of_first, of_last);
             }
             (None, None) => {}
@@ -160,6 +236,20 @@ impl Writer {
             ) => {
                 of_first.unit = one == other;
             }
+            (Unit::Years { first: one, count: 100 }, Unit::Years { first: other, count: 100 })
+                if self.words.bare_centuries
+                    && first.part.is_none()
+                    && last.part.is_none()
+                    && counted(one, 100)
+                    && counted(other, 100)
+                    && (one < 0) == (other < 0) =>
+            {
+                // The word stands at the outer end, the era at the last.
+                of_first.era = true;
+                let [name, _] = self.words.century;
+                of_first.century = name.starts_with('{');
+                of_last.century = !of_first.century;
+            }
             _ if same_unit && first.part.is_some() && last.part.is_some() => of_first.unit = true,
             (
                 Unit::Month { year: one, .. } | Unit::Day(Day { year: one, .. }),
@@ -176,220 +266,66 @@ impl Writer {
         (of_first, of_last)
     }
 
-    fn side(&mut self, side: &Side, bracketed: bool, between: bool, shared: Shared) {
+    fn side(&mut self, side: &Side, bracketed: bool, before: Before, shared: Shared) {
         let term = &side.term;
+        self.before = before;
         if let Some(lead) = side.lead {
             self.out.push_str(self.words.lead(lead));
+            self.before = Before::Operator;
         }
         if term.uncertain {
             self.out.push_str(self.words.perhaps);
         }
         // A fiscal year is about as sure as its country.
-        let about = (bracketed || term.approximate) && !matches!(term.unit, Unit::FiscalYear(_));
-        if about {
-            self.out.push_str(if self.short { self.words.short_about } else { self.words.about });
-        }
-        let named =
-            matches!(term.unit, Unit::Years { .. }) || matches!(term.clock, Some(Clock::Named(_)));
-        if named && !shared.unit && (between || about || side.lead.is_some()) {
-            self.out.push_str(self.words.article);
+        let says_so = match term.unit {
+            Unit::FiscalYear(_) => true,
+            Unit::Ago { scale, .. } => !self.words.years_ago(scale).starts_with('{'),
+            _ => false,
+        };
+        if (bracketed || term.approximate) && !says_so {
+            let is_time = matches!(term.clock, Some(Clock::Time { .. }));
+            if self.before == Before::Alone && is_time && self.words.clock.has_24_hours {
+                self.about_clock = true;
+            } else if self.before == Before::Operator || shared.day {
+                self.out.push_str(self.form(self.words.inner_about));
+            } else {
+                self.out.push_str(self.form(self.words.about));
+                self.before = Before::About;
+            }
         }
         self.term(term, shared);
     }
 
+    /// What comes before it decides whether it has an article, and which.
+    fn article(&mut self, term: &Term, shared: Shared) {
+        let times_first = !self.words.clock.has_24_hours || shared.day || shared.times_first;
+        let kind = match (term.clock, term.unit) {
+            _ if shared.unit => return,
+            (Some(Clock::Named(_)), _) => 3,
+            (Some(Clock::Time { .. }), _) if times_first => return,
+            (_, Unit::Day(_)) => 0,
+            (_, Unit::Years { first, count }) => match (counted(first, count), count) {
+                (false, 11..) if !self.words.long_decades => return,
+                (true, 11..) => 2,
+                _ => 1,
+            },
+            _ => return,
+        };
+        self.out.push_str(self.words.article(self.before, kind));
+    }
+
     /// A term that shares nothing with another.
     pub(super) fn plain(&mut self, term: &Term) {
-        self.side(&Side { lead: None, term: *term }, false, false, Shared::default());
-    }
-
-    fn term(&mut self, term: &Term, shared: Shared) {
-        match term.clock {
-            Some(Clock::Named(part)) => {
-                self.around(self.words.day_part(part), |writer| writer.unit(term, shared))
-            }
-            Some(Clock::Time { hour, minute, second }) => {
-                self.time(hour, minute, second, !shared.half_of_day);
-                if !shared.day {
-                    self.out.push_str(", ");
-                    self.unit(term, shared);
-                }
-            }
-            None => match (term.part, term.unit) {
-                (Some(part), _) if shared.unit => self.out.push_str(self.words.bare_part(part)),
-                (Some(part), unit) => {
-                    let pattern = self.words.part(part, matches!(unit, Unit::Day(_)));
-                    self.around(pattern, |writer| writer.unit(term, shared));
-                }
-                (None, Unit::SubYear { code, .. }) if shared.unit => {
-                    self.out.push_str(self.words.bare_part(part_of_code(code)));
-                }
-                (None, _) => self.unit(term, shared),
-            },
-        }
-    }
-
-    /// A pattern, and what stands in its place.
-    fn around(&mut self, pattern: &str, inner: impl FnOnce(&mut Writer)) {
-        let (before, after) = split_once(pattern, "{}").unwrap_or((pattern, ""));
-        self.out.push_str(before);
-        inner(self);
-        self.out.push_str(after);
-    }
-
-    pub(super) fn time(
-        &mut self,
-        hour: u8,
-        minute: Option<u8>,
-        second: Option<u8>,
-        half_of_day: bool,
-    ) {
-        self.number(i64::from((hour + 11) % 12 + 1));
-        for number in [minute, second].into_iter().flatten() {
-            push_pairs(&mut self.out, ':', &[number]);
-        }
-        if half_of_day {
-            let half = if hour < 12 { self.words.ante_meridiem } else { self.words.post_meridiem };
-            self.out.push_str(half);
-        }
-    }
-
-    fn unit(&mut self, term: &Term, shared: Shared) {
-        match term.unit {
-            Unit::Day(day) => self.day(day, shared),
-            Unit::Week(monday) => self.around(self.words.week, |writer| writer.day(monday, shared)),
-            Unit::Month { year, month } => {
-                self.month(month);
-                if !shared.year {
-                    self.out.push(' ');
-                    self.year(year);
-                }
-            }
-            Unit::SubYear { year, code } => self.sub_year(year, code, shared),
-            Unit::Year(year) => self.year(year),
-            Unit::FiscalYear(year) => {
-                let pattern =
-                    if self.short { self.words.short_fiscal_year } else { self.words.fiscal_year };
-                self.around(pattern, |writer| writer.year(year));
-            }
-            Unit::Years { first, count } => self.years(first, count),
-            Unit::Ago { mantissa, decimals, scale } => self.ago(mantissa, decimals, scale),
-        }
-    }
-
-    fn day(&mut self, Day { year, month, day }: Day, shared: Shared) {
-        match (self.month_first, shared.month) {
-            (_, true) => self.number(i64::from(day)),
-            (true, false) => {
-                self.month(month);
-                self.out.push(' ');
-                self.number(i64::from(day));
-            }
-            (false, false) => {
-                self.number(i64::from(day));
-                self.out.push(' ');
-                self.month(month);
-            }
-        }
-        if !shared.year {
-            self.out.push_str(if self.month_first { ", " } else { " " });
-            self.year(year);
-        }
-    }
-
-    pub(super) fn month(&mut self, month: u8) {
-        let months = if self.short { &self.words.short_months } else { &self.words.months };
-        let name = months.get(usize::from(month.saturating_sub(1)));
-        self.out.push_str(name.copied().unwrap_or_default());
-    }
-
-    fn sub_year(&mut self, year: i64, code: u8, shared: Shared) {
-        let of = |writer: &mut Writer| writer.year(year);
-        let nth =
-            |patterns: &[&'static str], first: u8| patterns.get(usize::from(code - first)).copied();
-        match code {
-            33..=36 => self.around(nth(&self.words.quarters, 33).unwrap_or_default(), of),
-            37..=39 => self.around(self.words.part(part_of_code(code), false), of),
-            40 | 41 => self.around(nth(&self.words.halves, 40).unwrap_or_default(), of),
-            _ => {
-                let season = self.words.seasons.get(usize::from(code.saturating_sub(21) % 4));
-                self.out.push_str(season.copied().unwrap_or_default());
-                if !shared.year {
-                    self.out.push(' ');
-                    self.year(year);
-                }
-                match code {
-                    25..=28 => self.out.push_str(self.words.northern),
-                    29..=32 => self.out.push_str(self.words.southern),
-                    _ => {}
-                }
-            }
-        }
-    }
-
-    /// `1984`, `44 BC`, `AD 79`, `170,000,002`
-    pub(super) fn year(&mut self, year: i64) {
-        match year {
-            ..=0 => self.around(self.words.before_christ, |writer| writer.year_number(1 - year)),
-            1..=999 => self.around(self.words.anno_domini, |writer| writer.number(year)),
-            _ => self.year_number(year),
-        }
-    }
-
-    fn year_number(&mut self, year: i64) {
-        if year > 9999 { self.grouped(year) } else { self.number(year) }
-    }
-
-    /// Decades, centuries, millennia: BC ones count from their first year down.
-    fn years(&mut self, first: i64, count: i64) {
-        let before_christ = first < 0;
-        let number = if before_christ { 1 - first } else { first };
-        let era = if before_christ { self.words.before_christ } else { "{}" };
-        let counted = if before_christ { number % count == 0 } else { number % count == 1 };
-        self.around(era, |writer| {
-            if count == 10 || !counted {
-                let start = if before_christ { number - (count - 1) } else { number };
-                return writer.around(writer.words.decade, |writer| writer.number(start));
-            }
-            let nth = if before_christ { number / count } else { number / count + 1 };
-            let name = if count == 100 { writer.words.century } else { writer.words.millennium };
-            writer.around(name, |writer| {
-                writer.number(nth);
-                writer.out.push_str((writer.words.ordinal)(nth));
-            });
-        });
-    }
-
-    fn ago(&mut self, mantissa: i64, decimals: u8, scale: Scale) {
-        self.around(self.words.years_ago(scale), |writer| {
-            let divisor = with_zeros(1, u32::from(decimals)).unwrap_or(1);
-            writer.grouped(mantissa / divisor);
-            if decimals > 0 {
-                writer.out.push('.');
-                let fraction = mantissa % divisor;
-                push_digits(&mut writer.out, fraction.unsigned_abs(), usize::from(decimals));
-            }
-        });
-    }
-
-    pub(super) fn number(&mut self, number: i64) {
-        push_number(&mut self.out, number);
-    }
-
-    /// `10,000`
-    fn grouped(&mut self, number: i64) {
-        if number < 1000 {
-            return self.number(number);
-        }
-        self.grouped(number / 1000);
-        self.out.push(',');
-        push_digits(&mut self.out, (number % 1000).unsigned_abs(), 3);
+        let side = Side { lead: None, term: *term };
+        self.side(&side, false, Before::Nothing, Shared::default());
     }
 }
 
-fn part_of_code(code: u8) -> Part {
-    match code {
-        37 => Part::Early,
-        38 => Part::Mid,
-        _ => Part::Late,
-    }
+fn either([first, second]: [&'static str; 2], is_second: bool) -> &'static str {
+    if is_second { second } else { first }
+}
+
+/// Whether these years are a numbered century or millennium, not decades: 1801-1900, not 1800-1899.
+fn counted(first: i64, count: i64) -> bool {
+    if first < 0 { (1 - first) % count == 0 } else { first % count == 1 }
 }

@@ -30,9 +30,12 @@ pub use calendar::{Day, SECONDS_PER_DAY, YEAR_LIMIT, days_in_month, is_leap_year
 pub use error::DateError;
 pub use expression::{DateExpression, read_date};
 pub use find::{FoundDate, find_dates, read_date_list};
-pub use label::{LabelLength, LabelStyle, month_name, puts_month_first};
+pub use label::{
+    LabelLength, LabelStyle, day_before_month, month_name, puts_month_first, weekday_name,
+};
 pub use moment::{Moment, Resolution};
 pub use options::{DateOptions, DateOrder};
+pub use words::{says_undated, see_word_at};
 
 /// What a date with a width says happened in it (CIDOC CRM P82 and P81).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,7 +14,8 @@ pub enum DateOrder {
 /// How to read a date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DateOptions {
-    /// A BCP 47 tag of the language that the dates are in (`en`, `en-GB`); English where absent.
+    /// A BCP 47 tag of the language that the dates are in (`en`, `en-GB`, `fr`, `de`, `es`); English
+    /// where absent or another.
     pub lang: Option<String>,
     /// The order of numeric dates; the language's own where absent.
     pub order: Option<DateOrder>,
@@ -28,6 +29,12 @@ impl DateOptions {
         let tag = self.lang.as_deref().unwrap_or("en");
         if is_american(tag) { DateOrder::MonthDayYear } else { DateOrder::DayMonthYear }
     }
+}
+
+/// Whether a BCP 47 tag is of this language: `fr`, `fr-CA`, `FR_be`.
+pub(super) fn is_language(tag: Option<&str>, language: &str) -> bool {
+    let own = tag.and_then(|tag| tag.split(['-', '_']).next());
+    own.is_some_and(|own| own.eq_ignore_ascii_case(language))
 }
 
 /// Whether a BCP 47 tag is of English as in the United States.

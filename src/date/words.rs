@@ -1,15 +1,23 @@
 //! The words that dates are made of. A language is a table of them.
 //!
 //! In a pattern a full stop may be missing and may have spaces after it (`a.m.` is also `am`, `a. m.`),
-//! a space is one or more of any kind, and letters are lower case, matched in either.
+//! a space is one or more of any kind, and letters are lower case, matched in either. A letter with
+//! an accent is matched without it too (`märz` is also `Marz` and `Maerz`), save the first one of a
+//! pattern. No letter may follow but where a pattern ends in `*`, up to two of an ending (`erst*` is
+//! `erste`, `erster`), or in `+`, any that are glued to it (`d'+` in `d'avril`).
 
+mod de;
 mod en;
+mod es;
+mod fr;
 pub(super) mod label;
+mod table;
 
 use super::Nature;
-use super::options::is_american;
+use super::options::{is_american, is_language};
 use super::prose::token::{char_at, is_letter, skip_spaces};
 use super::statement::{DayPart, Lead, Part, Scale, Trail};
+use table::Table;
 
 /// What a word, or a few together, can mean in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +35,22 @@ pub(super) enum Word {
     Or,
     /// Joins the ends of a range: `to`, `through`.
     To,
+    /// `To` between two ends, a filler before one or before a time: French `à`.
+    At,
+    /// A filler before a time, `About` before a date: German `um`.
+    AtOrAbout,
+    /// After `and` or `or` a trail, alone nothing: German `danach`.
+    Then(Lead),
+    /// Before an amount of years, what `ago` is after one: French `il y a`.
+    Ago,
+    /// The same before an amount of years, `before` before a date: German `vor`.
+    AgoOrBefore,
+    /// After a number an amount of years, before one a decade: French `années`.
+    Years,
+    /// Before a number: French `décennie`.
+    Decade,
+    /// After an hour or its minutes: French `h`, German `Uhr`.
+    Hours,
     /// The end of what goes on: `1998-present`.
     Present,
     About,
@@ -53,6 +77,8 @@ pub(super) enum Word {
     ScaledYearsAgo(Scale),
     Scale(Scale),
     Century,
+    /// Before its number: Spanish `siglo`.
+    CenturyOf,
     Millennium,
     Quarter,
     Half,
@@ -63,55 +89,71 @@ pub(super) enum Word {
 
 /// A language.
 pub(super) struct Words {
-    /// Sorted by first byte.
-    pub(super) table: &'static [(&'static str, Word)],
+    pub(super) table: Table,
     /// What makes an ordinal of a number: `th`.
     pub(super) ordinal_suffixes: &'static [&'static str],
     /// What makes a decade of a year: `s`.
     pub(super) decade_suffixes: &'static [&'static str],
+    /// Whether `1900s` may mean a hundred years as well as ten.
+    pub(super) long_decades: bool,
+    /// Whether a full stop makes an ordinal of a number: `6.`.
+    pub(super) ordinal_stop: bool,
+    /// Whether centuries may be counted in Roman numerals.
+    pub(super) roman: bool,
+    /// What may part the thousands of a number; a space stands for every kind of it.
+    pub(super) thousands: &'static str,
+    /// What parts a number's fraction from it.
+    pub(super) decimal: char,
+    /// What refers to another event, lower case: `see`. The longest first where one begins another.
+    pub(super) see: &'static [&'static str],
+    /// What says that something has no date, lower case.
+    pub(super) undated: &'static [&'static str],
 }
 
 /// The words of a BCP 47 tag's language; English where there is none.
-pub(super) fn words_for(_lang: Option<&str>) -> &'static Words {
-    &en::WORDS
+pub(super) fn words_for(lang: Option<&str>) -> &'static Words {
+    let known = [("fr", &fr::WORDS), ("de", &de::WORDS), ("es", &es::WORDS)];
+    let found = known.into_iter().find(|(language, _)| is_language(lang, language));
+    found.map_or(&en::WORDS, |(_, words)| words)
+}
+
+/// What refers to another event in a BCP 47 tag's language, if it stands at a byte of a text: the word
+/// and where it ends.
+///
+/// ```
+/// use dateline::date::see_word_at;
+/// assert_eq!(see_word_at(Some("en"), "See also 1999", 0), Some(("see also", 8)));
+/// assert_eq!(see_word_at(Some("fr"), "voir 1999", 0), Some(("voir", 4)));
+/// ```
+pub fn see_word_at(lang: Option<&str>, text: &str, at: usize) -> Option<(&'static str, usize)> {
+    let end = |word: &&'static str| Some((*word, match_pattern(text, at, word)?));
+    words_for(lang).see.iter().find_map(end)
+}
+
+/// Whether a text says, in a BCP 47 tag's language or in English, that something has no date.
+///
+/// ```
+/// use dateline::date::says_undated;
+/// assert!(says_undated(None, "Undated") && says_undated(Some("de"), "ohne Datum"));
+/// ```
+pub fn says_undated(lang: Option<&str>, text: &str) -> bool {
+    // `ND: …` is no `n.d.`.
+    let stops = |word: &str| !word.contains('.') || text.contains('.');
+    let says = |word: &&str| stops(word) && match_pattern(text, 0, word) == Some(text.len());
+    [words_for(lang), &en::WORDS].iter().any(|words| words.undated.iter().any(says))
 }
 
 /// The words of labels in a BCP 47 tag's language; English where there is none.
 pub(super) fn label_words_for(lang: Option<&str>) -> &'static label::LabelWords {
-    if is_american(lang.unwrap_or("en")) { &label::AMERICAN } else { &label::ENGLISH }
-}
-
-impl Words {
-    /// The longest pattern of the table that the text begins with at `at`, and where it ends.
-    pub(super) fn match_at(&self, text: &str, at: usize) -> Option<(Word, usize)> {
-        let initial = fold(char_at(text, at).filter(|c| is_letter(*c))?);
-        let mut buffer = [0; 4];
-        let first = *initial.encode_utf8(&mut buffer).as_bytes().first()?;
-        let second = text.as_bytes().get(at + 1).map(u8::to_ascii_lowercase);
-        let start =
-            self.table.partition_point(|(pattern, _)| pattern.as_bytes().first() < Some(&first));
-        let mut longest = None;
-        for (pattern, word) in self.table.get(start..)? {
-            let bytes = pattern.as_bytes();
-            if bytes.first() != Some(&first) {
-                break;
-            }
-            // Most are told apart by their second letter.
-            let other = bytes.get(1).is_some_and(|b| b.is_ascii_lowercase() && Some(*b) != second);
-            if other && initial.is_ascii() {
-                continue;
-            }
-            if let Some(end) = match_pattern(text, at, pattern)
-                && longest.is_none_or(|(_, longest)| end > longest)
-            {
-                longest = Some((*word, end));
-            }
-        }
-        longest
+    let known = [("fr", &fr::LABEL_WORDS), ("de", &de::LABEL_WORDS), ("es", &es::LABEL_WORDS)];
+    match known.into_iter().find(|(language, _)| is_language(lang, language)) {
+        Some((_, words)) => words,
+        None if is_american(lang.unwrap_or("en")) => &label::AMERICAN,
+        None => &label::ENGLISH,
     }
 }
 
-/// Where the pattern ends in the text, if it is there and no letter follows.
+/// Where the pattern ends in the text, if it is there and no letter follows that may not.
 pub(super) fn match_pattern(text: &str, mut at: usize, pattern: &str) -> Option<usize> {
     let mut after_stop = false;
     for expected in pattern.chars() {
@@ -129,15 +171,31 @@ pub(super) fn match_pattern(text: &str, mut at: usize, pattern: &str) -> Option<
                 at = spaced;
                 after_stop = false;
             }
+            '+' => return Some(at),
+            '*' => {
+                for _ in 0..2 {
+                    let ending = char_at(text, at).filter(|c| is_letter(*c));
+                    at += ending.map_or(0, char::len_utf8);
+                }
+            }
             letter => {
                 if after_stop {
                     at = skip_spaces(text, at);
                 }
                 let found = char_at(text, at)?;
-                if fold(found) != letter {
-                    return None;
-                }
                 at += found.len_utf8();
+                let found = fold(found);
+                if found != letter {
+                    if Some(found) != without_accent(letter) {
+                        return None;
+                    }
+                    // `Maerz`; or the accent is a character of its own.
+                    let mark = char_at(text, at).filter(|mark| match letter {
+                        'ä' | 'ö' | 'ü' if fold(*mark) == 'e' => true,
+                        _ => matches!(mark, '\u{300}'..='\u{36f}'),
+                    });
+                    at += mark.map_or(0, char::len_utf8);
+                }
                 after_stop = false;
             }
         }
@@ -148,12 +206,26 @@ pub(super) fn match_pattern(text: &str, mut at: usize, pattern: &str) -> Option<
     }
 }
 
-/// Lower case, for ASCII and Latin-1; curly apostrophes straight.
+/// The letter of an accented one.
+fn without_accent(letter: char) -> Option<char> {
+    Some(match letter {
+        'à' | 'â' | 'á' | 'ä' => 'a',
+        'è' | 'é' | 'ê' => 'e',
+        'í' => 'i',
+        'ñ' => 'n',
+        'ó' | 'ö' => 'o',
+        'ú' | 'û' | 'ü' => 'u',
+        _ => return None,
+    })
+}
+
+/// Lower case, for ASCII and Latin-1; curly apostrophes straight, hyphens plain.
 fn fold(letter: char) -> char {
     match letter {
         'A'..='Z' => letter.to_ascii_lowercase(),
         'À'..='Þ' => char::from_u32(letter as u32 + 0x20).unwrap_or(letter),
         '’' | '‘' => '\'',
+        '\u{2010}' | '\u{2011}' => '-',
         _ => letter,
     }
 }
@@ -168,10 +240,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_is_sorted_by_first_byte() {
-        let firsts: Vec<u8> =
-            en::WORDS.table.iter().map(|(pattern, _)| pattern.as_bytes()[0]).collect();
-        assert!(firsts.is_sorted());
+    fn accents_may_be_missing_and_endings_and_glue_are_patterns() {
+        for (text, pattern, end) in [
+            ("Février", "février", Some(8)),
+            ("FEVRIER", "février", Some(7)),
+            ("Fe\u{301}vrier", "février", Some(9)),
+            ("fèvrier", "février", None),
+            ("Maerz", "märz", Some(5)),
+            ("Marz", "märz", Some(4)),
+            ("Máy", "may", None),
+            ("ersten", "erst*", Some(6)),
+            ("erstaunt", "erst*", None),
+            ("d’avril", "d'+", Some(4)),
+        ] {
+            assert_eq!(match_pattern(text, 0, pattern), end, "{text}");
+        }
     }
 
     #[test]
@@ -185,7 +268,7 @@ mod tests {
             ("Mayor", None, 0),
             ("Fy2003", Some(Word::FiscalYear), 2),
         ] {
-            let found = en::WORDS.match_at(text, 0);
+            let found = en::WORDS.table.match_at(text, 0);
             assert_eq!(found, word.map(|word| (word, end)), "{text}");
         }
     }

@@ -1,14 +1,14 @@
 //! What an axis calls its ticks.
 
 use super::tick_ladder::{PRESENT_YEAR, Step};
-use crate::date::{Day, LabelLength, SECONDS_PER_DAY, month_name, puts_month_first};
+use crate::date::{
+    Day, LabelLength, LabelStyle, SECONDS_PER_DAY, day_before_month, month_name, puts_month_first,
+    weekday_name,
+};
 
 /// The first year that was Gregorian from end to end: before it days of the week would be reckoned,
 /// not remembered.
 const FIRST_YEAR_WITH_WEEKDAYS: i64 = 1583;
-
-/// From Sunday.
-const WEEKDAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
 /// A language, and its order of day and month.
 #[derive(Clone, Copy, Debug)]
@@ -37,12 +37,15 @@ impl<'a> Words<'a> {
         let year = year_label(day.year);
         match step {
             Step::Seconds(_) | Step::Day | Step::Week => {
-                let (month, date) = (self.month(day, Length::Short), day.day);
                 let weekday = self.weekday(second);
                 let after_weekday = if weekday.is_empty() { "" } else { " " };
                 if self.day_first {
-                    format!("{weekday}{after_weekday}{date} {month} {year}")
+                    let lang = self.lang.map(str::to_owned);
+                    let style = LabelStyle { lang, length: LabelLength::Short };
+                    let date = day_before_month(&style, day.day, day.month);
+                    format!("{weekday}{after_weekday}{date} {year}")
                 } else {
+                    let (month, date) = (self.month(day, Length::Short), day.day);
                     let comma = if weekday.is_empty() { "" } else { "," };
                     format!("{weekday}{comma}{after_weekday}{month} {date}, {year}")
                 }
@@ -100,7 +103,7 @@ impl<'a> Words<'a> {
         }
         // 1970-01-01 was a Thursday.
         let place = (second.div_euclid(SECONDS_PER_DAY) + 4).rem_euclid(7);
-        WEEKDAYS.get(place as usize).copied().unwrap_or("")
+        weekday_name(self.lang, place as usize)
     }
 }
 
@@ -169,11 +172,14 @@ mod tests {
         let at = |year, month, day| Day::new(year, month, day).unwrap().first_second();
         let september = at(2001, 9, 11);
         let (plain, british) = (Words::of(None), Words::of(Some("en-GB")));
+        let german = Words::of(Some("de"));
         for (found, expected) in [
             (plain.major(Step::Day, september, Length::Short), "Tue, Sep 11, 2001"),
             (british.major(Step::Day, september, Length::Short), "Tue 11 Sep 2001"),
             (plain.major(Step::Day, at(-43, 3, 15), Length::Short), "Mar 15, 44 BCE"),
             (british.major(Step::Day, at(-43, 3, 15), Length::Short), "15 Mar 44 BCE"),
+            (german.major(Step::Day, september, Length::Short), "Di. 11. Sept. 2001"),
+            (german.minor(Step::Months(1), september, Length::Short), "Sept."),
             (plain.major(Step::Months(1), september, Length::Long), "September 2001"),
             (plain.major(Step::Months(1), september, Length::Short), "Sep 2001"),
             (plain.major(Step::Years(1), at(1999, 1, 1), Length::Short), "1999"),

@@ -45,8 +45,8 @@ struct Choice {
     length: Length,
 }
 
-/// The ticks that a stage shows: the finest whose labels fit. Labels are in English; `lang` (BCP 47)
-/// decides the order of day and month. `advances` are those of the labels' font, or a wider one.
+/// The ticks that a stage shows: the finest whose labels fit. `lang` (BCP 47) decides the names of
+/// months and weekdays and the order of day and month; eras and deep time are in English. `advances` are those of the labels' font, or a wider one.
 ///
 /// Only ticks on the stage are made, and the one of each tier that begins before it.
 ///

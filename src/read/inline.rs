@@ -3,7 +3,7 @@
 use super::citation::sources_from_bracket;
 use crate::body::{Body, Mark, MarkKind};
 use crate::chronology::{Reference, Source};
-use crate::date::{DateOptions, read_date_list};
+use crate::date::{DateOptions, read_date_list, see_word_at};
 use crate::sort::sort_by;
 
 /// The longest inside of a bracket or parenthesis, in bytes, that is looked at.
@@ -89,7 +89,7 @@ impl Inline {
 
     /// `inside` a parenthesis that begins at `begin`: the dates after `see`; `false` where it has none.
     fn refer(&mut self, inside: &str, begin: usize, dates: &DateOptions) -> bool {
-        let Some(after) = after_see(inside) else { return false };
+        let Some((see, after)) = after_see(inside, dates.lang.as_deref()) else { return false };
         let phrases = inside.get(after..).unwrap_or("");
         let known = self.references.len();
         for found in read_date_list(phrases, dates) {
@@ -107,7 +107,8 @@ impl Inline {
         let found = self.references.len() > known;
         // `(see Appendix B)` is no date meant, `(see Febuary 2001)` is one.
         if !found && phrases.contains(|c: char| c.is_ascii_digit()) {
-            let message = format!("Expected a date after `see`, found `{phrases}`; it stays text.");
+            let message =
+                format!("Expected a date after `{see}`, found `{phrases}`; it stays text.");
             self.oddities.push((begin + after, message));
         }
         found
@@ -133,22 +134,21 @@ fn drop_overlaps(marks: &mut Vec<Mark>) {
     });
 }
 
-/// Where a parenthesis goes on after its `see`: at its begin, or after a dash or a stop
-/// (`a reference to the damages—see October 12, 1950`). `None` where it has none.
-fn after_see(inside: &str) -> Option<usize> {
-    let mut from = 0;
-    while let Some(at) = inside.get(from..)?.find("see").or_else(|| inside.get(from..)?.find("See"))
-    {
-        let (begin, end) = (from + at, from + at + 3);
-        let before = inside.get(..begin)?.trim_end().chars().next_back();
-        let joins = before.is_none_or(|c| matches!(c, '—' | '–' | '-' | ';' | ',' | ':' | '.'));
-        let rest = inside.get(end..)?;
-        if joins && rest.starts_with(char::is_whitespace) {
-            let also = rest.trim_start();
-            let also = also.strip_prefix("also ").unwrap_or(also);
-            return Some(inside.len() - also.len());
+/// A parenthesis' `see`, in the language, and where it goes on after it: at its begin, or after a dash
+/// or a stop (`a reference to the damages—see October 12, 1950`). `None` where it has none.
+fn after_see(inside: &str, lang: Option<&str>) -> Option<(&'static str, usize)> {
+    let mut joins = true;
+    for (at, c) in inside.char_indices() {
+        if c.is_whitespace() {
+            continue;
         }
-        from = end;
+        if joins && let Some((see, end)) = see_word_at(lang, inside, at) {
+            let rest = inside.get(end..)?;
+            if rest.starts_with(char::is_whitespace) {
+                return Some((see, inside.len() - rest.trim_start().len()));
+            }
+        }
+        joins = matches!(c, '—' | '–' | '-' | ';' | ',' | ':' | '.');
     }
     None
 }
@@ -233,6 +233,33 @@ mod tests {
                 phrases,
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn references_have_the_language_s_own_word() {
+        for (lang, text, phrases) in [
+            (
+                "fr",
+                "Ainsi (voir avril 1999 et 11 septembre 2001).",
+                vec!["avril 1999", "11 septembre 2001"],
+            ),
+            ("fr", "Ainsi (le savoir avril 1999).", vec![]),
+            (
+                "de",
+                "So (Siehe auch April 1999; 11. September 2001).",
+                vec!["April 1999", "11. September 2001"],
+            ),
+            ("es", "Así (véase abril de 1999).", vec!["abril de 1999"]),
+            ("es-MX", "Así (Vease mayo de 1999 y 2001).", vec!["mayo de 1999", "2001"]),
+            ("es", "Así (ver entre 1981 y 1989 y 1995).", vec!["entre 1981 y 1989", "1995"]),
+            ("it", "So (see April 1999).", vec!["April 1999"]),
+        ] {
+            let dates = DateOptions { lang: Some(lang.into()), ..DateOptions::default() };
+            let inline = read_inline(text, Vec::new(), &dates);
+            let found: Vec<&str> =
+                inline.references.iter().map(|reference| reference.phrase.as_str()).collect();
+            assert_eq!(found, phrases, "{text}");
         }
     }
 

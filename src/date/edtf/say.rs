@@ -16,7 +16,7 @@ pub(in crate::date) fn say(value: &Value, style: &LabelStyle) -> String {
         None => {
             let mut writer = Writer::new(style);
             writer.value(value);
-            writer.out
+            writer.finish()
         }
     }
 }
@@ -183,17 +183,17 @@ impl Writer {
             self.out.push_str(self.words.perhaps);
         }
         if date.is_approximate() || date.year.significant_digits.is_some() {
-            self.out.push_str(self.words.about);
+            let [about, _] = self.words.about;
+            self.out.push_str(about);
         }
         let month = date.month.map(DateField::value);
         let day = date.day.map(DateField::value);
         if let Some(Some(month)) = month {
-            if let Some(Some(day)) = day {
-                self.number(i64::from(day));
-                self.out.push(' ');
+            match day {
+                Some(Some(day)) => self.day_and_month(day, month),
+                _ => self.month(month),
             }
-            self.month(month);
-            self.out.push(' ');
+            self.out.push_str(self.form(self.words.of));
         }
         match (year_value(&date.year), leaf.years()) {
             (Some(year), _) => self.year(year),

@@ -2,13 +2,13 @@
 
 use super::Reader;
 use super::loose::{LooseClock, LooseTime};
-use super::token::{Number, ends_here, mark, number, skip_spaces, touching};
+use super::token::{Number, ends_here, mark, number, skip_spaces, touching, two_digits};
 use crate::date::error::Expected;
-use crate::date::words::Word;
+use crate::date::words::{Word, match_pattern};
 
 impl Reader<'_> {
     pub(super) fn clock(&mut self, at: usize) -> Option<(LooseClock, usize)> {
-        let at = self.skip_fillers(at);
+        let at = self.skip_to_clock(at);
         let (time, end) = self.numbered_time(at).or_else(|| self.named_time(at))?;
         let end = match self.word(end) {
             Some((Word::Zone, after)) => after,
@@ -34,24 +34,37 @@ impl Reader<'_> {
         }
     }
 
-    /// `H[:MM[:SS]] [a.m.|p.m.]`, with a.m. or p.m. where there is no colon
+    /// `H[:MM[:SS]] [a.m.|p.m.]`, `H h [MM [min SS]]`, with a.m., p.m. or `h` where there is no colon
     fn numbered_time(&mut self, at: usize) -> Option<(LooseTime, usize)> {
         let start = skip_spaces(self.text, at);
         let (hour, mut end) = number(self.text, start).filter(|(hour, _)| hour.digits <= 2)?;
-        let mut minute = self.marked_number(end, ':');
+        let mut minute = self.marked_number(end, ':').or_else(|| self.stopped_minute(end));
         let mut second = None;
-        if minute.is_none()
-            && let Some(found @ (_, after)) = self.marked_number(end, '.')
-            && matches!(self.word(after), Some((Word::AnteMeridiem | Word::PostMeridiem, _)))
-        {
-            // The British full stop, where a.m. tells the time from a decimal.
-            (minute, end) = (Some(found), after);
-        } else if let Some((_, after)) = minute {
+        if let Some((_, after)) = minute {
             end = after;
             second = self.marked_number(end, ':');
             end = second.map_or(end, |(_, after)| after);
         }
         let mut named = false;
+        let hours = self.hours(end);
+        if let Some(after) = hours {
+            end = after;
+            if minute.is_none()
+                && let Some(found) = self.spaced_minute(end)
+            {
+                let (_, after) = found;
+                minute = Some(found);
+                end = after;
+                if let Some(after) = match_pattern(self.text, skip_spaces(self.text, end), "min") {
+                    end = after;
+                    second = self.spaced_minute(end);
+                    end = second.map_or(end, |(_, after)| after);
+                    let unit = second
+                        .and_then(|_| match_pattern(self.text, skip_spaces(self.text, end), "s"));
+                    end = unit.unwrap_or(end);
+                }
+            }
+        }
         let afternoon = match self.word(end) {
             Some((Word::AnteMeridiem, after)) => Some((false, after)),
             Some((Word::PostMeridiem, after)) => Some((true, after)),
@@ -63,7 +76,8 @@ impl Reader<'_> {
             _ => None,
         };
         end = afternoon.map_or(end, |(_, after)| after);
-        if (minute.is_none() && afternoon.is_none()) || !ends_here(self.text, end) {
+        let is_bare = minute.is_none() && afternoon.is_none() && hours.is_none();
+        if is_bare || !ends_here(self.text, end) {
             return None;
         }
         for (sixtieths, after) in [minute, second].into_iter().flatten() {
@@ -71,8 +85,8 @@ impl Reader<'_> {
                 return self.refuse(after - 2, Expected::Minute);
             }
         }
-        let hours = if afternoon.is_some() { 0..=12 } else { 0..=23 };
-        if !hours.contains(&hour.value) {
+        let range = if afternoon.is_some() { 0..=12 } else { 0..=23 };
+        if !range.contains(&hour.value) {
             return self.refuse(start, Expected::Hour);
         }
         // `08:46` is of the clock with 24 hours.
@@ -85,6 +99,31 @@ impl Reader<'_> {
             afternoon: half,
         };
         Some((time, end))
+    }
+
+    fn hours(&self, at: usize) -> Option<usize> {
+        match self.word(at) {
+            Some((Word::Hours, after)) => Some(after),
+            _ => None,
+        }
+    }
+
+    /// `14.30 Uhr`, `8.46 a.m.`: a full stop before the minutes, where a word says that it is a time
+    fn stopped_minute(&self, at: usize) -> Option<(u8, usize)> {
+        let minute = two_digits(self.text, touching(self.text, at, '.')?)?;
+        let is_time = matches!(
+            self.word(minute.1),
+            Some((Word::Hours | Word::AnteMeridiem | Word::PostMeridiem, _))
+        );
+        is_time.then_some(minute)
+    }
+
+    /// Two digits after a word, which are no day: `8 h 11 septembre`
+    fn spaced_minute(&self, at: usize) -> Option<(u8, usize)> {
+        let (minute, end) = two_digits(self.text, skip_spaces(self.text, at))?;
+        let next = self.skip_fillers(mark(self.text, end, '.').unwrap_or(end));
+        let is_day = matches!(self.word(next), Some((Word::Month(_), _)));
+        (!is_day).then_some((minute, end))
     }
 
     fn marked_number(&self, at: usize, separator: char) -> Option<(u8, usize)> {

@@ -3,7 +3,7 @@
 use super::Reader;
 use super::loose::{Era, LooseDate, LooseDay, LooseYear};
 use super::token::{
-    dash, ends_here, grouped_number, mark, number, skip_spaces, touching, touching_dash,
+    Number, dash, ends_here, grouped_number, mark, number, skip_spaces, touching, touching_dash,
 };
 use crate::date::statement::{Part, Unit};
 use crate::date::words::{Word, match_pattern};
@@ -53,7 +53,11 @@ impl Reader<'_> {
                 Some((LooseDate::Civil { year: Some(year), month: None, day: None }, end))
             }
             Some((Word::Ordinal(ordinal), after)) => self.ordinal(i64::from(ordinal), at, after),
-            _ => self.number_first(skip_spaces(self.text, at), day_awaited),
+            Some((Word::CenturyOf, after)) => self.century_of(after),
+            Some((Word::Years | Word::Decade, after)) => self.decade_of(after),
+            _ => self
+                .roman(at)
+                .or_else(|| self.number_first(skip_spaces(self.text, at), day_awaited)),
         }
     }
 
@@ -89,7 +93,7 @@ impl Reader<'_> {
         }
         let at = skip_spaces(self.text, at);
         let (day, end) = number(self.text, at).filter(|(day, _)| day.digits <= 2)?;
-        let end = self.ordinal_suffix(end).unwrap_or(end);
+        let end = self.ordinal_suffix(day, end).unwrap_or(end);
         let is_clock = self.clock(at).is_some();
         let is_year = self.era(end).0.is_some();
         (ends_here(self.text, end) && !is_clock && !is_year)
@@ -104,7 +108,7 @@ impl Reader<'_> {
         {
             return Some(found);
         }
-        if let Some(after) = self.ordinal_suffix(end) {
+        if let Some(after) = self.ordinal_suffix(first, end) {
             // `May 5th-7th, 1999`
             if let Some((year, end)) = self.comma_year(after).filter(|_| day_awaited) {
                 let day = Some(LooseDay { number: first.value, at });
@@ -156,7 +160,7 @@ impl Reader<'_> {
             }
         }
         // `500,000-400,000 years ago`
-        let (whole, end) = grouped_number(self.text, at)?;
+        let (whole, end) = grouped_number(self.text, at, self.words.thousands)?;
         (first.digits <= 3)
             .then_some((LooseDate::Number { number: whole.value, digits: whole.digits }, end))
     }
@@ -208,10 +212,14 @@ impl Reader<'_> {
         if let Some((Word::AnnoDomini, after)) = self.word(at) {
             let (read, end) = number(self.text, skip_spaces(self.text, after))?;
             let year = LooseYear { number: read.value, era: Some(Era::AnnoDomini) };
-            return ends_here(self.text, end).then_some((year, end));
+            return match self.era(end) {
+                // French `l'an 44 av. J.-C.`
+                (era @ Some(_), end) => Some((LooseYear { era, ..year }, end)),
+                _ => ends_here(self.text, end).then_some((year, end)),
+            };
         }
         let at = skip_spaces(self.text, at);
-        let (read, end) = grouped_number(self.text, at)?;
+        let (read, end) = grouped_number(self.text, at, self.words.thousands)?;
         if let (era @ Some(_), after) = self.era(end) {
             return Some((LooseYear { number: read.value, era }, after));
         }
@@ -228,7 +236,14 @@ impl Reader<'_> {
         }
     }
 
-    fn ordinal_suffix(&self, at: usize) -> Option<usize> {
+    pub(super) fn ordinal_suffix(&self, of: Number, at: usize) -> Option<usize> {
+        if self.words.ordinal_stop
+            && of.digits <= 2
+            && let Some(after) = touching(self.text, at, '.')
+            && number(self.text, after).is_none()
+        {
+            return Some(after);
+        }
         self.words.ordinal_suffixes.iter().find_map(|suffix| match_pattern(self.text, at, suffix))
     }
 }

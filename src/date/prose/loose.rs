@@ -33,6 +33,8 @@ pub(super) enum LooseDate {
     },
     /// `5th`: a day or a century.
     Ordinal(i64),
+    /// `XIX`: a century.
+    Roman(i64),
     Civil {
         year: Option<LooseYear>,
         month: Option<u8>,

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! statement  phrase | "(" phrase ")" [date] | date "," "(" phrase ")"   … then ["(N)"]
-//! phrase     ["between"] side [join side] [trail]
+//! phrase     ["ago"] ["between"] side [join side] [trail]
 //! side       [lead] ["about"] term          lead: after, before   trail: and after
 //! term       clock [date] | date [clock]
 //! date       [weekday] [part] unit          part: early           unit: May 5, 1999
@@ -46,13 +46,27 @@ pub(super) struct Reader<'a> {
     refused_to: usize,
     /// Where the last phrase's first end ended, and its second began.
     joined_at: (usize, usize),
+    /// Of the phrase that is being read.
+    ago: Ago,
     /// The words last looked up, by their place: rules ask for the same one again and again.
     memo: [Cell<Memo>; MEMO_SIZE],
+}
+
+/// Whether a word has said that an amount of years is one before the present: French `il y a`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ago {
+    Unsaid,
+    Said,
+    /// German `vor` says so before an amount of years.
+    Perhaps,
 }
 
 /// A place, and the word there with its end.
 type Memo = (usize, Option<(Word, usize)>);
 const MEMO_SIZE: usize = 8;
+
+/// No date has more words before it that say nothing of when; a text of them is read in linear time.
+const MAX_SMALL_WORDS: usize = 8;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str, options: &DateOptions, running: bool) -> Reader<'a> {
@@ -67,6 +81,7 @@ impl<'a> Reader<'a> {
             refused: None,
             refused_to: 0,
             joined_at: (0, 0),
+            ago: Ago::Unsaid,
             memo: [const { Cell::new((usize::MAX, None)) }; MEMO_SIZE],
         }
     }
@@ -104,7 +119,7 @@ impl<'a> Reader<'a> {
         if place == at {
             return found;
         }
-        let found = self.words.match_at(self.text, at);
+        let found = self.words.table.match_at(self.text, at);
         memo.set((at, found));
         found
     }
@@ -117,6 +132,17 @@ impl<'a> Reader<'a> {
     fn skip_fillers(&self, mut at: usize) -> usize {
         while let Some((Word::Filler | Word::In, after)) = self.word(at) {
             at = after;
+        }
+        at
+    }
+
+    /// Past what stands before a time.
+    fn skip_to_clock(&self, mut at: usize) -> usize {
+        for _ in 0..MAX_SMALL_WORDS {
+            match self.word(at) {
+                Some((Word::Filler | Word::In | Word::At | Word::AtOrAbout, after)) => at = after,
+                _ => break,
+            }
         }
         at
     }

@@ -2,7 +2,9 @@
 
 use super::Reader;
 use super::loose::{LooseDate, LooseDay, LooseYear};
-use super::token::{Number, char_at, ends_here, is_dash, number, touching, two_digits};
+use super::token::{
+    Number, char_at, ends_here, is_dash, number, skip_spaces, touching, two_digits,
+};
 use crate::date::calendar::{Day, is_leap_year};
 use crate::date::error::Expected;
 use crate::date::options::DateOrder;
@@ -23,13 +25,16 @@ impl Reader<'_> {
     fn year_last(&mut self, at: usize, first: Number, end: usize) -> Option<(LooseDate, usize)> {
         let separator =
             char_at(self.text, end).filter(|c| matches!(c, '/' | '.') || is_dash(*c))?;
-        let second_at = end + separator.len_utf8();
+        // `11. 9. 2001`
+        let spaced = self.words.ordinal_stop && separator == '.';
+        let skip = |at| if spaced { skip_spaces(self.text, at) } else { at };
+        let second_at = skip(end + separator.len_utf8());
         let (second, end) = number(self.text, second_at)?;
         if separator == '/' && second.digits == 4 && ends_here(self.text, end) {
             let month = self.month_number(at, first.value, DateOrder::MonthDayYear)?;
             return Some((civil(second.value, month, None), end));
         }
-        let third_at = touching(self.text, end, separator)?;
+        let third_at = skip(touching(self.text, end, separator)?);
         let (third, end) = number(self.text, third_at)?;
         if second.digits <= 2 && third.digits == 2 && separator == '/' && ends_here(self.text, end)
         {

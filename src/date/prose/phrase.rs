@@ -1,8 +1,8 @@
 //! Whole phrases: ranges, `between`, open ends, parentheses.
 
-use super::Reader;
-use super::loose::{LooseDate, LooseTerm, Phrase};
+use super::loose::{LooseDate, LooseSide, LooseTerm, Phrase};
 use super::token::{Number, char_at, dash, mark, number, skip_spaces};
+use super::{Ago, Reader};
 use crate::date::Nature;
 use crate::date::error::Expected;
 use crate::date::statement::{Bracket, Join, Lead, Statement, Trail, Unit};
@@ -105,13 +105,35 @@ impl Reader<'_> {
         (outside.lead.is_none() && outside.term.clock.is_none()).then_some((outside.term, end))
     }
 
-    /// `between side and side` | `side [join side] [trail]`
+    /// `[ago] between side and side` | `[ago] side [join side] [trail]`
     fn phrase(&mut self, at: usize) -> Option<(Phrase, usize)> {
+        self.ago = Ago::Unsaid;
+        let start = self.skip_fillers(at);
+        let at = match self.word(start) {
+            Some((Word::Ago, after)) => {
+                self.ago = Ago::Said;
+                after
+            }
+            _ => at,
+        };
+        let (mut phrase, end) = self.sides(at)?;
+        // German `vor` led an amount of years.
+        let is_ago = |side: &LooseSide| matches!(side.term.date, LooseDate::Ago { .. });
+        if self.ago == Ago::Perhaps && phrase.sides().any(is_ago) {
+            phrase.first.lead = phrase.first.lead.filter(|lead| *lead != Lead::Before);
+            if let Some((_, side)) = &mut phrase.second {
+                side.lead = side.lead.filter(|lead| *lead != Lead::Before);
+            }
+        }
+        Some((phrase, end))
+    }
+
+    fn sides(&mut self, at: usize) -> Option<(Phrase, usize)> {
         if let Some((Word::Between, after)) = self.word(self.skip_fillers(at)) {
             let (first, end) = self.side(after, false)?;
             let mut phrase = Phrase { first, second: None, trail: None };
             let joined = match self.word(end) {
-                Some((Word::And | Word::To | Word::Or, after)) => Some(after),
+                Some((Word::And | Word::To | Word::At | Word::Or, after)) => Some(after),
                 _ => dash(self.text, end),
             };
             let Some(after) = joined else { return self.miss(end, Expected::SecondDate) };
@@ -147,8 +169,10 @@ impl Reader<'_> {
         let worded = mark(self.text, at, ',').or(dashed).unwrap_or(at);
         match self.word(worded) {
             Some((Word::Or, after)) => Some((Join::Or, after)),
-            Some((Word::And, after)) if lacks_year(first) => Some((Join::And, after)),
-            Some((Word::To | Word::Lead(Lead::Until), after)) => {
+            Some((Word::And, after)) if lacks_year(first) || self.counts_on(first, after) => {
+                Some((Join::And, after))
+            }
+            Some((Word::To | Word::At | Word::Lead(Lead::Until), after)) => {
                 Some((Join::Range, dash(self.text, after).unwrap_or(after)))
             }
             _ => dashed.or_else(|| self.slash(at, first)).map(|after| (Join::Range, after)),
@@ -164,6 +188,12 @@ impl Reader<'_> {
         (lacks_year(first) || number(self.text, after).is_some_and(is_year)).then_some(after)
     }
 
+    /// `siglos XV y XVI`
+    fn counts_on(&mut self, first: &LooseTerm, at: usize) -> bool {
+        let counts = matches!(first.date, LooseDate::Century { .. });
+        counts && self.roman(at).is_some()
+    }
+
     fn skip_from(&self, at: usize) -> usize {
         match self.word(at) {
             Some((Word::From, after)) => after,
@@ -174,7 +204,7 @@ impl Reader<'_> {
     /// `and after`. A date that follows at once has it for its own, before it; but it is the day of
     /// clock times: `8:46 a.m. and after September 11, 2001`.
     fn trail(&mut self, phrase: &mut Phrase, end: usize) -> usize {
-        let Some((Word::Trail(trail), after)) = self.word(end) else { return end };
+        let Some((trail, after)) = self.trail_word(end) else { return end };
         if phrase.is_clock_only()
             && let Some((None, date, end)) = self.date_after_clock(after)
         {
@@ -189,6 +219,21 @@ impl Reader<'_> {
         after
     }
 
+    /// A trail that the table has whole, or `and` or `or` and a word of order.
+    fn trail_word(&self, at: usize) -> Option<(Trail, usize)> {
+        let (word, next) = self.word(at)?;
+        let nature = match word {
+            Word::Trail(trail) => return Some((trail, next)),
+            Word::And => Nature::Throughout,
+            Word::Or => Nature::Within,
+            _ => return None,
+        };
+        let (Word::Lead(lead) | Word::Then(lead), after) = self.word(next)? else { return None };
+        let shortly = matches!(lead, Lead::ShortlyAfter | Lead::ShortlyBefore);
+        let orders = shortly || matches!(lead, Lead::After | Lead::Before);
+        orders.then_some((Trail { nature, shortly, opens_end: lead.opens_end() }, after))
+    }
+
     /// `(N)` tells entries of a day apart.
     pub(super) fn entry_letter(&self, at: usize) -> Option<usize> {
         let at = skip_spaces(self.text, mark(self.text, at, '(')?);
@@ -201,7 +246,7 @@ fn lacks_year(term: &LooseTerm) -> bool {
     match term.date {
         LooseDate::Nothing => true,
         LooseDate::Civil { year, .. } | LooseDate::SubYear { year, .. } => year.is_none(),
-        LooseDate::Number { .. } | LooseDate::Ordinal(_) => true,
+        LooseDate::Number { .. } | LooseDate::Ordinal(_) | LooseDate::Roman(_) => true,
         _ => false,
     }
 }

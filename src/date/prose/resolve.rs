@@ -90,7 +90,10 @@ impl Reader<'_> {
                 return self.refuse(term.at, Expected::DayOfClock);
             }
             LooseDate::Nothing => return self.miss(term.end, Expected::Date),
-            LooseDate::Number { .. } | LooseDate::Ordinal(_) | LooseDate::ShortDecade(_) => {
+            LooseDate::Number { .. }
+            | LooseDate::Ordinal(_)
+            | LooseDate::ShortDecade(_)
+            | LooseDate::Roman(_) => {
                 return self.miss(term.at, Expected::Date);
             }
             LooseDate::Civil { year: None, .. } | LooseDate::SubYear { year: None, .. } => {
@@ -207,8 +210,15 @@ fn take(to: &mut LooseTerm, from: &LooseTerm, end: End) {
 }
 
 fn take_date(to: &mut LooseTerm, from: &LooseTerm, end: End) {
-    // `8-9:30 a.m. May 1, 1999`: an hour.
-    if let (LooseDate::Number { number: hour @ 0..=12, .. }, Some(_)) = (to.date, from.clock) {
+    // `8-9:30 a.m. May 1, 1999`, `14-16 Uhr`: an hour.
+    let last_hour = match from.clock {
+        Some(LooseClock { time: LooseTime::Numbers { afternoon: None, .. }, .. }) => 23,
+        Some(_) => 12,
+        None => -1,
+    };
+    if let LooseDate::Number { number: hour, .. } = to.date
+        && hour <= last_hour
+    {
         let hour = u8::try_from(hour).unwrap_or(0);
         let time = LooseTime::Numbers { hour, minute: None, second: None, afternoon: None };
         to.clock = Some(LooseClock { at: to.at, time });
@@ -225,7 +235,10 @@ fn take_date(to: &mut LooseTerm, from: &LooseTerm, end: End) {
             let year = year - year % 100 + *decade;
             to.date = LooseDate::Decade { year, years: 10, era: None };
         }
-        (LooseDate::Ordinal(number), LooseDate::Century { years, era, .. }) => {
+        (
+            LooseDate::Ordinal(number) | LooseDate::Roman(number),
+            LooseDate::Century { years, era, .. },
+        ) => {
             to.date = LooseDate::Century { number: *number, years, era };
         }
         (LooseDate::Ordinal(number), LooseDate::Civil { year, month, day: Some(day) }) => {

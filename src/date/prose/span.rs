@@ -1,9 +1,12 @@
 //! Decades, centuries, millennia, quarters and halves of a year, and years before the present.
 
-use super::Reader;
 use super::loose::LooseDate;
-use super::token::{Number, grouped_number, number, skip_spaces, touching};
+use super::token::{
+    Number, ends_here, grouped_number, number, roman_numeral, skip_spaces, touching,
+};
+use super::{Ago, Reader};
 use crate::date::digits::with_zeros;
+use crate::date::error::Expected;
 use crate::date::statement::Scale;
 use crate::date::words::{Word, match_pattern};
 
@@ -27,15 +30,69 @@ impl Reader<'_> {
         if !plausible || year.value % 10 != 0 {
             return None;
         }
-        let years = if year.value % 100 == 0 && year.value % 1000 != 0 { 100 } else { 10 };
+        let long = self.words.long_decades && year.value % 100 == 0 && year.value % 1000 != 0;
+        let years = if long { 100 } else { 10 };
         Some((LooseDate::Decade { year: year.value, years, era }, end))
+    }
+
+    /// After a word for years: `1920` is a decade, `1939` a year; `20` could be of any century
+    pub(super) fn decade_of(&mut self, at: usize) -> Option<(LooseDate, usize)> {
+        let at = skip_spaces(self.text, self.skip_fillers(at));
+        let (read, _) = number(self.text, at)?;
+        let Some((year, end)) = self.year(at) else {
+            return if read.digits == 2 { self.refuse(at, Expected::FullYear) } else { None };
+        };
+        let date = if year.number % 10 == 0 {
+            LooseDate::Decade { year: year.number, years: 10, era: year.era }
+        } else {
+            LooseDate::Civil { year: Some(year), month: None, day: None }
+        };
+        Some((date, end))
+    }
+
+    /// After the word: `XIX`, `19 a. C.`
+    pub(super) fn century_of(&mut self, at: usize) -> Option<(LooseDate, usize)> {
+        let at = skip_spaces(self.text, at);
+        let (count, end) = roman_numeral(self.text, at).or_else(|| {
+            let (read, end) = number(self.text, at).filter(|(read, _)| read.digits <= 2)?;
+            Some((read.value, end))
+        })?;
+        ends_here(self.text, end).then(|| self.century(count, 100, end))
+    }
+
+    /// Whether a Roman numeral that may count a century stands right here.
+    pub(in crate::date) fn is_roman(&self, at: usize) -> bool {
+        self.words.roman && roman_numeral(self.text, at).is_some()
+    }
+
+    /// `XIXe siècle`, `II. Quartal 1999`; `XVIe` alone in a range that ends in a century
+    pub(super) fn roman(&mut self, at: usize) -> Option<(LooseDate, usize)> {
+        let at = skip_spaces(self.text, at);
+        let (value, end) = roman_numeral(self.text, at).filter(|_| self.words.roman)?;
+        let suffix = self.ordinal_suffix(Number { value, digits: 1 }, end);
+        let end = suffix.unwrap_or(end);
+        if !ends_here(self.text, end) {
+            return None;
+        }
+        if let Some(found) = self.counted(value, end) {
+            return Some(found);
+        }
+        // `siglos II y I a. C.`
+        let (era, after) = self.era(end);
+        let years = 100;
+        Some(match era {
+            Some(_) => (LooseDate::Century { number: value, years, era }, after),
+            None => (LooseDate::Roman(value), end),
+        })
     }
 
     /// After an ordinal: `century [BC]`, `quarter of 2001`, `half of 2001`
     pub(super) fn counted(&mut self, ordinal: i64, at: usize) -> Option<(LooseDate, usize)> {
         let (word, after) = self.word(at)?;
         let (first_code, count) = match word {
-            Word::Century | Word::AboutOrCentury => return Some(self.century(ordinal, 100, after)),
+            Word::Century | Word::CenturyOf | Word::AboutOrCentury => {
+                return Some(self.century(ordinal, 100, after));
+            }
             Word::Millennium => return Some(self.century(ordinal, 1000, after)),
             Word::Quarter => (33, 4),
             Word::Half => (40, 2),
@@ -55,8 +112,9 @@ impl Reader<'_> {
 
     /// `66 million years ago`, `13.8 Ga`, `10,000 years ago`
     pub(super) fn years_ago(&mut self, at: usize) -> Option<(LooseDate, usize)> {
-        let (Number { value, .. }, end) = grouped_number(self.text, at)?;
-        let fraction = touching(self.text, end, '.').and_then(|at| number(self.text, at));
+        let (Number { value, .. }, end) = grouped_number(self.text, at, self.words.thousands)?;
+        let fraction =
+            touching(self.text, end, self.words.decimal).and_then(|at| number(self.text, at));
         let (mantissa, decimals, end) = match fraction {
             Some((fraction, end)) if fraction.digits <= 9 => {
                 let decimals = u8::try_from(fraction.digits).ok()?;
@@ -66,16 +124,19 @@ impl Reader<'_> {
             _ => (value, 0, end),
         };
         let (scale, end) = match self.word(end)? {
-            (Word::YearsAgo, end) => (Scale::One, end),
             (Word::ScaledYearsAgo(scale), end) => (scale, end),
-            (Word::Scale(scale), end) => {
-                let (Word::YearsAgo, end) = self.word(skip_spaces(self.text, end))? else {
-                    return None;
-                };
-                (scale, end)
-            }
-            _ => return None,
+            (Word::Scale(scale), end) => (scale, self.years_before(self.skip_fillers(end))?),
+            _ => (Scale::One, self.years_before(end)?),
         };
         Some((LooseDate::Ago { mantissa, decimals, scale }, end))
+    }
+
+    /// `years ago`, or `years` where it has been said that they are before the present
+    fn years_before(&self, at: usize) -> Option<usize> {
+        match self.word(at)? {
+            (Word::YearsAgo, end) => Some(end),
+            (Word::Years, end) if self.ago != Ago::Unsaid => Some(end),
+            _ => None,
+        }
     }
 }

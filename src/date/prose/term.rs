@@ -1,10 +1,10 @@
 //! One end of a date: the operators before it, its day and its time in either order.
 
-use super::Reader;
 use super::loose::{LooseClock, LooseDate, LooseSide, LooseTerm};
 use super::token::{mark, skip_spaces, touching, touching_dash};
+use super::{Ago, MAX_SMALL_WORDS, Reader};
 use crate::date::error::Expected;
-use crate::date::statement::Part;
+use crate::date::statement::{Lead, Part};
 use crate::date::words::Word;
 
 impl Reader<'_> {
@@ -13,7 +13,7 @@ impl Reader<'_> {
         let (mut lead, mut throughout, mut approximate, mut uncertain) =
             (None, false, false, false);
         let mut at = start;
-        loop {
+        for _ in 0..MAX_SMALL_WORDS {
             if let Some(after) = mark(self.text, at, '~') {
                 approximate = true;
                 at = after;
@@ -27,10 +27,16 @@ impl Reader<'_> {
                     at = touching_dash(self.text, after).unwrap_or(after);
                     continue;
                 }
+                Word::AgoOrBefore if lead.is_none() => {
+                    lead = Some(Lead::Before);
+                    self.ago = Ago::Perhaps;
+                }
+                Word::Ago => self.ago = Ago::Said,
+                Word::AtOrAbout => approximate |= self.clock(after).is_none(),
                 Word::About | Word::AboutOrCentury => approximate = true,
                 Word::Perhaps => uncertain = true,
                 Word::Throughout => throughout = true,
-                Word::Filler | Word::In => {}
+                Word::Filler | Word::In | Word::At => {}
                 _ => break,
             }
             at = after;

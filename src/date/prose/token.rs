@@ -96,21 +96,51 @@ pub(in crate::date) fn number(text: &str, at: usize) -> Option<(Number, usize)> 
     (read.digits > 0).then_some((read, at + read.digits))
 }
 
-/// A number that stands right here, its thousands apart by commas or not: `10,000`.
-pub(in crate::date) fn grouped_number(text: &str, at: usize) -> Option<(Number, usize)> {
+/// A number that stands right here, its thousands apart by one of these marks or not: `10,000`.
+pub(in crate::date) fn grouped_number(
+    text: &str,
+    at: usize,
+    marks: &str,
+) -> Option<(Number, usize)> {
     let (mut read, mut end) = number(text, at)?;
     if read.digits > 3 {
         return Some((read, end));
     }
-    while let Some((group, after)) = touching(text, end, ',')
-        .and_then(|at| number(text, at))
-        .filter(|(group, _)| group.digits == 3)
+    let parts = |c: &char| marks.contains(if is_space(*c) { ' ' } else { *c });
+    // No more than an `i64` holds: where spaces part them, a text of numbers is no single one.
+    while read.digits <= 18
+        && let Some(mark) = char_at(text, end).filter(parts)
+        && let Some((group, after)) =
+            number(text, end + mark.len_utf8()).filter(|(group, _)| group.digits == 3)
     {
         read.value = with_zeros(read.value, 3).map_or(i64::MAX, |n| n.saturating_add(group.value));
         read.digits += 3;
         end = after;
     }
     Some((read, end))
+}
+
+/// A Roman numeral that stands right here, up to 39: there are no centuries beyond.
+pub(in crate::date) fn roman_numeral(text: &str, at: usize) -> Option<(i64, usize)> {
+    let letters = text.as_bytes().get(at..)?;
+    let is =
+        |at: usize, letter: u8| letters.get(at).is_some_and(|b| b.eq_ignore_ascii_case(&letter));
+    let run = |at: usize, letter: u8| (at..at + 3).take_while(|at| is(*at, letter)).count();
+    let tens = run(0, b'X');
+    let (ones, length) = match (is(tens, b'I'), is(tens + 1, b'X'), is(tens + 1, b'V')) {
+        (true, true, _) => (9, 2),
+        (true, _, true) => (4, 2),
+        _ if is(tens, b'V') => {
+            let after = run(tens + 1, b'I');
+            (5 + after, 1 + after)
+        }
+        _ => {
+            let after = run(tens, b'I');
+            (after, after)
+        }
+    };
+    let value = i64::try_from(tens * 10 + ones).ok()?;
+    (value > 0).then_some((value, at + tens + length))
 }
 
 /// Two digits that stand right here, and no third.
@@ -134,11 +164,31 @@ mod tests {
         assert_eq!(number("x", 0), None);
         assert_eq!(number("1", 5), None);
         assert_eq!(
-            grouped_number("10,000 years", 0).map(|(n, end)| (n.value, end)),
+            grouped_number("10,000 years", 0, ",").map(|(n, end)| (n.value, end)),
             Some((10_000, 6))
         );
-        assert_eq!(grouped_number("11, 200", 0).map(|(n, end)| (n.value, end)), Some((11, 2)));
+        assert_eq!(grouped_number("11, 200", 0, ",").map(|(n, end)| (n.value, end)), Some((11, 2)));
+        assert_eq!(
+            grouped_number("66\u{202f}000.000", 0, " .").map(|n| n.0.value),
+            Some(66_000_000)
+        );
         assert_eq!(number("99999999999999999999", 0).map(|(n, _)| n.value), Some(i64::MAX));
+    }
+
+    #[test]
+    fn roman_numerals() {
+        for (text, expected) in [
+            ("I", Some((1, 1))),
+            ("IVe", Some((4, 2))),
+            ("viii", Some((8, 4))),
+            ("IX", Some((9, 2))),
+            ("XIXe", Some((19, 3))),
+            ("XXXIX", Some((39, 5))),
+            ("L", None),
+            ("", None),
+        ] {
+            assert_eq!(roman_numeral(text, 0), expected, "{text}");
+        }
     }
 
     #[test]

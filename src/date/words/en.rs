@@ -5,17 +5,28 @@ use super::Word::{
     FiscalYear, From, Half, Hour, Millennium, Month, Or, Ordinal, Perhaps, PostMeridiem, Quarter,
     ScaledYearsAgo, Season, To, Weekday, YearsAgo, Zone,
 };
+use super::table::{Rows, Table, as_str, meanings, pack, packed_length};
 use super::{Word, Words, trail};
 use crate::date::Nature::{Throughout, Within};
 use crate::date::statement::{DayPart, Lead, Part, Scale};
 
 pub(in crate::date) static WORDS: Words = Words {
-    table: TABLE,
+    table: Table::new(ROWS, as_str(&PATTERNS), &MEANINGS),
     ordinal_suffixes: &["st", "nd", "rd", "th"],
     decade_suffixes: &["s", "'s"],
+    long_decades: true,
+    ordinal_stop: false,
+    roman: false,
+    thousands: ",",
+    decimal: '.',
+    see: &["see also", "see"],
+    undated: &["unknown", "undated", "no date", "n.d."],
 };
 
-const TABLE: &[(&str, Word)] = &[
+static PATTERNS: [u8; packed_length(ROWS)] = pack(ROWS);
+static MEANINGS: [Word; ROWS.len()] = meanings(ROWS);
+
+const ROWS: &Rows = &[
     ("a.d.", AnnoDomini),
     ("a.m.", AnteMeridiem),
     ("about", About),

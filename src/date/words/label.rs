@@ -1,44 +1,70 @@
 //! The words that labels are made of: what a language says and in which form.
 
-use crate::date::statement::{DayPart, Lead, Part, Scale};
+use crate::date::statement::{DayPart, Lead, Part, Scale, Unit};
 
 /// A language's words for labels. Patterns have one place, `{}`, for what they are said of.
 pub(in crate::date) struct LabelWords {
     pub(in crate::date) months: [&'static str; 12],
     pub(in crate::date) short_months: [&'static str; 12],
+    /// Short, from Sunday.
+    pub(in crate::date) weekdays: [&'static str; 7],
     /// Spring, summer, autumn, winter.
     pub(in crate::date) seasons: [&'static str; 4],
     /// Of whole names: `early {}`, `mid-{}`, `late {}`.
     pub(in crate::date) parts: [&'static str; 3],
     /// Of a day.
     pub(in crate::date) parts_of_day: [&'static str; 3],
+    /// Of decades, centuries and millennia.
+    pub(in crate::date) parts_of_years: [&'static str; 3],
     /// Standing alone: `early` in `early to mid-1986`.
     pub(in crate::date) bare_parts: [&'static str; 3],
     pub(in crate::date) quarters: [&'static str; 4],
     pub(in crate::date) halves: [&'static str; 2],
     pub(in crate::date) day_parts: [&'static str; 4],
-    pub(in crate::date) ante_meridiem: &'static str,
-    pub(in crate::date) post_meridiem: &'static str,
-    pub(in crate::date) decade: &'static str,
-    pub(in crate::date) century: &'static str,
-    pub(in crate::date) millennium: &'static str,
+    pub(in crate::date) clock: ClockWords,
+    /// After a day's number, that of a month's first day before the others'.
+    pub(in crate::date) day_marks: [&'static str; 2],
+    /// Between day and month, month and year, where the day comes first: long, then short.
+    pub(in crate::date) of: [&'static str; 2],
+    /// Plain, then after an operator.
+    pub(in crate::date) decade: [&'static str; 2],
+    /// Whether `decade` may be said of a hundred years.
+    pub(in crate::date) long_decades: bool,
+    /// Plain, then after a part: `Anfang des 19. Jahrhunderts`.
+    pub(in crate::date) century: [&'static str; 2],
+    pub(in crate::date) millennium: [&'static str; 2],
+    /// Whether of two centuries one lacks the word: `XVIe au XVIIIe siècle`.
+    pub(in crate::date) bare_centuries: bool,
+    /// Whether centuries and millennia are counted in Roman numerals.
+    pub(in crate::date) roman: bool,
     pub(in crate::date) before_christ: &'static str,
     pub(in crate::date) anno_domini: &'static str,
     pub(in crate::date) fiscal_year: &'static str,
     pub(in crate::date) short_fiscal_year: &'static str,
     pub(in crate::date) week: &'static str,
+    /// Where something comes before the number, `about` is in it.
     pub(in crate::date) years_ago: [&'static str; 4],
-    pub(in crate::date) about: &'static str,
-    pub(in crate::date) short_about: &'static str,
+    /// What parts thousands, then what parts a fraction.
+    pub(in crate::date) number_marks: [char; 2],
+    /// Long, then short.
+    pub(in crate::date) about: [&'static str; 2],
+    /// After another operator, or before a clock time.
+    pub(in crate::date) inner_about: [&'static str; 2],
     pub(in crate::date) perhaps: &'static str,
     pub(in crate::date) throughout: &'static str,
     pub(in crate::date) between: &'static str,
+    /// Before a range.
+    pub(in crate::date) from: &'static str,
     /// Between the two of `between`.
     pub(in crate::date) and: &'static str,
     pub(in crate::date) to: &'static str,
     pub(in crate::date) or: &'static str,
-    /// Before what stands after an operator: `after the 1950s`.
-    pub(in crate::date) article: &'static str,
+    /// By what comes before ([`Before`]); then of a day, a decade, a century, a part of a day.
+    pub(in crate::date) articles: [[&'static str; 4]; 4],
+    /// Whether an article stands before `early`: `after the early 1950s`.
+    pub(in crate::date) article_before_part: bool,
+    /// Words that melt into one, wherever the first begins a word: `de le ` is `du `.
+    pub(in crate::date) contractions: &'static [(&'static str, &'static str)],
     pub(in crate::date) and_trail: &'static str,
     pub(in crate::date) or_trail: &'static str,
     pub(in crate::date) shortly: &'static str,
@@ -55,7 +81,41 @@ pub(in crate::date) struct LabelWords {
     pub(in crate::date) ordinal: fn(i64) -> &'static str,
 }
 
+/// How a language writes times of day.
+pub(in crate::date) struct ClockWords {
+    /// 24 hours, and the day before its time: `11. September 2001, 8:46 Uhr`.
+    pub(in crate::date) has_24_hours: bool,
+    /// Before the minutes, the seconds.
+    pub(in crate::date) marks: [&'static str; 2],
+    /// After hour, minute or second as the last.
+    pub(in crate::date) ends: [&'static str; 3],
+    /// After it all: in the morning, later.
+    pub(in crate::date) halves: [&'static str; 2],
+    /// Between a day and its time.
+    pub(in crate::date) after_day: &'static str,
+    /// Between times and their day.
+    pub(in crate::date) before_day: &'static str,
+}
+
+/// What comes before a unit, as far as its article and case depend on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::date) enum Before {
+    About,
+    /// `after`, `between`.
+    Operator,
+    Part,
+    From,
+    Nothing,
+    /// And nothing after it.
+    Alone,
+}
+
 impl LabelWords {
+    /// The article of a kind of unit, in the order of `articles`.
+    pub(in crate::date) fn article(&self, before: Before, kind: usize) -> &'static str {
+        self.articles.get(before as usize).and_then(|row| row.get(kind)).copied().unwrap_or("")
+    }
+
     pub(in crate::date) fn lead(&self, lead: Lead) -> &'static str {
         let [after, shortly_after, since, before, shortly_before, by, until] = self.leads;
         match lead {
@@ -69,8 +129,13 @@ impl LabelWords {
         }
     }
 
-    pub(in crate::date) fn part(&self, part: Part, of_day: bool) -> &'static str {
-        part_of(if of_day { self.parts_of_day } else { self.parts }, part)
+    pub(in crate::date) fn part(&self, part: Part, unit: &Unit) -> &'static str {
+        let parts = match unit {
+            Unit::Day(_) => self.parts_of_day,
+            Unit::Years { .. } => self.parts_of_years,
+            _ => self.parts,
+        };
+        part_of(parts, part)
     }
 
     pub(in crate::date) fn bare_part(&self, part: Part) -> &'static str {
@@ -124,8 +189,10 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
     short_months: [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ],
+    weekdays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
     seasons: ["spring", "summer", "autumn", "winter"],
     parts: ["early {}", "mid-{}", "late {}"],
+    parts_of_years: ["early {}", "mid-{}", "late {}"],
     parts_of_day: ["early on {}", "midway through {}", "late on {}"],
     bare_parts: ["early", "mid", "late"],
     quarters: [
@@ -136,11 +203,22 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
     ],
     halves: ["first half of {}", "second half of {}"],
     day_parts: ["morning of {}", "afternoon of {}", "evening of {}", "night of {}"],
-    ante_meridiem: " a.m.",
-    post_meridiem: " p.m.",
-    decade: "{}s",
-    century: "{} century",
-    millennium: "{} millennium",
+    clock: ClockWords {
+        has_24_hours: false,
+        marks: [":", ":"],
+        ends: [""; 3],
+        halves: [" a.m.", " p.m."],
+        after_day: ", ",
+        before_day: ", ",
+    },
+    day_marks: [""; 2],
+    of: [" "; 2],
+    decade: ["{}s"; 2],
+    long_decades: true,
+    century: ["{} century"; 2],
+    millennium: ["{} millennium"; 2],
+    bare_centuries: false,
+    roman: false,
     before_christ: "{} BC",
     anno_domini: "AD {}",
     fiscal_year: "fiscal year {}",
@@ -152,15 +230,19 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
         "{} million years ago",
         "{} billion years ago",
     ],
-    about: "about ",
-    short_about: "c. ",
+    number_marks: [',', '.'],
+    about: ["about ", "c. "],
+    inner_about: ["about ", "c. "],
     perhaps: "possibly ",
     throughout: "throughout ",
     between: "between ",
+    from: "",
     and: " and ",
     to: " to ",
     or: " or ",
-    article: "the ",
+    articles: [["", "the ", "the ", "the "], ["", "the ", "the ", "the "], [""; 4], [""; 4]],
+    article_before_part: true,
+    contractions: &[],
     and_trail: " and",
     or_trail: " or",
     shortly: " shortly",

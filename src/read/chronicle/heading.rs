@@ -1,6 +1,6 @@
 //! Headings: `DATE: TITLE`, where both sides may hold colons.
 
-use crate::date::{DateOptions, read_date};
+use crate::date::{DateOptions, read_date, says_undated};
 
 /// The longest date, in bytes, that a heading is searched for.
 const DATE_LIMIT_BYTES: usize = 120;
@@ -33,7 +33,7 @@ pub fn split_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'
 /// Splits a line that means to be a heading, though its date cannot be read: `Febuary 2001: …`,
 /// `Unknown: …`. At most six words with a year or the like among them stand before the colon, and a
 /// capital behind it. To be asked of lines with a blank one before them only.
-pub fn split_failed_heading(line: &str) -> Option<Heading<'_>> {
+pub fn split_failed_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
     let (date, title) = line.split_once(": ").or_else(|| line.split_once(':'))?;
     let date = date.trim_end();
     let (words, title) = (date.split_whitespace().count(), title.trim_start());
@@ -43,15 +43,10 @@ pub fn split_failed_heading(line: &str) -> Option<Heading<'_>> {
         .split(|c: char| !c.is_ascii_digit())
         .any(|run| (3..=4).contains(&run.len()))
         || date.split_whitespace().any(|word| digits(word) > 1 && word.contains(['/', ':', '.']))
-        || says_undated(date);
+        || says_undated(dates.lang.as_deref(), date);
     let is_short =
         date.len() <= 60 && words <= 6 && !date.contains(['[', '“', '"']) && !date.contains("//");
     (is_short && begins && says_when).then_some(Heading { date, title })
-}
-
-/// Whether the words before the colon say that there is no date.
-pub fn says_undated(date: &str) -> bool {
-    ["unknown", "undated", "no date", "n.d."].iter().any(|word| date.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -74,8 +69,33 @@ mod tests {
             ("The letter of the minister to the agency in 1999: No", None),
         ] {
             let expected = expected.map(|(date, title)| Heading { date, title });
-            assert_eq!(split_failed_heading(line), expected, "{line}");
+            assert_eq!(split_failed_heading(line, &DateOptions::default()), expected, "{line}");
         }
+    }
+
+    #[test]
+    fn headings_of_other_languages() {
+        for (lang, line, date) in [
+            ("fr", "avril 1999 : Titre", Some("avril 1999")),
+            ("fr", "1er avril 1999\u{a0}: Titre", Some("1er avril 1999")),
+            ("fr", "11 septembre 2001 à 8:46\u{202f}: Titre", Some("11 septembre 2001 à 8:46")),
+            (
+                "fr",
+                "Entre le 12 septembre et fin novembre 2001 : Titre",
+                Some("Entre le 12 septembre et fin novembre 2001"),
+            ),
+            ("de", "11. September 2001, 8:46 Uhr: Titel", Some("11. September 2001, 8:46 Uhr")),
+            ("es", "Siglo XIX: Título", Some("Siglo XIX")),
+            ("fr", "April 1999 : Titre", None),
+            ("en", "avril 1999 : Titre", None),
+        ] {
+            let dates = DateOptions { lang: Some(lang.into()), ..DateOptions::default() };
+            let heading = split_heading(line, &dates);
+            assert_eq!(heading.map(|heading| heading.date), date, "{line}");
+        }
+        let french = DateOptions { lang: Some("fr".into()), ..DateOptions::default() };
+        let undated = split_failed_heading("Sans date : Titre", &french);
+        assert_eq!(undated.map(|heading| heading.title), Some("Titre"));
     }
 
     #[test]

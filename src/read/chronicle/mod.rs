@@ -17,8 +17,8 @@ mod tags;
 use super::draft::Draft;
 use super::place::Place;
 use crate::chronology::{Problem, Severity};
-use crate::date::DateOptions;
-use heading::{says_undated, split_failed_heading, split_heading};
+use crate::date::{DateOptions, says_undated};
+use heading::{split_failed_heading, split_heading};
 use lines::{Line, Lines, is_wrapped};
 use tags::TagLine;
 
@@ -87,12 +87,13 @@ impl ChronicleReader {
         }
         let heading = split_heading(line.text, dates);
         let begins = self.tagged || self.after_blank && self.headings > 0;
-        let heading = heading.or_else(|| split_failed_heading(line.text).filter(|_| begins));
+        let heading = heading.or_else(|| split_failed_heading(line.text, dates).filter(|_| begins));
         if let Some(heading) = heading {
             let ended = self.end_entry();
             self.headings += 1;
             self.entry.place = Some(line.place);
-            self.entry.date = Some(heading.date.to_owned()).filter(|date| !says_undated(date));
+            self.entry.date = Some(heading.date.to_owned())
+                .filter(|date| !says_undated(dates.lang.as_deref(), date));
             self.entry.title = Some(heading.title.to_owned()).filter(|title| !title.is_empty());
             return ended;
         }
