@@ -282,6 +282,10 @@ fn other_ways_to_say_it() {
         as of May 2001 | 2001-05-01..null | throughout | | month
         1995 to date | 1995-01-01..null | throughout | | year
         1995 until now | 1995-01-01..null | throughout | | year
+        first half of the 19th century | 1801-01-01..1850-12-31 | within | | decade
+        fourth quarter of the 5th century BC | -0424-01-01..-0400-12-31 | within | | decade
+        first half of the 1990s | 1990-01-01..1994-12-31 | within | | year
+        second half of the 440s BC | -0443-01-01..-0439-12-31 | within | | year
         5th c. BC | -0499-01-01..-0400-12-31 | within | | century
         5th cent. | 0401-01-01..0500-12-31 | within | | century
         1990 (?) | 1990-01-01..1990-12-31 | within | ? | year

@@ -190,6 +190,9 @@ impl Writer {
 
     /// Decades, centuries, millennia: BC ones count from their first year down.
     fn years(&mut self, first: i64, count: i64, shared: Shared) {
+        if let Some((whole, nth)) = divided(first, count) {
+            return self.part_of_years(first, count, whole, nth);
+        }
         let before_christ = first < 0;
         let number = if before_christ { 1 - first } else { first };
         let era = if before_christ && !shared.era { self.words.before_christ } else { "{}" };
@@ -221,6 +224,27 @@ impl Writer {
         });
     }
 
+    /// `first half of the 19th century`; where halves are semesters, `1801 à 1850`.
+    fn part_of_years(&mut self, first: i64, count: i64, whole: i64, nth: i64) {
+        let place = usize::try_from(nth).unwrap_or(0);
+        let pattern = if whole == 2 * count {
+            self.words.halves.get(place)
+        } else {
+            self.words.quarters.get(place)
+        };
+        match pattern.filter(|_| self.words.divides_years) {
+            Some(pattern) => self.around(pattern, |writer| {
+                writer.out.push_str(writer.words.article(Before::Operator, 2));
+                writer.years(first - nth * count, whole, Shared::default());
+            }),
+            None => {
+                self.year(first);
+                self.out.push_str(self.words.to);
+                self.year(first + count - 1);
+            }
+        }
+    }
+
     fn ago(&mut self, mantissa: i64, decimals: u8, scale: Scale) {
         self.around(self.words.years_ago(scale), |writer| {
             let divisor = with_zeros(1, u32::from(decimals)).unwrap_or(1);
@@ -246,6 +270,24 @@ impl Writer {
         self.out.push(self.words.number_marks[0]);
         push_digits(&mut self.out, (number % 1000).unsigned_abs(), 3);
     }
+}
+
+/// The years of the decade, century or millennium that these are a half or quarter of, and which
+/// one, from 0.
+fn divided(first: i64, count: i64) -> Option<(i64, i64)> {
+    let whole = match count {
+        5 => 10,
+        25 | 50 => 100,
+        250 | 500 => 1000,
+        _ => return None,
+    };
+    // Centuries begin with a year 1; the 440s BC are 449 to 440 BC, the years -448 to -439.
+    let begin = match (whole, first < 0) {
+        (10, true) => 2,
+        (10, false) => 0,
+        _ => 1,
+    };
+    Some((whole, (first - begin).rem_euclid(whole) / count))
 }
 
 fn part_of_code(code: u8) -> Part {

@@ -124,16 +124,9 @@ impl Reader<'_> {
             LooseDate::SubYear { code, year: Some(year) } => {
                 Unit::SubYear { year: self.astronomical(year, term.at)?, code }
             }
-            LooseDate::Century { number, years, era } => {
-                let last = (1..=YEAR_LIMIT / years).contains(&number).then(|| number * years);
-                let Some(last) = last else { return self.refuse(term.at, Expected::YearInReach) };
-                let first =
-                    if era == Some(Era::BeforeChrist) { 1 - last } else { last - years + 1 };
-                Unit::Years { first, count: years }
-            }
-            LooseDate::Decade { year, years, era } => {
-                let first = if era == Some(Era::BeforeChrist) { 2 - year - years } else { year };
-                Unit::Years { first, count: years }
+            LooseDate::Century { .. } | LooseDate::Decade { .. } => {
+                let (first, count) = self.years(term.date, term.at)?;
+                Unit::Years { first, count }
             }
             LooseDate::Ago { mantissa, decimals, scale } => Unit::Ago { mantissa, decimals, scale },
             LooseDate::Whole(unit) => unit,
@@ -155,6 +148,23 @@ impl Reader<'_> {
         let vague = matches!(unit, Unit::FiscalYear(_) | Unit::Ago { .. });
         let approximate = term.approximate || vague;
         Some(Term { part, unit, clock, approximate, uncertain: term.uncertain })
+    }
+
+    /// The first year of a decade or century, astronomical, and how many there are.
+    pub(super) fn years(&mut self, date: LooseDate, at: usize) -> Option<(i64, i64)> {
+        match date {
+            LooseDate::Century { number, years, era } => {
+                let last = (1..=YEAR_LIMIT / years).contains(&number).then(|| number * years);
+                let Some(last) = last else { return self.refuse(at, Expected::YearInReach) };
+                let is_before = era == Some(Era::BeforeChrist);
+                Some((if is_before { 1 - last } else { last - years + 1 }, years))
+            }
+            LooseDate::Decade { year, years, era } => {
+                let is_before = era == Some(Era::BeforeChrist);
+                Some((if is_before { 2 - year - years } else { year }, years))
+            }
+            _ => None,
+        }
     }
 
     fn astronomical(&mut self, year: LooseYear, at: usize) -> Option<i64> {
