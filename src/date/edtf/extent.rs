@@ -152,11 +152,16 @@ pub(super) fn year_value(year: &Year) -> Option<i64> {
 /// First and last year: unspecified digits, and those that are not significant, are 0 and 9.
 pub(super) fn year_range(year: &Year) -> Option<(i64, i64)> {
     let Some(value) = year_value(year) else {
-        let YearKind::Standard { digits, .. } = year.kind else { return None };
+        let YearKind::Standard { negative, digits } = year.kind else { return None };
         let filled = |fill: u8| {
             digits.iter().fold(0, |year, digit| year * 10 + i64::from(digit.unwrap_or(fill)))
         };
-        return Some((filled(0), filled(9)));
+        // There is no -0000.
+        return Some(if negative {
+            (-filled(9), -filled(0).max(1))
+        } else {
+            (filled(0), filled(9))
+        });
     };
     let Some(significant) = year.significant_digits else { return Some((value, value)) };
     let step = with_zeros(1, digits_of(year.kind).saturating_sub(significant))?;
