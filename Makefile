@@ -1,7 +1,7 @@
 # Every recipe installs what it lacks (scripts/setup.sh) before it runs; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build serve dist test check fmt clean
+.PHONY: help build serve dist test check fmt fuzz bench clean
 
 setup := scripts/setup.sh
 to_check := modules lints wasm-target wasm-bindgen
@@ -31,7 +31,13 @@ check: ## run the formatters and linters alone
 	@$(setup) $(to_check) -- node scripts/test.mjs check
 
 fmt: ## format all sources
-	@$(setup) lints modules -- bash -c 'cargo fmt && node_modules/.bin/prettier --write --log-level=warn .'
+	@$(setup) lints modules -- bash -c 'cargo fmt && cargo fmt --manifest-path fuzz/Cargo.toml && node_modules/.bin/prettier --write --log-level=warn .'
+
+fuzz: ## feed the reader of dates with texts made at random (SECONDS=600)
+	@$(setup) node rust cargo-fuzz -- node scripts/fuzz.mjs $(or $(SECONDS),600)
+
+bench: $(engine) ## measure how fast dates are read, beside peers, into bench/results.json
+	@$(setup) modules rust wasm-target wasm-bindgen -- node scripts/bench.mjs
 
 clean: ## remove what was built; the tools stay
-	rm -rf target www/pkg dist node_modules
+	rm -rf target fuzz/target www/pkg dist node_modules

@@ -14,7 +14,7 @@ const rules = {
 };
 
 export default [
-    { ignores: ["target/", "www/pkg/", "dist/"] },
+    { ignores: ["target/", "fuzz/target/", "www/pkg/", "dist/"] },
     js.configs.recommended,
     { rules, linterOptions: { reportUnusedDisableDirectives: "error" } },
     { files: ["www/**/*.js"], languageOptions: { globals: globals.browser } },

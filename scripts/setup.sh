@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Puts in place what a command needs, one line said a thing installed, then runs the command with the tools on its path:
-#   scripts/setup.sh TOOL… [-- COMMAND…]     TOOL: node modules rust lints wasm-target wasm-bindgen wasm-pack chromium
+#   scripts/setup.sh TOOL… [-- COMMAND…]
+# TOOL: node modules rust lints wasm-target wasm-bindgen wasm-pack cargo-fuzz chromium
 # Where nothing is missing it takes some tenths of a second. The command finds WASM_TOOLCHAIN in its environment:
 # the rustup toolchain that compiles to WebAssembly, empty if it is the usual one.
 set -euo pipefail
@@ -114,6 +115,11 @@ setup_wasm_pack() {
     setup_rust
     [ -d "$wasm_pack_dir" ] || locked wasm-pack install_crate wasm-pack "$wasm_pack_version" "$wasm_pack_dir" 3
 }
+setup_cargo_fuzz() {
+    setup_rust
+    command -v c++ >/dev/null || stop "A C++ compiler is needed to build libFuzzer: install one (on Debian: \`sudo apt-get install g++\`), then run this again."
+    [ -d "$cargo_fuzz_dir" ] || locked cargo-fuzz install_crate cargo-fuzz "$cargo_fuzz_version" "$cargo_fuzz_dir" 1
+}
 
 chromium_present() { node scripts/chromium.mjs >/dev/null 2>&1; }
 install_chromium() {
@@ -135,9 +141,9 @@ setup_chromium() {
 
 while [ $# -gt 0 ]; do
     case $1 in
-        node | modules | rust | lints | wasm-target | wasm-bindgen | wasm-pack | chromium) "setup_${1//-/_}" ;;
+        node | modules | rust | lints | wasm-target | wasm-bindgen | wasm-pack | cargo-fuzz | chromium) "setup_${1//-/_}" ;;
         --) shift; break ;;
-        *) stop "scripts/setup.sh knows node modules rust lints wasm-target wasm-bindgen wasm-pack chromium, not '$1'." ;;
+        *) stop "scripts/setup.sh knows node modules rust lints wasm-target wasm-bindgen wasm-pack cargo-fuzz chromium, not '$1'." ;;
     esac
     shift
 done

@@ -29,6 +29,12 @@ const bin = (/** @type {string} */ name) => join(root, "node_modules/.bin", name
 const steps = [
     { name: "build", kind: "check", program: "make", args: ["--no-print-directory", "build"] },
     { name: "cargo-fmt", kind: "check", program: "cargo", args: ["fmt", "--check"] },
+    {
+        name: "fmt-fuzz",
+        kind: "check",
+        program: "cargo",
+        args: ["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"],
+    },
     { name: "prettier", kind: "check", program: bin("prettier"), args: ["--check", "--log-level=warn", "."] },
     { name: "clippy", kind: "check", program: "cargo", args: ["clippy", "--locked", "--all-targets", ...strict] },
     {
@@ -40,7 +46,7 @@ const steps = [
     },
     { name: "eslint", kind: "check", program: bin("eslint"), args: ["--max-warnings=0", "."] },
     { name: "types-page", kind: "check", program: bin("tsc"), args: ["-p", "tsconfig.json"], needs: "build" },
-    { name: "types-node", kind: "check", program: bin("tsc"), args: ["-p", "tsconfig.node.json"] },
+    { name: "types-node", kind: "check", program: bin("tsc"), args: ["-p", "tsconfig.node.json"], needs: "build" },
     { name: "house", kind: "check", program: "node", args: ["scripts/check.mjs"] },
     { name: "scripts", kind: "test", program: "node", args: nodeTests("scripts"), counter: countNode },
     { name: "rust", kind: "test", program: "cargo", args: ["test", "--locked", "--no-fail-fast"], counter: countCargo },
@@ -52,6 +58,7 @@ const steps = [
         env: { ...wasmEnv(), WASM_BINDGEN_TEST_TIMEOUT: "120" },
         counter: countCargo,
     },
+    { name: "edtf", kind: "test", program: "node", args: nodeTests("tests/edtf"), counter: countNode, needs: "build" },
     { name: "dist", kind: "test", program: "node", args: ["scripts/dist.mjs"], needs: "build" },
     { name: "budget", kind: "test", program: "node", args: ["scripts/budget.mjs"], needs: "dist" },
     { name: "e2e", kind: "test", program: "node", args: nodeTests("tests/e2e"), counter: countNode, needs: "dist" },

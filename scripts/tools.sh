@@ -7,8 +7,10 @@ wasm_target=wasm32-unknown-unknown
 # The crate and the command of wasm-bindgen must be of one version, so the crate's entry in Cargo.lock decides.
 wasm_bindgen_version=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock)
 wasm_pack_version=$(sed -n 's/^wasm-pack = "\(.*\)"$/\1/p' wasm-pack.toml)
+cargo_fuzz_version=$(sed -n 's/^cargo-fuzz = "\(.*\)"$/\1/p' wasm-pack.toml)
 wasm_bindgen_dir="$cache/wasm-bindgen-$wasm_bindgen_version"
 wasm_pack_dir="$cache/wasm-pack-$wasm_pack_version"
+cargo_fuzz_dir="$cache/cargo-fuzz-$cargo_fuzz_version"
 
 # A toolchain of rustup's, linked by scripts/wasm-from-debian.sh where rustup itself has no WebAssembly target to give.
 linked_toolchain=dateline-wasm
@@ -22,4 +24,4 @@ has_wasm_target() {
     [ -d "$folder/lib" ] && { [ ! -f "$folder/built-by" ] || rustc -vV | cmp -s - "$folder/built-by"; }
 }
 
-export PATH="$wasm_bindgen_dir/bin:$wasm_pack_dir/bin:$PATH"
+export PATH="$wasm_bindgen_dir/bin:$wasm_pack_dir/bin:$cargo_fuzz_dir/bin:$PATH"

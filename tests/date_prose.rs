@@ -47,6 +47,9 @@ fn phrases_of_chronicles() {
     check(
         "
         Late 1994 or 1995 | 1994-09-01..1995-12-31 | within | | season
+        Late 1995 or 1995 | 1995-01-01..1995-12-31 | within | | season
+        1995 or Early 1995 | 1995-01-01..1995-12-31 | within | | year
+        August 5 and August 1985 | 1985-08-01..1985-08-31 | throughout | | day
         (Early-Mid 1986) | 1986-01-01..1986-08-31 | throughout | ~ | season
         10:35-10:39 a.m., August 7, 1998 | 1998-08-07T10:35..1998-08-07T10:39 | throughout | | minute
         3:00 - 5:00 p.m. April 17, 1995 | 1995-04-17T15:00..1995-04-17T17:00 | throughout | | minute

@@ -11,12 +11,22 @@ const PRESENT: i64 = 2000;
 
 /// `None` where a bound lies beyond the calendar.
 pub(super) fn hull(statement: &Statement) -> Option<Hull> {
-    let (first, own_end) = term_bounds(&statement.first.term)?;
+    let (mut first, mut end) = term_bounds(&statement.first.term)?;
     let first_lead = statement.first.lead;
-    let (end, end_lead) = match &statement.second {
-        Some((_, side)) => (term_bounds(&side.term)?.1, side.lead),
-        None => (own_end, first_lead),
-    };
+    let mut end_lead = first_lead;
+    if let Some((join, side)) = &statement.second {
+        let (second_first, last) = term_bounds(&side.term)?;
+        // `Late 1995 or 1995` may be any day of 1995.
+        let either =
+            matches!(join, Join::Or | Join::And) && (first_lead, side.lead) == (None, None);
+        if either && second_first.first_second() < first.first_second() {
+            first = second_first;
+        }
+        if !either || last.last_second() > end.last_second() {
+            end = last;
+        }
+        end_lead = side.lead;
+    }
     let trail = statement.trail.map(|trail| trail.opens_end);
     let opens_begin = first_lead.is_some_and(|lead| !lead.opens_end()) || trail == Some(false);
     let opens_end = end_lead.is_some_and(|lead| lead.opens_end()) || trail == Some(true);

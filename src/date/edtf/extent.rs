@@ -152,11 +152,17 @@ pub(super) fn year_value(year: &Year) -> Option<i64> {
 /// First and last year: unspecified digits, and those that are not significant, are 0 and 9.
 pub(super) fn year_range(year: &Year) -> Option<(i64, i64)> {
     let Some(value) = year_value(year) else {
-        let YearKind::Standard { digits, .. } = year.kind else { return None };
+        let YearKind::Standard { negative, digits } = year.kind else { return None };
         let filled = |fill: u8| {
             digits.iter().fold(0, |year, digit| year * 10 + i64::from(digit.unwrap_or(fill)))
         };
-        return Some((filled(0), filled(9)));
+        if !negative {
+            return Some((filled(0), filled(9)));
+        }
+        // There is no -0000: the last X of `-XX00` is 1 at least.
+        let known = digits.iter().rev().take_while(|digit| digit.is_some()).count() as u32;
+        let least = if filled(0) == 0 { 10_i64.pow(known) } else { filled(0) };
+        return Some((-filled(9), -least));
     };
     let Some(significant) = year.significant_digits else { return Some((value, value)) };
     let step = with_zeros(1, digits_of(year.kind).saturating_sub(significant))?;

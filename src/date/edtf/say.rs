@@ -3,6 +3,7 @@
 use edtf_core::{DateField, YearKind};
 
 use super::extent::year_value;
+use super::print::print_date;
 use super::{End, Kind, Leaf, Offset, Span, Value};
 use crate::date::Nature;
 use crate::date::calendar::Day;
@@ -179,6 +180,12 @@ impl Writer {
     /// Digits are missing, or not significant: what there is, and then what is unknown.
     fn unspecified(&mut self, leaf: &Leaf) {
         let date = &leaf.date;
+        let month = date.month.map(DateField::value);
+        let day = date.day.map(DateField::value);
+        // `first half of 1990s` would be five years.
+        if matches!(month, Some(Some(25..))) {
+            return print_date(&mut self.out, date);
+        }
         if date.is_uncertain() {
             self.out.push_str(self.words.perhaps);
         }
@@ -186,11 +193,10 @@ impl Writer {
             let [about, _] = self.words.about;
             self.out.push_str(about);
         }
-        let month = date.month.map(DateField::value);
-        let day = date.day.map(DateField::value);
         if let Some(Some(month)) = month {
             match day {
                 Some(Some(day)) => self.day_and_month(day, month),
+                _ if month > 12 => self.season(month),
                 _ => self.month(month),
             }
             self.out.push_str(self.form(self.words.of));

@@ -152,6 +152,11 @@ impl Writer {
         self.out.push_str(name.copied().unwrap_or_default());
     }
 
+    pub(in crate::date) fn season(&mut self, code: u8) {
+        let season = self.words.seasons.get(usize::from(code.saturating_sub(21) % 4));
+        self.out.push_str(season.copied().unwrap_or_default());
+    }
+
     fn sub_year(&mut self, year: i64, code: u8, shared: Shared) {
         let of = |writer: &mut Writer| writer.year(year);
         let nth =
@@ -163,8 +168,7 @@ impl Writer {
             }
             40 | 41 => self.around(nth(&self.words.halves, 40).unwrap_or_default(), of),
             _ => {
-                let season = self.words.seasons.get(usize::from(code.saturating_sub(21) % 4));
-                self.out.push_str(season.copied().unwrap_or_default());
+                self.season(code);
                 self.of_year(year, shared);
                 match code {
                     25..=28 => self.out.push_str(self.words.northern),
