@@ -173,6 +173,11 @@ pub(super) fn year_range(year: &Year) -> Option<(i64, i64)> {
 
 /// The first or last day between two years that has the digits which are specified.
 pub(super) fn extreme_day(date: &Date, first: i64, last: i64, latest: bool) -> Option<Day> {
+    let value = |field: Option<DateField>| field.and_then(DateField::value);
+    // Most dates have all digits: nothing to look for.
+    if let (true, Some(month), Some(day)) = (first == last, value(date.month), value(date.day)) {
+        return Day::new(first, month, day);
+    }
     // Counts from the one end or the other.
     let nth = |from: i64, to: i64, n: i64| if latest { to - n } else { from + n };
     for years in 0..=last - first {
