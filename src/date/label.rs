@@ -305,6 +305,7 @@ impl Writer {
             (Some(Clock::Time { .. }), _) if times_first => return,
             (_, Unit::Day(_)) => 0,
             (_, Unit::Years { first, count }) => match (counted(first, count), count) {
+                (_, 5 | 25 | 50 | 250 | 500) if !self.words.long_decades => return,
                 (false, 11..) if !self.words.long_decades => return,
                 (true, 11..) => 2,
                 _ => 1,

@@ -96,8 +96,6 @@ pub(super) struct Words {
     pub(super) decade_suffixes: &'static [&'static str],
     /// Whether `1900s` may mean a hundred years as well as ten.
     pub(super) long_decades: bool,
-    /// Whether the words for halves and quarters of a year are those of a century too.
-    pub(super) divides_years: bool,
     /// Whether a full stop makes an ordinal of a number: `6.`.
     pub(super) ordinal_stop: bool,
     /// Whether centuries may be counted in Roman numerals.

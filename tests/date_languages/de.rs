@@ -7,6 +7,8 @@ pub const LANGUAGE: Language =
 
 /// `phrase | hull | nature | qualifiers | precision | EDTF`
 const PHRASES: &str = "
+erste Hälfte des 19. Jahrhunderts | 1801-01-01..1850-12-31 | within |  | decade | none
+zweite Hälfte der 1990er Jahre | 1995-01-01..1999-12-31 | within |  | year | none
 1984 | 1984-01-01..1984-12-31 | within |  | year | 1984
 April 1999 | 1999-04-01..1999-04-30 | within |  | month | 1999-04
 im April 1999 | 1999-04-01..1999-04-30 | within |  | month | 1999-04

@@ -7,6 +7,7 @@ pub const LANGUAGE: Language =
 
 /// `phrase | hull | nature | qualifiers | precision | EDTF`
 const PHRASES: &str = "
+primera mitad del siglo XIX | 1801-01-01..1850-12-31 | within |  | decade | none
 1984 | 1984-01-01..1984-12-31 | within |  | year | 1984
 abril de 1999 | 1999-04-01..1999-04-30 | within |  | month | 1999-04
 Abril 1999 | 1999-04-01..1999-04-30 | within |  | month | 1999-04

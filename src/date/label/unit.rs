@@ -228,25 +228,21 @@ impl Writer {
         });
     }
 
-    /// `first half of the 19th century`; where halves are semesters, `1801 à 1850`.
+    /// `first half of the 19th century`; `1801 à 1825` in a language that has no word here for it.
     fn part_of_years(&mut self, first: i64, count: i64, whole: i64, nth: i64) {
-        let place = usize::try_from(nth).unwrap_or(0);
-        let pattern = if whole == 2 * count {
-            self.words.halves.get(place)
-        } else {
-            self.words.quarters.get(place)
+        let quarters = if whole == 2 * count { 0 } else { 2 };
+        let place = usize::try_from(nth + quarters).unwrap_or(usize::MAX);
+        let Some(pattern) = self.words.divisions.get(place) else {
+            self.year(first);
+            self.out.push_str(self.words.to);
+            return self.year(first + count - 1);
         };
-        match pattern.filter(|_| self.words.divides_years) {
-            Some(pattern) => self.around(pattern, |writer| {
-                writer.out.push_str(writer.words.article(Before::Operator, 2));
-                writer.years(first - nth * count, whole, Shared::default());
-            }),
-            None => {
-                self.year(first);
-                self.out.push_str(self.words.to);
-                self.year(first + count - 1);
-            }
-        }
+        self.around(pattern, |writer| {
+            writer.before = Before::Part;
+            let kind = if whole == 10 { 1 } else { 2 };
+            writer.out.push_str(writer.words.article(Before::Part, kind));
+            writer.years(first - nth * count, whole, Shared::default());
+        });
     }
 
     fn ago(&mut self, mantissa: i64, decimals: u8, scale: Scale) {

@@ -36,7 +36,7 @@ impl Reader<'_> {
         Some((None, date, end))
     }
 
-    fn unit(&mut self, at: usize, day_awaited: bool) -> Option<(LooseDate, usize)> {
+    pub(super) fn unit(&mut self, at: usize, day_awaited: bool) -> Option<(LooseDate, usize)> {
         match self.word(at) {
             Some((Word::Month(month), after)) => Some(self.month_first(month, after)),
             Some((Word::Season(code), after)) => {

@@ -39,6 +39,8 @@ pub(super) struct Reader<'a> {
     day: Option<Day>,
     /// Whether the date stands in a sentence, whose marks are not the date's.
     running: bool,
+    /// Whether what is read is a whole that a half or quarter is of: halves have no halves.
+    dividing: bool,
     /// The farthest place that the grammar reached, and what it wanted there.
     farthest: Option<Fail>,
     /// The first date that the calendar refused: it explains a failure better.
@@ -77,6 +79,7 @@ impl<'a> Reader<'a> {
             own_order: options.own_order(),
             day: options.day,
             running,
+            dividing: false,
             farthest: None,
             refused: None,
             refused_to: 0,

@@ -103,7 +103,7 @@ impl Reader<'_> {
             .filter(|_| (1..=count).contains(&ordinal))?;
         let (year, end) = self.year_of(after);
         if year.is_none()
-            && self.words.divides_years
+            && !self.dividing
             && let Some(found) = self.part_of_years(ordinal, i64::from(count), after)
         {
             return Some(found);
@@ -113,31 +113,15 @@ impl Reader<'_> {
 
     /// After `first half`: `of the 19th century`, `of the 1990s`
     fn part_of_years(&mut self, nth: i64, count: i64, at: usize) -> Option<(LooseDate, usize)> {
-        let at = skip_spaces(self.text, self.skip_fillers(at));
-        let (years, end) = match self.decade(at) {
-            Some(found) => found,
-            None => {
-                let (ordinal, end) = self.ordinal_number(at)?;
-                match self.word(end)? {
-                    (Word::Century, end) => self.century(ordinal, 100, end),
-                    (Word::Millennium, end) => self.century(ordinal, 1000, end),
-                    _ => return None,
-                }
-            }
-        };
+        let at = self.skip_fillers(at);
+        self.dividing = true;
+        let whole = self.unit(at, false);
+        self.dividing = false;
+        let (years, end) = whole?;
         let (first, all) = self.years(years, at)?;
         let part = (all % count == 0).then_some(all / count)?;
         let unit = Unit::Years { first: first + (nth - 1) * part, count: part };
         Some((LooseDate::Whole(unit), end))
-    }
-
-    /// `19th`, `nineteenth`
-    fn ordinal_number(&self, at: usize) -> Option<(i64, usize)> {
-        if let Some((Word::Ordinal(ordinal), end)) = self.word(at) {
-            return Some((i64::from(ordinal), end));
-        }
-        let (read, end) = number(self.text, at)?;
-        Some((read.value, self.ordinal_suffix(read, end)?))
     }
 
     fn century(&mut self, number: i64, years: i64, at: usize) -> (LooseDate, usize) {

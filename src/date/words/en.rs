@@ -15,7 +15,6 @@ pub(in crate::date) static WORDS: Words = Words {
     ordinal_suffixes: &["st", "nd", "rd", "th"],
     decade_suffixes: &["s", "'s"],
     long_decades: true,
-    divides_years: true,
     ordinal_stop: false,
     roman: false,
     thousands: ",",

@@ -30,8 +30,8 @@ pub(in crate::date) struct LabelWords {
     pub(in crate::date) decade: [&'static str; 2],
     /// Whether `decade` may be said of a hundred years.
     pub(in crate::date) long_decades: bool,
-    /// Whether the words for halves and quarters of a year are those of a century too.
-    pub(in crate::date) divides_years: bool,
+    /// Halves of a decade, century or millennium, and perhaps quarters.
+    pub(in crate::date) divisions: &'static [&'static str],
     /// Plain, then after a part: `Anfang des 19. Jahrhunderts`.
     pub(in crate::date) century: [&'static str; 2],
     pub(in crate::date) millennium: [&'static str; 2],
@@ -217,7 +217,14 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
     of: [" "; 2],
     decade: ["{}s"; 2],
     long_decades: true,
-    divides_years: true,
+    divisions: &[
+        "first half of the {}",
+        "second half of the {}",
+        "first quarter of the {}",
+        "second quarter of the {}",
+        "third quarter of the {}",
+        "fourth quarter of the {}",
+    ],
     century: ["{} century"; 2],
     millennium: ["{} millennium"; 2],
     bare_centuries: false,
