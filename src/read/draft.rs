@@ -2,7 +2,37 @@
 //! entities are made of them.
 
 use super::place::Place;
+use crate::body::Mark;
 use crate::chronology::{Media, Place as Site, Source};
+
+/// A link that a format has in a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// First byte of its words in the body.
+    pub begin: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// Where it leads.
+    pub to: LinkTo,
+}
+
+/// Where a [`Link`] leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkTo {
+    /// To the event with this id.
+    Event(String),
+    /// To a work cited. Its name, date and pages are read from the link's words.
+    Work {
+        /// The work's title.
+        title: Option<String>,
+        /// Its address.
+        url: Option<String>,
+        /// The citation in full.
+        text: Option<String>,
+    },
+    /// To a page.
+    Page(String),
+}
 
 /// An entry as written. Everything may be missing.
 #[derive(Debug, Default)]
@@ -21,6 +51,10 @@ pub struct Draft {
     pub body: String,
     /// Where stretches of the body stand in the file: byte in the body, place of that byte. Rising.
     pub body_places: Vec<(usize, Place)>,
+    /// What the format itself marks in the body.
+    pub marks: Vec<Mark>,
+    /// The body's links. In order.
+    pub links: Vec<Link>,
     /// Entities by the author.
     pub entities: Vec<String>,
     /// Tags by the author.

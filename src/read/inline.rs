@@ -1,9 +1,10 @@
 //! What stands inside a body's text: citations, references and lead-ins, as marks.
 
-use super::citation::sources_from_bracket;
+use super::citation::{source_from_item, sources_from_bracket};
+use super::draft::{Link, LinkTo};
 use crate::body::{Body, Mark, MarkKind};
 use crate::chronology::{Reference, Source};
-use crate::date::{DateOptions, read_date_list};
+use crate::date::{DateOptions, Hull, Nature, read_date, read_date_list};
 use crate::sort::sort_by;
 
 /// The longest inside of a bracket or parenthesis, in bytes, that is looked at.
@@ -33,10 +34,26 @@ pub struct Inline {
 /// assert_eq!(inline.sources[0].name, "Time");
 /// ```
 pub fn read_inline(text: &str, given: Vec<Source>, dates: &DateOptions) -> Inline {
-    let mut inline = Inline { sources: given, ..Inline::default() };
+    read_marked(text, Vec::new(), &[], given, dates)
+}
+
+/// As [`read_inline`], with the marks and links that the format has: a citation's link gives its title
+/// and address, a reference's link its target. What only a link says is marked too.
+pub fn read_marked(
+    text: &str,
+    marks: Vec<Mark>,
+    links: &[Link],
+    given: Vec<Source>,
+    dates: &DateOptions,
+) -> Inline {
+    let headed: Vec<u32> =
+        marks.iter().filter(|mark| mark.kind == MarkKind::LeadIn).map(|mark| mark.begin).collect();
+    let body = Body { text: text.to_owned(), marks };
+    let mut inline = Inline { body, sources: given, ..Inline::default() };
+    let mut links = Links { links, used: vec![false; links.len()] };
     let mut begin = 0;
     for paragraph in text.split("\n\n") {
-        if let Some(length) = lead_in(paragraph) {
+        if let Some(length) = lead_in(paragraph).filter(|_| !headed.contains(&(begin as u32))) {
             inline.mark(begin, begin + length, MarkKind::LeadIn);
         }
         if let Some(open) =
@@ -53,17 +70,36 @@ pub fn read_inline(text: &str, given: Vec<Source>, dates: &DateOptions) -> Inlin
                 continue;
             }
             if paragraph.as_bytes().get(open) == Some(&b'[') {
-                inline.cite(inside, begin + open, begin + close + 1);
-            } else if open >= referred && inline.refer(inside, begin + open + 1, dates) {
+                inline.cite(inside, begin + open, begin + close + 1, &mut links);
+            } else if open >= referred && inline.refer(inside, begin + open + 1, dates, &mut links)
+            {
                 referred = close;
             }
         }
         begin += paragraph.len() + 2;
     }
+    let unused = links.links.iter().zip(&links.used).filter(|(_, used)| !**used);
+    unused.for_each(|(link, _)| inline.follow(link, dates));
     sort_by(&mut inline.body.marks, |a, b| a.begin.cmp(&b.begin).then(b.end.cmp(&a.end)));
     drop_overlaps(&mut inline.body.marks);
-    inline.body.text = text.to_owned();
+    inline.number_references();
     inline
+}
+
+/// The links of a body, and which of them a citation or reference has taken up.
+struct Links<'a> {
+    links: &'a [Link],
+    used: Vec<bool>,
+}
+
+impl Links<'_> {
+    /// Takes up the link over these bytes.
+    fn take(&mut self, begin: usize, end: usize) -> Option<&LinkTo> {
+        let at = self.links.partition_point(|link| link.end <= begin);
+        let link = self.links.get(at).filter(|link| link.begin < end)?;
+        *self.used.get_mut(at)? = true;
+        Some(&link.to)
+    }
 }
 
 impl Inline {
@@ -71,15 +107,19 @@ impl Inline {
         self.body.marks.push(Mark { begin: begin as u32, end: end as u32, kind });
     }
 
-    fn cite(&mut self, inside: &str, begin: usize, end: usize) {
+    /// `inside` a bracket that begins at `begin`: its sources, if it is a citation.
+    fn cite(&mut self, inside: &str, begin: usize, end: usize, links: &mut Links<'_>) {
         let Some(cited) = sources_from_bracket(inside) else { return };
         let mut places: Vec<u32> = Vec::with_capacity(cited.len());
-        for source in cited {
-            let known = self.sources.iter().position(|known| same_source(known, &source));
-            let place = known.unwrap_or(self.sources.len()) as u32;
-            if known.is_none() {
-                self.sources.push(source);
+        let mut read = 0;
+        for mut source in cited {
+            let at = inside.get(read..).and_then(|rest| rest.find(&source.text));
+            let item = begin + 1 + read + at.unwrap_or(0);
+            read += at.unwrap_or(0) + source.text.len();
+            if let Some(to) = links.take(item, item + source.text.len()) {
+                complete(&mut source, to);
             }
+            let place = self.place_of(source);
             if !places.contains(&place) {
                 places.push(place);
             }
@@ -87,21 +127,78 @@ impl Inline {
         self.mark(begin, end, MarkKind::Source(places));
     }
 
+    /// The place of a source among the event's; it becomes the last if it is new.
+    fn place_of(&mut self, source: Source) -> u32 {
+        let known = self.sources.iter().position(|known| same_source(known, &source));
+        let place = known.unwrap_or(self.sources.len()) as u32;
+        if known.is_none() {
+            self.sources.push(source);
+        }
+        place
+    }
+
+    /// Puts the references in the order of the body.
+    fn number_references(&mut self) {
+        let unordered = std::mem::take(&mut self.references);
+        for mark in &mut self.body.marks {
+            let MarkKind::Reference(place) = &mut mark.kind else { continue };
+            let Some(reference) = unordered.get(*place as usize) else { continue };
+            *place = self.references.len() as u32;
+            self.references.push(reference.clone());
+        }
+    }
+
+    /// Marks a link that stands in no citation or reference as what it leads to.
+    fn follow(&mut self, link: &Link, dates: &DateOptions) {
+        let Some(words) = self.body.text.get(link.begin..link.end) else { return };
+        let kind = match &link.to {
+            LinkTo::Page(url) => MarkKind::Link(url.clone()),
+            LinkTo::Work { .. } => {
+                let mut source = source_from_item(words);
+                complete(&mut source, &link.to);
+                MarkKind::Source(vec![self.place_of(source)])
+            }
+            LinkTo::Event(id) => {
+                let date = read_date(words, dates).ok();
+                self.references.push(Reference {
+                    phrase: words.to_owned(),
+                    hull: date.as_ref().map_or(Hull { begin: None, end: None }, |date| date.hull),
+                    nature: date.map_or(Nature::Throughout, |date| date.nature),
+                    target: Some(id.clone()),
+                    to: Vec::new(),
+                });
+                MarkKind::Reference(self.references.len() as u32 - 1)
+            }
+        };
+        self.mark(link.begin, link.end, kind);
+    }
+
     /// `inside` a parenthesis that begins at `begin`: the dates after `see`; `false` where it has none.
-    fn refer(&mut self, inside: &str, begin: usize, dates: &DateOptions) -> bool {
+    fn refer(
+        &mut self,
+        inside: &str,
+        begin: usize,
+        dates: &DateOptions,
+        links: &mut Links<'_>,
+    ) -> bool {
         let Some(after) = after_see(inside) else { return false };
         let phrases = inside.get(after..).unwrap_or("");
         let known = self.references.len();
         for found in read_date_list(phrases, dates) {
             let Some(phrase) = phrases.get(found.begin..found.end) else { continue };
             let place = self.references.len() as u32;
+            let begin = begin + after + found.begin;
+            let target = match links.take(begin, begin + phrase.len()) {
+                Some(LinkTo::Event(id)) => Some(id.clone()),
+                _ => None,
+            };
             self.references.push(Reference {
                 phrase: phrase.to_owned(),
                 hull: found.date.hull,
                 nature: found.date.nature,
+                target,
                 to: Vec::new(),
             });
-            let begin = begin + after + found.begin;
             self.mark(begin, begin + phrase.len(), MarkKind::Reference(place));
         }
         let found = self.references.len() > known;
@@ -114,8 +211,25 @@ impl Inline {
     }
 }
 
+/// Two works of one day have titles that differ, where titles are known.
 fn same_source(a: &Source, b: &Source) -> bool {
-    a.name == b.name && a.date == b.date && a.pages == b.pages
+    let titles = a.title.is_none() || b.title.is_none() || a.title == b.title;
+    a.name == b.name && a.date == b.date && a.pages == b.pages && titles
+}
+
+/// Adds what a citation's link knows of it.
+fn complete(source: &mut Source, to: &LinkTo) {
+    match to {
+        LinkTo::Work { title, url, text } => {
+            source.title = title.clone();
+            source.url = url.clone();
+            if let Some(text) = text {
+                source.text = text.clone();
+            }
+        }
+        LinkTo::Page(url) => source.url = Some(url.clone()),
+        LinkTo::Event(_) => {}
+    }
 }
 
 /// Keeps marks that nest or stand apart, the earlier and wider of two that cross.

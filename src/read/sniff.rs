@@ -1,6 +1,8 @@
 //! Which format a text is in, when nobody says.
 
 use super::error::ReadError;
+use super::historycommons;
+use super::json::Parser;
 use crate::chronology::Format;
 
 /// The format of a text: JSON where it begins as JSON does, else a chronicle.
@@ -22,7 +24,30 @@ pub fn sniff(text: &str) -> Result<Format, ReadError> {
         Some('[') => matches!(rest.find(|c| !c.is_whitespace()), Some('{' | ']') | None),
         _ => false,
     };
-    Ok(if json { Format::Json } else { Format::Chronicle })
+    Ok(match json {
+        true if historycommons::are_keys(&keys_of_first_event(start).unwrap_or_default()) => {
+            Format::HistoryCommons
+        }
+        true => Format::Json,
+        false => Format::Chronicle,
+    })
+}
+
+/// The keys of the first event of an array, or of the member `events`.
+fn keys_of_first_event(text: &str) -> Option<Vec<String>> {
+    let mut parser = Parser::new(text);
+    if parser.take(b'{') {
+        while parser.key().ok()? != "events" {
+            parser.value().ok()?;
+            parser.take(b',');
+        }
+    }
+    parser.take(b'[');
+    parser.peek().filter(|&byte| byte == b'{')?;
+    let mut members = Vec::new();
+    // What is broken in it is the reader's to say.
+    drop(parser.object_into(&mut members));
+    Some(members.into_iter().map(|(key, _)| key).collect())
 }
 
 #[cfg(test)]
@@ -36,6 +61,19 @@ mod tests {
             (" [ {\"title\": 1}]", Some(Format::Json)),
             ("{", Some(Format::Json)),
             ("[]", Some(Format::Json)),
+            (
+                "[ {\"title\": \"1999: A\", \"content\": \"<p>\", \"citations\": []}]",
+                Some(Format::HistoryCommons),
+            ),
+            (
+                "{\"title\": \"T\", \"events\": [{\"full_title\": \"\", \"content\": \"\"",
+                Some(Format::HistoryCommons),
+            ),
+            (
+                "[{\"title\": \"A\", \"body\": \"\", \"content\": \"\", \"citations\": \"\"}]",
+                Some(Format::Json),
+            ),
+            ("[{\"title\": \"A\", \"content\": \"a column\"}]", Some(Format::Json)),
             ("{1960,1961-12}: Either year", Some(Format::Chronicle)),
             ("[1667,1668]: One of them", Some(Format::Chronicle)),
             ("April 1999: Title", Some(Format::Chronicle)),

@@ -18,7 +18,8 @@ use super::draft::Draft;
 use super::place::Place;
 use crate::chronology::{Problem, Severity};
 use crate::date::DateOptions;
-use heading::{says_undated, split_failed_heading, split_heading};
+pub use heading::split_any_heading;
+use heading::{split_failed_heading, split_heading};
 use lines::{Line, Lines, is_wrapped};
 use tags::TagLine;
 
@@ -92,8 +93,7 @@ impl ChronicleReader {
             let ended = self.end_entry();
             self.headings += 1;
             self.entry.place = Some(line.place);
-            self.entry.date = Some(heading.date.to_owned()).filter(|date| !says_undated(date));
-            self.entry.title = Some(heading.title.to_owned()).filter(|title| !title.is_empty());
+            (self.entry.date, self.entry.title) = heading.into_parts();
             return ended;
         }
         if let Some(tag_line) = TagLine::read(line.text) {

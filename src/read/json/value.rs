@@ -82,7 +82,6 @@ type Parsed<T> = Result<T, SyntaxError>;
 
 impl<'a> Parser<'a> {
     /// Starts at the first byte.
-    #[cfg(test)]
     pub fn new(text: &'a str) -> Parser<'a> {
         Parser::at(text, 0)
     }

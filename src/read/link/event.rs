@@ -4,7 +4,7 @@ use crate::chronology::{Event, EventDate, Problem, Severity};
 use crate::date::{DateExpression, DateOptions, read_date};
 use crate::facet::FacetBuilder;
 use crate::read::draft::Draft;
-use crate::read::inline::read_inline;
+use crate::read::inline::read_marked;
 use crate::read::place::Place;
 
 /// The longest title, in characters, that is made of a first sentence.
@@ -59,8 +59,13 @@ pub fn linked_from_draft(
     let date = read("date", &draft.date);
     let sort = read("sort", &draft.sort);
     let day = date.as_ref().and_then(|date| date.hull.begin).map(|begin| begin.day());
-    let inline =
-        read_inline(&draft.body, draft.sources.clone(), &DateOptions { day, ..dates.clone() });
+    let inline = read_marked(
+        &draft.body,
+        draft.marks.clone(),
+        &draft.links,
+        draft.sources.clone(),
+        &DateOptions { day, ..dates.clone() },
+    );
     let reference_places = inline
         .body
         .marks
