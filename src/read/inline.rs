@@ -2,6 +2,7 @@
 
 use super::citation::{source_from_item, sources_from_bracket};
 use super::draft::{Link, LinkTo};
+use super::lead_in::lead_in;
 use crate::body::{Body, Mark, MarkKind};
 use crate::chronology::{Reference, Source};
 use crate::date::{DateOptions, Hull, Nature, read_date, read_date_list};
@@ -267,27 +268,6 @@ fn after_see(inside: &str) -> Option<usize> {
     None
 }
 
-/// The length of a paragraph's lead-in, `Turning a Blind Eye - …`: words in headline case before
-/// the first space-hyphen-space, at most 16 of them and 100 bytes, no sentence's end inside.
-fn lead_in(paragraph: &str) -> Option<usize> {
-    let head = paragraph
-        .get(..paragraph.len().min(100))
-        .or_else(|| (60..100).rev().find_map(|end| paragraph.get(..end)))?;
-    let length = [" - ", " – ", " — "].iter().filter_map(|dash| head.find(dash)).min()?;
-    let words = head.get(..length)?;
-    let capital = |word: &str| {
-        let first = word.trim_start_matches(['‘', '“', '\'', '"', '(']).chars().next();
-        first.is_none_or(|c| !c.is_lowercase())
-    };
-    let all: Vec<&str> = words.split_whitespace().collect();
-    let capitals = all.iter().filter(|word| capital(word)).count();
-    let ends_are_capital = all.first().is_some_and(|word| capital(word))
-        && all.last().is_some_and(|word| capital(word));
-    // Small words stay small in a headline, but they are the fewer.
-    let headline = ends_are_capital && capitals * 2 >= all.len() && all.len() <= 16;
-    (headline && !words.contains(['.', '[', ']', '(', ')', ';'])).then_some(length)
-}
-
 /// Matched brackets and parentheses as byte offsets, in order of their begin, found in one pass;
 /// of nested brackets the innermost only.
 fn pairs(text: &str) -> Vec<(usize, usize)> {
@@ -357,28 +337,6 @@ mod tests {
         let kinds: Vec<&MarkKind> = inline.body.marks.iter().map(|mark| &mark.kind).collect();
         assert_eq!(kinds, [&MarkKind::Source(vec![0, 1]), &MarkKind::Source(vec![0])]);
         assert_eq!(inline.sources.len(), 2);
-    }
-
-    #[test]
-    fn lead_ins() {
-        for (text, words) in [
-            ("Turning a Blind Eye - The agency looks away.", Some("Turning a Blind Eye")),
-            (
-                "NORAD Has 1,200 Aircraft in 1960 - NORAD is a command.",
-                Some("NORAD Has 1,200 Aircraft in 1960"),
-            ),
-            (
-                "Officials Call for Eliminating Alert Sites - In the 1990s",
-                Some("Officials Call for Eliminating Alert Sites"),
-            ),
-            ("He says - and repeats - that it is so.", None),
-            ("The well-known man. He - of all people - goes.", None),
-            ("Nothing here.", None),
-        ] {
-            let inline = read(text);
-            let found = marked(&inline, |kind| *kind == MarkKind::LeadIn);
-            assert_eq!(found.first().copied(), words, "{text}");
-        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod historycommons;
 mod html;
 mod inline;
 mod json;
+mod lead_in;
 mod link;
 mod place;
 mod reading;

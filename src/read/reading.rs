@@ -84,10 +84,12 @@ impl Reading {
             }
         }
         match &mut self.reader {
-            Reader::Chronicle(reader) if self.stage == Stage::Linking => {
-                reader.problem().into_iter().for_each(|problem| self.linker.report(problem));
+            Reader::Chronicle(reader) => {
+                reader.take_problems().into_iter().for_each(|problem| self.linker.report(problem));
+                if self.stage == Stage::Linking {
+                    reader.problem().into_iter().for_each(|problem| self.linker.report(problem));
+                }
             }
-            Reader::Chronicle(_) => {}
             Reader::Json(reader) => {
                 if self.stage == Stage::Linking && reader.format() == Format::HistoryCommons {
                     self.linker.part_tags(reader.take_tags());

@@ -16,7 +16,7 @@ mod tags;
 pub use tags::TagKinds;
 
 use super::caption::ENLARGE;
-use super::chronicle::split_any_heading;
+use super::chronicle::{left_out, split_any_heading};
 use super::draft::Draft;
 use super::html::{push_decoded, read_html};
 use super::json::{Kind, Report, Value};
@@ -53,8 +53,7 @@ pub fn draft_from_members(
                 draft.body_places = vec![(0, report.place(value.at))];
                 let html = report.text(&key, &value).unwrap_or_default();
                 if html.contains(ENLARGE) {
-                    let message = format!("Left out `{ENLARGE}`, a page's own words.");
-                    report.problem(Severity::Info, value.at, message);
+                    report.problem(Severity::Info, value.at, left_out(ENLARGE));
                 }
                 let body = read_html(&html, link::link_from_attributes);
                 (draft.body, draft.marks, draft.links, draft.media) =
