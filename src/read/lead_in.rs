@@ -17,27 +17,20 @@ pub fn lead_in(paragraph: &str) -> Option<usize> {
 }
 
 /// Where lead-ins begin in the middle of a line, their line ends lost in copying: behind a sentence's
-/// end, in headline case down to its shorter words, since a dash may also stand between two names.
+/// end, three words or more, since a dash may also stand behind a name.
 pub fn inner_lead_ins(line: &str) -> Vec<usize> {
     let mut begins = Vec::new();
     for (dash, _) in line.match_indices(" - ") {
-        let after = line.get(dash + 3..).and_then(|after| after.chars().next());
+        let goes_on =
+            line.get(dash + 3..).is_some_and(|after| after.starts_with(char::is_lowercase));
         let from = (dash.saturating_sub(LIMIT_BYTES)..=dash).find(|&at| line.is_char_boundary(at));
         let Some(before) = from.and_then(|from| line.get(from..dash)) else { continue };
-        let Some((end, stop)) = before.rmatch_indices(['.', ']', '?', '!', '”']).next() else {
-            continue;
-        };
-        let Some(words) = before.get(end + stop.len()..).and_then(|words| words.strip_prefix(' '))
-        else {
-            continue;
-        };
-        let words = words.trim_start();
-        let small = |word: &str| word.len() < 5 || !word.starts_with(char::is_lowercase);
-        let begins_sentence = after.is_some_and(|c| !c.is_lowercase());
-        if begins_sentence
-            && is_headline(words)
+        let stop = before.rmatch_indices(['.', ']', '?', '!', '”']).next();
+        let words = stop.and_then(|(end, stop)| before.get(end + stop.len()..)?.strip_prefix(' '));
+        let Some(words) = words.map(str::trim_start) else { continue };
+        if !goes_on
             && words.split(' ').count() > 2
-            && words.split(' ').all(small)
+            && capitals(words).is_some_and(|(some, all)| some * 5 >= all * 3)
         {
             begins.push(dash - words.len());
         }
@@ -47,15 +40,20 @@ pub fn inner_lead_ins(line: &str) -> Vec<usize> {
 
 /// Whether words are in headline case: the first, the last and half of all have capitals.
 pub fn is_headline(words: &str) -> bool {
+    capitals(words).is_some_and(|(some, all)| some * 2 >= all)
+}
+
+/// How many words have capitals, and how many there are, at most 16; `None` where the first or the last
+/// has none.
+fn capitals(words: &str) -> Option<(usize, usize)> {
     let capital = |word: &&str| {
         let first = word.trim_start_matches(['‘', '“', '\'', '"', '(']).chars().next();
         first.is_none_or(|c| !c.is_lowercase())
     };
     let all: Vec<&str> = words.split_whitespace().collect();
-    let capitals = all.iter().filter(|word| capital(word)).count();
-    let ends = all.first().is_some_and(|word| capital(&word))
-        && all.last().is_some_and(|word| capital(&word));
-    ends && capitals * 2 >= all.len() && all.len() <= 16
+    let (first, last) = (all.first()?, all.last()?);
+    let counts = (all.iter().filter(|word| capital(word)).count(), all.len());
+    (capital(first) && capital(last) && all.len() <= 16).then_some(counts)
 }
 
 #[cfg(test)]
