@@ -1,6 +1,6 @@
 //! What stands inside a body's text: citations, references and lead-ins, as marks.
 
-use super::citation::{source_from_item, sources_from_bracket};
+use super::citation::{source_from_item, sources_from_bracket, sources_from_parenthesis};
 use super::draft::{Link, LinkTo};
 use super::lead_in::lead_in;
 use crate::body::{Body, Mark, MarkKind};
@@ -70,11 +70,14 @@ pub fn read_marked(
             if inside.len() > INSIDE_LIMIT_BYTES {
                 continue;
             }
-            if paragraph.as_bytes().get(open) == Some(&b'[') {
-                inline.cite(inside, begin + open, begin + close + 1, &mut links);
-            } else if open >= referred && inline.refer(inside, begin + open + 1, dates, &mut links)
-            {
+            let is_bracket = paragraph.as_bytes().get(open) == Some(&b'[');
+            if !is_bracket && open < referred {
+                continue;
+            }
+            if !is_bracket && inline.refer(inside, begin + open + 1, dates, &mut links) {
                 referred = close;
+            } else {
+                inline.cite(inside, begin + open, begin + close + 1, &mut links);
             }
         }
         begin += paragraph.len() + 2;
@@ -108,9 +111,12 @@ impl Inline {
         self.body.marks.push(Mark { begin: begin as u32, end: end as u32, kind });
     }
 
-    /// `inside` a bracket that begins at `begin`: its sources, if it is a citation.
+    /// `inside` a bracket or parenthesis that begins at `begin`: its sources, if it is a citation.
     fn cite(&mut self, inside: &str, begin: usize, end: usize, links: &mut Links<'_>) {
-        let Some(cited) = sources_from_bracket(inside) else { return };
+        let bracket = self.body.text.as_bytes().get(begin) == Some(&b'[');
+        let cited =
+            if bracket { sources_from_bracket(inside) } else { sources_from_parenthesis(inside) };
+        let Some(cited) = cited else { return };
         let mut places: Vec<u32> = Vec::with_capacity(cited.len());
         let mut read = 0;
         for mut source in cited {

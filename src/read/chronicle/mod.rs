@@ -26,7 +26,7 @@ use furniture::is_furniture;
 pub use heading::split_any_heading;
 use heading::{split_failed_heading, split_heading};
 use lines::{Line, Lines, is_wrapped};
-use tags::TagLine;
+use tags::{TagLine, split_labels};
 
 /// Reads a chronicle line by line.
 #[derive(Debug)]
@@ -143,14 +143,17 @@ impl ChronicleReader {
             (self.entry.date, self.entry.title) = heading.into_parts();
             return ended;
         }
-        if let Some(tag_line) = TagLine::read(line.text) {
-            self.entry.place.get_or_insert(line.place);
-            tag_line.add_to(&mut self.entry);
-            self.tagged = true;
-            return None;
+        let mut ended = None;
+        for text in split_labels(line.text) {
+            if let Some(tag_line) = TagLine::read(text) {
+                self.entry.place.get_or_insert(line.place);
+                tag_line.add_to(&mut self.entry);
+                self.tagged = true;
+            } else {
+                ended = if self.tagged { self.end_entry() } else { None };
+                self.add_to_body(&Line { text, place: line.place });
+            }
         }
-        let ended = if self.tagged { self.end_entry() } else { None };
-        self.add_to_body(line);
         ended
     }
 

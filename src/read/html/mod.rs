@@ -2,16 +2,17 @@
 //! over, their text is kept.
 
 mod characters;
+mod picture;
 mod tokens;
 
 pub use characters::push_decoded;
 pub use tokens::{Token, Tokens, attribute};
 
+use picture::Picture;
+
 use crate::body::{Mark, MarkKind};
 use crate::chronology::Media;
-use crate::read::caption::{ENLARGE, caption_at_start, media_from_words};
 use crate::read::draft::{Link, LinkTo};
-use crate::read::url::safe_url;
 
 /// A body as its HTML has it.
 #[derive(Debug, Default)]
@@ -82,16 +83,15 @@ struct Builder {
     gap: Gap,
     slots: [Slot; 4],
     link: Option<(Option<usize>, LinkTo)>,
-    /// The words of the picture that is open, and how deep in its spans they are.
-    picture: Option<(Media, String, u32)>,
+    picture: Option<Picture>,
 }
 
 impl Builder {
     fn text(&mut self, raw: &str) {
         let mut text = String::new();
         push_decoded(raw, &mut text);
-        if let Some((_, words, _)) = &mut self.picture {
-            words.push_str(&text);
+        if let Some(picture) = &mut self.picture {
+            picture.words.push_str(&text);
             return;
         }
         let mut started = false;
@@ -170,9 +170,9 @@ impl Builder {
         match name {
             "a" => self.end_link(),
             "span" | "figure" => {
-                if let Some((_, _, depth)) = &mut self.picture {
-                    *depth -= 1;
-                    if *depth == 0 {
+                if let Some(picture) = &mut self.picture {
+                    picture.depth -= 1;
+                    if picture.depth == 0 {
                         self.end_picture();
                     }
                 }
@@ -236,50 +236,25 @@ impl Builder {
 
     fn open_span(&mut self, name: &str, attributes: &str) {
         match &mut self.picture {
-            Some((_, _, depth)) => *depth += 1,
+            Some(picture) => picture.depth += 1,
             None if name == "figure" || attribute(attributes, "class") == Some("tmlnImg") => {
                 self.end_link();
-                self.picture = Some((Media::default(), String::new(), 1));
+                self.picture = Some(Picture { depth: 1, ..Picture::default() });
             }
             None => {}
         }
     }
 
     fn picture_at(&mut self, attributes: &str) {
-        let alt = decoded_attribute(attributes, "alt").unwrap_or_default();
-        let alt = alt.trim();
-        let url = decoded_attribute(attributes, "src").unwrap_or_default();
-        let (Some(url), false) = (safe_url(&url), matches!(alt, "bullet" | "pdf file")) else {
-            return;
-        };
-        let picture = Media {
-            url: url.to_owned(),
-            alt: Some(alt.to_owned()).filter(|alt| !alt.is_empty()),
-            ..Media::default()
-        };
+        let Some(media) = picture::media_at(attributes) else { return };
         match &mut self.picture {
-            Some((media, ..)) => *media = picture,
-            None => self.body.media.push(picture),
+            Some(picture) => picture.media = media,
+            None => self.body.media.push(media),
         }
     }
 
     fn end_picture(&mut self) {
-        let Some((media, words, _)) = self.picture.take() else { return };
-        let words = words.replace(ENLARGE, "");
-        let words: Vec<&str> = words.split_whitespace().collect();
-        let words = words.join(" ");
-        let (said, rest) = match caption_at_start(&words) {
-            Some((said, end)) => (said, words.get(end..).unwrap_or("").trim()),
-            None => (media_from_words(&words, None), ""),
-        };
-        let caption = match (said.caption, rest) {
-            (Some(caption), rest) if !rest.is_empty() => Some(caption + " " + rest),
-            (None, rest) if !rest.is_empty() => Some(rest.to_owned()),
-            (caption, _) => caption,
-        };
-        if media != Media::default() || caption.is_some() || said.credit.is_some() {
-            self.body.media.push(Media { caption, credit: said.credit, ..media });
-        }
+        self.body.media.extend(self.picture.take().and_then(Picture::into_media));
     }
 }
 
@@ -372,40 +347,5 @@ mod tests {
             body.links.iter().map(|link| (&body.text[link.begin..link.end], &link.to)).collect();
         let page = |url: &str| LinkTo::Page(url.into());
         assert_eq!(links, [("this one", &page("a?b&c")), ("that", &page("d"))]);
-    }
-
-    #[test]
-    fn pictures() {
-        for (html, text, words) in [
-            (
-                "<p><span class=\"tmlnImg\"><a href=x><img src=\"a.jpg\" alt=\"A port.\"></a><span class=caption>A port. \
-                 <em>[Source: NPR]</em> (click image to enlarge)</span></span>Text",
-                "Text",
-                ["a.jpg", "A port.", "A port.", "NPR"],
-            ),
-            (
-                "<p><span class=\"tmlnImg\"><img src=a.jpg>A port.</p>Text",
-                "Text",
-                ["a.jpg", "", "A port.", ""],
-            ),
-            (
-                "<figure><img src=a.jpg><figcaption>A <br>port</figcaption></figure>Text",
-                "Text",
-                ["a.jpg", "", "A port", ""],
-            ),
-            ("Text <img src=a.jpg alt=\"\">", "Text", ["a.jpg", "", "", ""]),
-        ] {
-            let body = read(html);
-            let [media] = body.media.as_slice() else { panic!("{html}: {body:?}") };
-            let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
-            let found = [
-                media.url.clone(),
-                or_empty(&media.alt),
-                or_empty(&media.caption),
-                or_empty(&media.credit),
-            ];
-            assert_eq!((body.text.as_str(), found), (text, words.map(str::to_owned)), "{html}");
-        }
-        assert!(read("<img src=\"javascript:x\"><figure></figure>").media.is_empty());
     }
 }
