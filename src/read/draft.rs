@@ -73,17 +73,37 @@ pub struct Draft {
     pub fields: Vec<(String, Vec<String>)>,
 }
 
-impl Draft {
-    /// The place in the file of a byte of the body: exact in a line, the entry's own where unknown.
-    pub fn place_of(&self, offset: usize) -> Place {
-        let start = Place { line: 1, column: 1 };
-        let known = self.body_places.iter().rev().find(|(begin, _)| *begin <= offset);
-        match known {
-            Some(&(begin, place)) => {
-                let passed = self.body.get(begin..offset).unwrap_or("").chars().count() as u32;
-                Place { line: place.line, column: place.column + passed }
-            }
-            None => self.place.unwrap_or(start),
+/// Finds the places in the file of a body's bytes, asked for in rising order: each character is passed once.
+#[derive(Debug)]
+pub struct BodyPlaces<'a> {
+    draft: &'a Draft,
+    /// How many of the body's known places are passed.
+    passed: usize,
+    offset: usize,
+    place: Place,
+}
+
+impl<'a> BodyPlaces<'a> {
+    /// Starts at the body's begin.
+    pub fn new(draft: &'a Draft) -> BodyPlaces<'a> {
+        let place = draft.place.unwrap_or(Place { line: 1, column: 1 });
+        BodyPlaces { draft, passed: 0, offset: 0, place }
+    }
+
+    /// The place of a byte, not before the last one asked for: exact in a line, the entry's own where
+    /// unknown.
+    pub fn of(&mut self, offset: usize) -> Place {
+        while let Some(&(begin, place)) =
+            self.draft.body_places.get(self.passed).filter(|(begin, _)| *begin <= offset)
+        {
+            (self.offset, self.place) = (begin, place);
+            self.passed += 1;
         }
+        if self.passed > 0 {
+            let between = self.draft.body.get(self.offset..offset).unwrap_or("");
+            self.place.column += between.chars().count() as u32;
+            self.offset = offset;
+        }
+        self.place
     }
 }

@@ -7,6 +7,7 @@ use crate::body::{Body, Mark, MarkKind};
 use crate::chronology::{Reference, Source};
 use crate::date::{DateOptions, Hull, Nature, read_date, read_date_list};
 use crate::sort::sort_by;
+use crate::strings::Strings;
 
 /// The longest inside of a bracket or parenthesis, in bytes, that is looked at.
 const INSIDE_LIMIT_BYTES: usize = 4_000;
@@ -21,7 +22,16 @@ pub struct Inline {
     /// One per date phrase, no targets yet.
     pub references: Vec<Reference>,
     /// What looks like a citation or a reference and is none: its byte in the text, and a sentence.
+    /// In order.
     pub oddities: Vec<(usize, String)>,
+    known: KnownSources,
+}
+
+/// The sources of an event by what they are called, and the place of each.
+#[derive(Debug, Default)]
+struct KnownSources {
+    names: Strings,
+    places: Vec<u32>,
 }
 
 /// Marks citations, references and lead-ins in plain text. `given` are the event's own sources.
@@ -50,22 +60,25 @@ pub fn read_marked(
     let headed: Vec<u32> =
         marks.iter().filter(|mark| mark.kind == MarkKind::LeadIn).map(|mark| mark.begin).collect();
     let body = Body { text: text.to_owned(), marks };
-    let mut inline = Inline { body, sources: given, ..Inline::default() };
+    let mut inline = Inline { body, ..Inline::default() };
+    for source in given {
+        inline.place_of(source);
+    }
     let mut links = Links { links, used: vec![false; links.len()] };
     let mut begin = 0;
     for paragraph in text.split("\n\n") {
-        if let Some(length) = lead_in(paragraph).filter(|_| !headed.contains(&(begin as u32))) {
+        if let Some(length) =
+            lead_in(paragraph).filter(|_| headed.binary_search(&(begin as u32)).is_err())
+        {
             inline.mark(begin, begin + length, MarkKind::LeadIn);
         }
-        if let Some(open) =
-            paragraph.rfind('[').filter(|&open| !paragraph.get(open..).unwrap_or("").contains(']'))
-        {
-            let message =
-                "Expected `]` after this `[`, found the end of the paragraph; it stays text.";
-            inline.oddities.push((begin + open, message.into()));
-        }
+        let last = paragraph.rfind('[');
+        let mut left_open = last.filter(|&open| !paragraph.get(open..).unwrap_or("").contains(']'));
         let mut referred = 0;
         for (open, close) in pairs(paragraph) {
+            if left_open.is_some_and(|at| at < open) {
+                inline.report_open(begin, &mut left_open);
+            }
             let inside = paragraph.get(open + 1..close).unwrap_or("");
             if inside.len() > INSIDE_LIMIT_BYTES {
                 continue;
@@ -80,6 +93,7 @@ pub fn read_marked(
                 inline.cite(inside, begin + open, begin + close + 1, &mut links);
             }
         }
+        inline.report_open(begin, &mut left_open);
         begin += paragraph.len() + 2;
     }
     let unused = links.links.iter().zip(&links.used).filter(|(_, used)| !**used);
@@ -111,6 +125,13 @@ impl Inline {
         self.body.marks.push(Mark { begin: begin as u32, end: end as u32, kind });
     }
 
+    /// Takes note of a bracket that nothing closes, in a paragraph that begins at `begin`.
+    fn report_open(&mut self, begin: usize, left_open: &mut Option<usize>) {
+        let Some(open) = left_open.take() else { return };
+        let message = "Expected `]` after this `[`, found the end of the paragraph; it stays text.";
+        self.oddities.push((begin + open, message.into()));
+    }
+
     /// `inside` a bracket or parenthesis that begins at `begin`: its sources, if it is a citation.
     fn cite(&mut self, inside: &str, begin: usize, end: usize, links: &mut Links<'_>) {
         let bracket = self.body.text.as_bytes().get(begin) == Some(&b'[');
@@ -134,11 +155,26 @@ impl Inline {
         self.mark(begin, end, MarkKind::Source(places));
     }
 
-    /// The place of a source among the event's; it becomes the last if it is new.
+    /// The place of a source among the event's; it becomes the last if it is new. Two works of one day
+    /// have titles that differ, where titles are known.
     fn place_of(&mut self, source: Source) -> u32 {
-        let known = self.sources.iter().position(|known| same_source(known, &source));
-        let place = known.unwrap_or(self.sources.len()) as u32;
-        if known.is_none() {
+        let mut name = source.name.clone();
+        for part in [&source.date, &source.pages] {
+            name.push('\n');
+            name.push_str(part.as_deref().unwrap_or(""));
+        }
+        let new = self.sources.len() as u32;
+        let place = self.known.place_of(&name, new);
+        let known = self.sources.get(place as usize).and_then(|known| known.title.as_ref());
+        let place = match (known, &source.title) {
+            (Some(known), Some(title)) if known != title => {
+                name.push('\n');
+                name.push_str(title);
+                self.known.place_of(&name, new)
+            }
+            _ => place,
+        };
+        if place == new {
             self.sources.push(source);
         }
         place
@@ -218,10 +254,15 @@ impl Inline {
     }
 }
 
-/// Two works of one day have titles that differ, where titles are known.
-fn same_source(a: &Source, b: &Source) -> bool {
-    let titles = a.title.is_none() || b.title.is_none() || a.title == b.title;
-    a.name == b.name && a.date == b.date && a.pages == b.pages && titles
+impl KnownSources {
+    /// The place of the source of this name; the `new` one where it is not yet known.
+    fn place_of(&mut self, name: &str, new: u32) -> u32 {
+        let number = self.names.insert(name) as usize;
+        if number == self.places.len() {
+            self.places.push(new);
+        }
+        self.places.get(number).copied().unwrap_or(new)
+    }
 }
 
 /// Adds what a citation's link knows of it.

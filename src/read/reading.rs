@@ -43,7 +43,7 @@ pub struct Reading {
 #[derive(Debug)]
 enum Reader {
     Chronicle(Box<ChronicleReader>),
-    Json(JsonReader),
+    Json(Box<JsonReader>),
 }
 
 impl Reading {
@@ -59,7 +59,7 @@ impl Reading {
         };
         let reader = match format {
             Format::Chronicle => Reader::Chronicle(Box::new(ChronicleReader::new(&decoded.text))),
-            format => Reader::Json(JsonReader::new(format, options.dates.clone())),
+            format => Reader::Json(Box::new(JsonReader::new(format, options.dates.clone()))),
         };
         let mut linker = Linker::new(options.dates.clone());
         decoded.problems.into_iter().for_each(|problem| linker.report(problem));

@@ -159,7 +159,8 @@ impl ChronicleReader {
 
     fn add_to_body(&mut self, line: &Line<'_>) {
         self.entry.place.get_or_insert(line.place);
-        let (text, place) = lines::without_bullet(line);
+        let (text, mut place) = lines::without_bullet(line);
+        let mut counted = 0;
         let after_caption = self.read_caption(text, place);
         let mut begin = after_caption;
         // Lines that are wrapped end anywhere, and so do lead-ins.
@@ -176,7 +177,9 @@ impl ChronicleReader {
                 let goes_on = self.wrapped && !self.after_blank;
                 body.push_str(if goes_on { " " } else { "\n\n" });
             }
-            self.entry.body_places.push((body.len(), right_of(place, text, shift)));
+            place = right_of(place, text.get(counted..shift).unwrap_or(""));
+            counted = shift;
+            self.entry.body_places.push((body.len(), place));
             body.push_str(paragraph.trim());
         }
     }
@@ -201,7 +204,7 @@ impl ChronicleReader {
         if !rest.starts_with(ENLARGE) {
             return begin;
         }
-        self.set_aside(ENLARGE, right_of(place, text, begin));
+        self.set_aside(ENLARGE, right_of(place, text.get(..begin).unwrap_or("")));
         begin + ENLARGE.len()
     }
 
@@ -223,10 +226,9 @@ impl ChronicleReader {
     }
 }
 
-/// The place so many bytes of a text to the right of its begin.
-fn right_of(place: Place, text: &str, bytes: usize) -> Place {
-    let passed = text.get(..bytes).unwrap_or("").chars().count() as u32;
-    Place { column: place.column + passed, ..place }
+/// The place behind words that begin at a place.
+fn right_of(place: Place, words: &str) -> Place {
+    Place { column: place.column + words.chars().count() as u32, ..place }
 }
 
 /// What is said of a page's own words.

@@ -1,6 +1,7 @@
 //! Tag lines: `Entity Tags: A, B`, `Timeline Tags: …`, `Category Tags: …`.
 
 use crate::read::draft::Draft;
+use crate::strings::Strings;
 
 /// What follows a comma inside a name and is no name of its own.
 const SUFFIXES: [&str; 22] = [
@@ -40,8 +41,12 @@ impl TagLine {
             TagLine::Entities(names) => (names, &mut entry.entities),
             TagLine::Tags(names) => (names, &mut entry.tags),
         };
+        let mut numbered = Strings::default();
+        for name in known.iter() {
+            numbered.insert(name);
+        }
         for name in names {
-            if !known.contains(&name) {
+            if numbered.insert(&name) as usize == known.len() {
                 known.push(name);
             }
         }

@@ -15,6 +15,10 @@ use crate::strings::Strings;
 /// has no more categories in a row.
 const ROUNDS: usize = 8;
 
+/// How many names of a list are looked at together, so that a list of thousands costs no more than its
+/// length; real ones have 25 at most.
+const MOST: usize = 100;
+
 /// What is known of the names in a dump's lists.
 #[derive(Debug, Default)]
 pub struct TagKinds {
@@ -78,7 +82,7 @@ impl TagKinds {
             for (at, number) in list.iter().enumerate().rev() {
                 let Some(known) = self.uses.get_mut(*number as usize) else { continue };
                 let is_last = at + 1 == list.len();
-                if !list.iter().skip(at + 1).any(|later| later == number) {
+                if !list.iter().skip(at + 1).take(MOST).any(|later| later == number) {
                     known.total += u32::from(first);
                     known.last += u32::from(first && is_last);
                     known.behind += u32::from(behind);
@@ -91,7 +95,8 @@ impl TagKinds {
     /// Takes the entities out of an entry's list; its tags stay.
     pub fn entities(&self, list: &mut Vec<String>, event: &Event) -> Vec<String> {
         let mut end = list.len().saturating_sub(1);
-        while let Some((name, before)) = list.get(..end).and_then(<[String]>::split_last) {
+        let first = end.saturating_sub(MOST);
+        while let Some((name, before)) = list.get(first..end).and_then(<[String]>::split_last) {
             let known = self.names.find(name).and_then(|number| self.uses.get(number as usize));
             let known = known.copied().unwrap_or_default();
             let is_rare_tag = known.behind == known.total

@@ -3,7 +3,7 @@
 use crate::chronology::{Event, EventDate, Problem, Severity};
 use crate::date::{DateExpression, DateOptions, read_date};
 use crate::facet::FacetBuilder;
-use crate::read::draft::Draft;
+use crate::read::draft::{BodyPlaces, Draft};
 use crate::read::inline::read_marked;
 use crate::read::place::Place;
 
@@ -66,15 +66,17 @@ pub fn linked_from_draft(
         draft.sources.clone(),
         &DateOptions { day, ..dates.clone() },
     );
+    let mut places = BodyPlaces::new(&draft);
     let reference_places = inline
         .body
         .marks
         .iter()
         .filter(|mark| matches!(mark.kind, crate::body::MarkKind::Reference(_)))
-        .map(|mark| draft.place_of(mark.begin as usize))
+        .map(|mark| places.of(mark.begin as usize))
         .collect();
+    let mut places = BodyPlaces::new(&draft);
     for (at, message) in &inline.oddities {
-        let Place { line, column } = draft.place_of(*at);
+        let Place { line, column } = places.of(*at);
         let (severity, message) = (Severity::Warning, message.clone());
         problems.push(Problem { severity, line, column, message, event: Some(index) });
     }
