@@ -33,7 +33,7 @@ fn chronology(text: &str) -> Chronology {
     read(text.as_bytes(), &ReadOptions::default()).unwrap()
 }
 
-fn marked<'a>(event: &'a Event, wanted: fn(&MarkKind) -> bool) -> Vec<&'a str> {
+fn marked(event: &Event, wanted: fn(&MarkKind) -> bool) -> Vec<&str> {
     let marks = event.body.marks.iter().filter(|mark| wanted(&mark.kind));
     marks.map(|mark| &event.body.text[mark.begin as usize..mark.end as usize]).collect()
 }

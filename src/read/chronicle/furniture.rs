@@ -1,7 +1,7 @@
 //! Lines of a page that are no part of its chronicle: `Page 1 of 3 (299 events)`, menus, buttons.
 
 /// Whole lines that pages have round their text. Source: the pages of History Commons.
-const LINES: [&str; 14] = [
+const LINES: [&str; 13] = [
     "email updates",
     "donate",
     "volunteer",
@@ -10,17 +10,16 @@ const LINES: [&str; 14] = [
     "log in",
     "login",
     "register",
-    "home",
-    "search",
     "advanced search",
     "printer-friendly version",
+    "printer friendly version",
     "previous",
     "next",
 ];
 
-/// The words of lines that lead from page to page, numbers aside.
+/// The words of lines that lead from page to page, numbers aside; such a line begins with one of the first five.
 const PAGING: [&str; 9] =
-    ["page", "pages", "of", "events", "entries", "results", "previous", "next", "showing"];
+    ["page", "pages", "previous", "next", "showing", "of", "events", "entries", "results"];
 
 /// Whether a line is a page's and not the chronicle's. Careful: what is not known for furniture is text.
 pub fn is_furniture(line: &str) -> bool {
@@ -28,21 +27,20 @@ pub fn is_furniture(line: &str) -> bool {
         return false;
     }
     let line = line.to_ascii_lowercase();
-    let words = || line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let leads = words()
-        .next()
-        .is_some_and(|first| matches!(first, "page" | "pages" | "previous" | "next" | "showing"));
-    let paging =
-        leads && words().any(number) && words().all(|word| number(word) || PAGING.contains(&word));
+    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+    let (mut leads, mut numbers, mut others) = (false, 0, 0);
+    for word in line.split(' ').map(|word| word.trim_matches(['(', ')', '>', '<', ':'])) {
+        let known = PAGING.iter().position(|known| *known == word);
+        leads |= numbers + others == 0 && known.is_some_and(|place| place < 5);
+        numbers += usize::from(number(word));
+        others += usize::from(known.is_none() && !number(word));
+    }
     // A menu: `Home | About this site | Contact`, `previous | 1, 2, 3 | next`.
-    let item = |item: &str| {
-        let words = || item.split_whitespace();
-        words().count() <= 3 && item.len() <= 30
-            || words().all(|word| number(word.trim_end_matches(',')))
+    let short = |item: &str| {
+        item.len() <= 30 && item.matches(' ').count() <= 4 || item.split(' ').all(number)
     };
-    let menu = line.matches('|').count() >= 2 && line.split('|').all(item);
-    paging || menu || LINES.contains(&line.as_str())
+    let menu = line.matches('|').count() >= 2 && line.split('|').all(short);
+    leads && numbers > 0 && others == 0 || menu || LINES.contains(&line.as_str())
 }
 
 #[cfg(test)]

@@ -35,12 +35,10 @@ fn event_of(href: &str) -> Option<&str> {
 /// The HTML in `return OL('…')`: a string of JavaScript whose HTML has been escaped once more.
 fn hover_of(script: &str) -> Option<String> {
     let (_, string) = script.split_once("OL('")?;
-    let string = string.rsplit_once("')").map_or(string, |(string, _)| string);
+    let string = string.rfind("')").and_then(|end| string.get(..end)).unwrap_or(string);
     let mut html = String::new();
-    push_decoded(
-        &string.replace("\\'", "'").replace("\\\"", "\"").replace("\\\\", "\\"),
-        &mut html,
-    );
+    // A backslash stands before quotes and the like only.
+    push_decoded(&string.replace('\\', ""), &mut html);
     Some(html).filter(|html| !html.trim().is_empty())
 }
 

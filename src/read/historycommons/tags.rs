@@ -115,17 +115,18 @@ impl TagKinds {
 
 /// Whether a text has the name, its last word if that is no short one, or its initials.
 fn is_named(name: &str, text: &str) -> bool {
-    let own = name.split(" (").next().unwrap_or(name);
-    let last = own.rsplit(' ').next().unwrap_or(own);
-    let initials: String = own
-        .split(' ')
-        .filter_map(|word| word.chars().next())
-        .filter(|c| c.is_uppercase())
-        .collect();
-    let mut forms = vec![own];
-    forms.extend([last].into_iter().filter(|last| last.len() > 3));
-    forms.extend([initials.as_str()].into_iter().filter(|initials| initials.len() > 2));
-    forms.into_iter().any(|form| text.contains(form))
+    let own = name.find(" (").and_then(|end| name.get(..end)).unwrap_or(name);
+    let last = own.rfind(' ').and_then(|blank| own.get(blank + 1..)).unwrap_or(own);
+    let mut initials = String::new();
+    let mut begins = true;
+    for c in own.chars() {
+        if begins && c.is_uppercase() {
+            initials.push(c);
+        }
+        begins = c == ' ';
+    }
+    text.contains(if last.len() > 3 { last } else { own })
+        || initials.len() > 2 && text.contains(&initials)
 }
 
 #[cfg(test)]

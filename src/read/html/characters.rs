@@ -10,31 +10,41 @@ const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ord
     egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave \
     uacute ucirc uuml yacute thorn yuml";
 
-/// What else is met in bodies, with its name.
-const OTHERS: &str = "&amp <lt >gt \"quot 'apos –ndash —mdash ‘lsquo ’rsquo “ldquo ”rdquo …hellip •bull €euro ™trade";
+/// What else is met in bodies.
+const OTHERS: [(&str, u32); 15] = [
+    ("amp", 0x26),
+    ("lt", 0x3C),
+    ("gt", 0x3E),
+    ("quot", 0x22),
+    ("apos", 0x27),
+    ("ndash", 0x2013),
+    ("mdash", 0x2014),
+    ("lsquo", 0x2018),
+    ("rsquo", 0x2019),
+    ("ldquo", 0x201C),
+    ("rdquo", 0x201D),
+    ("bull", 0x2022),
+    ("hellip", 0x2026),
+    ("euro", 0x20AC),
+    ("trade", 0x2122),
+];
 
 /// The longest reference, in bytes, without its `&` and `;`.
 const LIMIT_BYTES: usize = 8;
 
 /// Adds a text, its references decoded; one that is none stays as it is.
 pub fn push_decoded(text: &str, out: &mut String) {
-    let mut parts = text.split('&');
-    out.push_str(parts.next().unwrap_or(""));
-    for part in parts {
-        let end = part.bytes().take(LIMIT_BYTES + 1).position(|byte| byte == b';');
-        let decoded =
-            end.and_then(|end| Some((character(part.get(..end)?)?, part.get(end + 1..)?)));
-        match decoded {
-            Some((c, rest)) => {
-                out.push(c);
-                out.push_str(rest);
-            }
-            None => {
-                out.push('&');
-                out.push_str(part);
-            }
-        }
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        let (before, after) = (rest.get(..at).unwrap_or(""), rest.get(at + 1..).unwrap_or(""));
+        out.push_str(before);
+        let end = after.bytes().take(LIMIT_BYTES + 1).position(|byte| byte == b';');
+        let decoded = end.and_then(|end| Some((character(after.get(..end)?)?, end + 1)));
+        let (c, length) = decoded.unwrap_or(('&', 0));
+        out.push(c);
+        rest = after.get(length..).unwrap_or("");
     }
+    out.push_str(rest);
 }
 
 fn character(name: &str) -> Option<char> {
@@ -44,19 +54,16 @@ fn character(name: &str) -> Option<char> {
             None => digits.parse(),
         };
         // Numbers of Windows-1252 are what their writers meant.
-        return match code.ok()? {
-            0 => None,
-            code @ 0x80..=0x9F => u8::try_from(code).ok().map(windows_1252),
+        return match code.ok().filter(|code| *code > 0)? {
+            code @ 0x80..=0x9F => Some(windows_1252(code as u8)),
             code => char::from_u32(code),
         };
     }
-    let others = || {
-        OTHERS.split(' ').find_map(|known| {
-            known.chars().next().filter(|c| known.get(c.len_utf8()..) == Some(name))
-        })
-    };
-    let place = LATIN_1.split_ascii_whitespace().position(|known| known == name);
-    place.and_then(|place| char::from_u32(0xA0 + place as u32)).or_else(others)
+    if name.is_empty() {
+        return None;
+    }
+    let names = LATIN_1.split(' ').zip(0xA0..).chain(OTHERS);
+    names.into_iter().find(|(known, _)| *known == name).and_then(|(_, code)| char::from_u32(code))
 }
 
 #[cfg(test)]

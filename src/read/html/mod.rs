@@ -88,12 +88,12 @@ struct Builder {
 
 impl Builder {
     fn text(&mut self, raw: &str) {
-        let mut text = String::new();
-        push_decoded(raw, &mut text);
         if let Some(picture) = &mut self.picture {
-            picture.words.push_str(&text);
+            picture.words.push_str(raw);
             return;
         }
+        let mut text = String::new();
+        push_decoded(raw, &mut text);
         let mut started = false;
         for c in text.chars() {
             if c.is_whitespace() {

@@ -1,6 +1,6 @@
 //! Pictures in HTML, with what stands under them.
 
-use super::decoded_attribute;
+use super::{decoded_attribute, text_of_html};
 use crate::chronology::Media;
 use crate::read::caption::{ENLARGE, caption_at_start, media_from_words};
 use crate::read::url::safe_url;
@@ -10,7 +10,7 @@ use crate::read::url::safe_url;
 pub struct Picture {
     /// What is known of it.
     pub media: Media,
-    /// The text in its element.
+    /// The text in its element, not yet decoded.
     pub words: String,
     /// How deep in its spans the text is.
     pub depth: u32,
@@ -19,9 +19,8 @@ pub struct Picture {
 impl Picture {
     /// The picture with its caption and credit; `None` where there is nothing.
     pub fn into_media(self) -> Option<Media> {
-        let words = self.words.replace(ENLARGE, "");
-        let words: Vec<&str> = words.split_whitespace().collect();
-        let words = words.join(" ");
+        // What looks like a tag now is text.
+        let words = text_of_html(&self.words.replace(ENLARGE, "").replace('<', "&lt;"));
         let (mut said, rest) = match caption_at_start(&words) {
             Some((said, end)) => (said, words.get(end..).unwrap_or("").trim()),
             None => (media_from_words(&words, None), ""),

@@ -59,7 +59,11 @@ impl<'a> Tokens<'a> {
             _ => return None,
         }
         let end = end_of_tag(rest)?;
-        let name = name.split(|c: char| c.is_whitespace() || c == '/' || c == '>').next()?;
+        let name = name.get(
+            ..name
+                .bytes()
+                .position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'))?,
+        )?;
         let begin = 1 + usize::from(closes) + name.len();
         let token = if closes {
             Token::Close(name)
@@ -120,27 +124,31 @@ fn end_of_raw(text: &str, name: &str) -> usize {
 
 /// The value of an attribute, character references not yet decoded.
 pub fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
-    let mut rest = attributes;
+    let bytes = attributes.as_bytes();
+    // The first byte from here on that is, or is not, one of these or a blank.
+    let find = |from: usize, marks: &[u8], is: bool| {
+        let found = |byte: &u8| (byte.is_ascii_whitespace() || marks.contains(byte)) == is;
+        from + bytes.get(from..).unwrap_or(&[]).iter().position(found).unwrap_or(bytes.len() - from)
+    };
+    let mut at = 0;
     loop {
-        rest = rest
-            .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '/' | '=' | '"' | '\''));
-        let end =
-            rest.find(|c: char| c.is_whitespace() || matches!(c, '=' | '/')).unwrap_or(rest.len());
-        let (key, after) = rest.split_at_checked(end)?;
-        if key.is_empty() {
-            return None;
-        }
-        rest = after.trim_start();
+        let begin = find(at, b"/=\"'", false);
+        let end = find(begin, b"/=", true);
+        let key = attributes.get(begin..end).filter(|key| !key.is_empty())?;
+        at = find(end, b"", false);
         let mut value = "";
-        if let Some(given) = rest.strip_prefix('=') {
-            let given = given.trim_start();
-            let quote = given.chars().next().filter(|c| matches!(c, '"' | '\''));
-            let inside = quote.and_then(|quote| given.strip_prefix(quote)).unwrap_or(given);
-            let length = match quote {
-                Some(quote) => inside.find(quote),
-                None => inside.find(char::is_whitespace),
-            };
-            (value, rest) = inside.split_at_checked(length.unwrap_or(inside.len()))?;
+        if bytes.get(at) == Some(&b'=') {
+            let open = find(at + 1, b"", false);
+            let quote = bytes.get(open).filter(|byte| matches!(byte, b'"' | b'\''));
+            let from = open + usize::from(quote.is_some());
+            at = match quote {
+                Some(quote) => {
+                    attributes.get(from..)?.find(char::from(*quote)).map(|end| from + end)
+                }
+                None => Some(find(from, b"", true)),
+            }
+            .unwrap_or(bytes.len());
+            value = attributes.get(from..at)?;
         }
         if key.eq_ignore_ascii_case(name) {
             return Some(value);
