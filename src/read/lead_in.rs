@@ -25,9 +25,10 @@ pub fn inner_lead_ins(line: &str) -> Vec<usize> {
             line.get(dash + 3..).is_some_and(|after| after.starts_with(char::is_lowercase));
         let from = (dash.saturating_sub(LIMIT_BYTES)..=dash).find(|&at| line.is_char_boundary(at));
         let Some(before) = from.and_then(|from| line.get(from..dash)) else { continue };
-        let stop = before.rmatch_indices(['.', ']', '?', '!', '”']).next();
-        let words = stop.and_then(|(end, stop)| before.get(end + stop.len()..)?.strip_prefix(' '));
-        let Some(words) = words.map(str::trim_start) else { continue };
+        let stop = before.rfind(['.', ']', '?', '!', '”']);
+        let mut words = stop.and_then(|stop| before.get(stop..)).unwrap_or("").chars();
+        words.next();
+        let Some(words) = words.as_str().strip_prefix(' ').map(str::trim_start) else { continue };
         if !goes_on
             && words.split(' ').count() > 2
             && capitals(words).is_some_and(|(some, all)| some * 5 >= all * 3)

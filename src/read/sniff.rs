@@ -2,7 +2,6 @@
 
 use super::error::ReadError;
 use super::historycommons;
-use super::json::Parser;
 use crate::chronology::Format;
 
 /// The format of a text: JSON where it begins as JSON does, else a chronicle.
@@ -25,29 +24,10 @@ pub fn sniff(text: &str) -> Result<Format, ReadError> {
         _ => false,
     };
     Ok(match json {
-        true if historycommons::are_keys(&keys_of_first_event(start).unwrap_or_default()) => {
-            Format::HistoryCommons
-        }
+        true if historycommons::is_dump(start) => Format::HistoryCommons,
         true => Format::Json,
         false => Format::Chronicle,
     })
-}
-
-/// The keys of the first event of an array, or of the member `events`.
-fn keys_of_first_event(text: &str) -> Option<Vec<String>> {
-    let mut parser = Parser::new(text);
-    if parser.take(b'{') {
-        while parser.key().ok()? != "events" {
-            parser.value().ok()?;
-            parser.take(b',');
-        }
-    }
-    parser.take(b'[');
-    parser.peek().filter(|&byte| byte == b'{')?;
-    let mut members = Vec::new();
-    // What is broken in it is the reader's to say.
-    drop(parser.object_into(&mut members));
-    Some(members.into_iter().map(|(key, _)| key).collect())
 }
 
 #[cfg(test)]

@@ -23,10 +23,18 @@ use super::json::{Kind, Report, Value};
 use crate::chronology::Severity;
 use crate::date::DateOptions;
 
-/// Whether an event's keys are those of the dump, and not of Dateline's own JSON.
-pub fn are_keys(keys: &[String]) -> bool {
-    let has = |wanted: &str| keys.iter().any(|key| key == wanted);
-    has("content") && (has("full_title") || has("citations")) && !has("body") && !has("date")
+/// How far into a text, in bytes, the dump's keys are looked for: its first events.
+const HEAD_BYTES: usize = 1 << 18;
+
+/// Whether a JSON text has the dump's keys, and not those of Dateline's own JSON. In strings quotes are
+/// escaped, so that only keys are found.
+pub fn is_dump(json: &str) -> bool {
+    let head = (HEAD_BYTES - 3..=HEAD_BYTES).rev().find_map(|end| json.get(..end)).unwrap_or(json);
+    let has = |key: &str| head.contains(key);
+    has("\"content\":")
+        && (has("\"full_title\":") || has("\"citations\":"))
+        && !has("\"body\":")
+        && !has("\"date\":")
 }
 
 /// Makes an entry of an event's members. Its tags are all in [`Draft::tags`], see [`TagKinds`].

@@ -8,14 +8,14 @@ mod number;
 mod value;
 
 pub use event::Report;
-pub use value::{Kind, Parser, Value};
+pub use value::{Kind, Value};
 
 use super::draft::Draft;
 use super::historycommons::{self, TagKinds};
 use super::place::Places;
 use crate::chronology::{Format, Problem, Severity};
 use crate::date::DateOptions;
-use value::SyntaxError;
+use value::{Parser, SyntaxError};
 
 /// Reads events one by one: those of Dateline's own JSON, or of a dump that differs in its events only.
 #[derive(Debug)]

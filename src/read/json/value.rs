@@ -84,6 +84,7 @@ type Parsed<T> = Result<T, SyntaxError>;
 
 impl<'a> Parser<'a> {
     /// Starts at the first byte.
+    #[cfg(test)]
     pub fn new(text: &'a str) -> Parser<'a> {
         Parser::at(text, 0)
     }
