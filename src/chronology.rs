@@ -18,6 +18,8 @@ pub enum Format {
     Chronicle,
     /// Dateline's own JSON.
     Json,
+    /// A dump of pages of History Commons: JSON with bodies in HTML.
+    HistoryCommons,
 }
 
 /// Events in the order of their file, and all that was made of them. An event's index is its place
@@ -118,6 +120,8 @@ pub struct Reference {
     pub hull: Hull,
     /// Within or throughout.
     pub nature: Nature,
+    /// The id of the event meant, where the file itself gives it.
+    pub target: Option<String>,
     /// Events that may be meant, best first; empty where none fits.
     pub to: Vec<u32>,
 }

@@ -53,6 +53,8 @@ impl Facet {
 pub struct FacetBuilder {
     name: String,
     places: Strings,
+    /// For each of `places` the last event with that value, counted from 1.
+    last_in: Vec<u32>,
     offsets: Vec<u32>,
     values: Vec<u32>,
 }
@@ -63,6 +65,7 @@ impl FacetBuilder {
         FacetBuilder {
             name: name.to_owned(),
             places: Strings::default(),
+            last_in: Vec::new(),
             offsets: vec![0],
             values: Vec::new(),
         }
@@ -70,10 +73,13 @@ impl FacetBuilder {
 
     /// Adds the next event with its values; a value named twice counts once.
     pub fn push<'a>(&mut self, names: impl IntoIterator<Item = &'a str>) {
-        let begin = self.values.len();
+        let event = self.offsets.len() as u32;
         for name in names {
             let place = self.places.insert(name);
-            if !self.values.iter().skip(begin).any(|&known| known == place) {
+            self.last_in.resize(self.places.len(), 0);
+            if let Some(last) = self.last_in.get_mut(place as usize).filter(|last| **last != event)
+            {
+                *last = event;
                 self.values.push(place);
             }
         }

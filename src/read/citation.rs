@@ -28,6 +28,30 @@ pub fn sources_from_bracket(inside: &str) -> Option<Vec<Source>> {
         .then_some(sources)
 }
 
+/// The sources of a parenthesis's inside, as pages made for printing have them: `PBS 6/20/2006; Visser
+/// 2005, pp. 12`. `None` unless each item is a name with a whole date, or with a year and pages.
+pub fn sources_from_parenthesis(inside: &str) -> Option<Vec<Source>> {
+    let items = inside.split(';').map(str::trim).filter(|item| !item.is_empty());
+    let sources: Option<Vec<Source>> = items
+        .map(|item| {
+            let (rest, pages) = split_pages(item);
+            let (name, last) = rest.rsplit_once(' ')?;
+            let name = name.trim_end().trim_end_matches(',');
+            let date = date_from_words(last);
+            let is_meant = pages.is_some() || last.matches('/').count() == 2;
+            let fits = is_meant && date.is_some() && begins_as_name(name) && name.len() <= 80;
+            fits.then(|| Source {
+                pages,
+                date,
+                name: name.to_owned(),
+                text: item.to_owned(),
+                ..Source::default()
+            })
+        })
+        .collect();
+    sources.filter(|sources| !sources.is_empty())
+}
+
 /// A source from one item of a bracket; what is neither date nor pages is its name.
 pub fn source_from_item(item: &str) -> Source {
     let text = item.trim();
@@ -117,6 +141,7 @@ mod tests {
                 None,
             ),
             ("CNN, 3/1/1999 Sources: A. Person, Unnamed official", "CNN", Some("1999-03-01"), None),
+            ("Unknown, 2001", "Unknown", Some("2001"), None),
             ("Interview with the author", "Interview with the author", None, None),
             ("Nation, 13/13/2001", "Nation, 13/13/2001", None, None),
         ] {
@@ -124,6 +149,39 @@ mod tests {
             let found = (source.name.as_str(), source.date.as_deref(), source.pages.as_deref());
             assert_eq!(found, (name, date, pages));
             assert_eq!(source.text, item.trim());
+        }
+    }
+
+    #[test]
+    fn parentheses() {
+        for (inside, found) in [
+            ("PBS 6/20/2006", Some(vec![("PBS", "2006-06-20", None)])),
+            (
+                "Harbour News 4/9/1981; Visser, 4/1/1990",
+                Some(vec![("Harbour News", "1981-04-09", None), ("Visser", "1990-04-01", None)]),
+            ),
+            ("Visser 1990, pp. 12-14", Some(vec![("Visser", "1990", Some("12-14"))])),
+            ("PBS 6/20/2006; as he says", None),
+            ("Chapter 1990", None),
+            ("on 6/20/2006", None),
+            ("6/20/2006", None),
+            ("R-Texas", None),
+            (";", None),
+        ] {
+            let sources = sources_from_parenthesis(inside);
+            let read = sources.as_ref().map(|sources| {
+                sources
+                    .iter()
+                    .map(|source| {
+                        (
+                            source.name.as_str(),
+                            source.date.as_deref().unwrap_or(""),
+                            source.pages.as_deref(),
+                        )
+                    })
+                    .collect::<Vec<_>>()
+            });
+            assert_eq!(read, found, "{inside}");
         }
     }
 

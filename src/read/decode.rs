@@ -164,7 +164,7 @@ fn report_unreadable(text: &str, encoding: &str, problems: &mut Vec<Problem>) {
 }
 
 /// Source: WHATWG Encoding Standard, index windows-1252; its five gaps are the C1 controls.
-fn windows_1252(byte: u8) -> char {
+pub fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž',
         '\u{8F}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}',

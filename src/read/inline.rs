@@ -1,10 +1,13 @@
 //! What stands inside a body's text: citations, references and lead-ins, as marks.
 
-use super::citation::sources_from_bracket;
+use super::citation::{source_from_item, sources_from_bracket, sources_from_parenthesis};
+use super::draft::{Link, LinkTo};
+use super::lead_in::lead_in;
 use crate::body::{Body, Mark, MarkKind};
 use crate::chronology::{Reference, Source};
-use crate::date::{DateOptions, read_date_list, see_word_at};
+use crate::date::{DateOptions, Hull, Nature, read_date, read_date_list, see_word_at};
 use crate::sort::sort_by;
+use crate::strings::Strings;
 
 /// The longest inside of a bracket or parenthesis, in bytes, that is looked at.
 const INSIDE_LIMIT_BYTES: usize = 4_000;
@@ -19,7 +22,16 @@ pub struct Inline {
     /// One per date phrase, no targets yet.
     pub references: Vec<Reference>,
     /// What looks like a citation or a reference and is none: its byte in the text, and a sentence.
+    /// In order.
     pub oddities: Vec<(usize, String)>,
+    known: KnownSources,
+}
+
+/// The sources of an event by what they are called, and the place of each.
+#[derive(Debug, Default)]
+struct KnownSources {
+    names: Strings,
+    places: Vec<u32>,
 }
 
 /// Marks citations, references and lead-ins in plain text. `given` are the event's own sources.
@@ -33,37 +45,79 @@ pub struct Inline {
 /// assert_eq!(inline.sources[0].name, "Time");
 /// ```
 pub fn read_inline(text: &str, given: Vec<Source>, dates: &DateOptions) -> Inline {
-    let mut inline = Inline { sources: given, ..Inline::default() };
+    read_marked(text, Vec::new(), &[], given, dates)
+}
+
+/// As [`read_inline`], with the marks and links that the format has: a citation's link gives its title
+/// and address, a reference's link its target. What only a link says is marked too.
+pub fn read_marked(
+    text: &str,
+    marks: Vec<Mark>,
+    links: &[Link],
+    given: Vec<Source>,
+    dates: &DateOptions,
+) -> Inline {
+    let headed: Vec<u32> =
+        marks.iter().filter(|mark| mark.kind == MarkKind::LeadIn).map(|mark| mark.begin).collect();
+    let body = Body { text: text.to_owned(), marks };
+    let mut inline = Inline { body, ..Inline::default() };
+    for source in given {
+        inline.place_of(source);
+    }
+    let mut links = Links { links, used: vec![false; links.len()] };
     let mut begin = 0;
     for paragraph in text.split("\n\n") {
-        if let Some(length) = lead_in(paragraph) {
+        if let Some(length) =
+            lead_in(paragraph).filter(|_| headed.binary_search(&(begin as u32)).is_err())
+        {
             inline.mark(begin, begin + length, MarkKind::LeadIn);
         }
-        if let Some(open) =
-            paragraph.rfind('[').filter(|&open| !paragraph.get(open..).unwrap_or("").contains(']'))
-        {
-            let message =
-                "Expected `]` after this `[`, found the end of the paragraph; it stays text.";
-            inline.oddities.push((begin + open, message.into()));
-        }
+        let last = paragraph.rfind('[');
+        let mut left_open = last.filter(|&open| !paragraph.get(open..).unwrap_or("").contains(']'));
         let mut referred = 0;
         for (open, close) in pairs(paragraph) {
+            if left_open.is_some_and(|at| at < open) {
+                inline.report_open(begin, &mut left_open);
+            }
             let inside = paragraph.get(open + 1..close).unwrap_or("");
             if inside.len() > INSIDE_LIMIT_BYTES {
                 continue;
             }
-            if paragraph.as_bytes().get(open) == Some(&b'[') {
-                inline.cite(inside, begin + open, begin + close + 1);
-            } else if open >= referred && inline.refer(inside, begin + open + 1, dates) {
+            let is_bracket = paragraph.as_bytes().get(open) == Some(&b'[');
+            if !is_bracket && open < referred {
+                continue;
+            }
+            if !is_bracket && inline.refer(inside, begin + open + 1, dates, &mut links) {
                 referred = close;
+            } else {
+                inline.cite(inside, begin + open, begin + close + 1, &mut links);
             }
         }
+        inline.report_open(begin, &mut left_open);
         begin += paragraph.len() + 2;
     }
+    let unused = links.links.iter().zip(&links.used).filter(|(_, used)| !**used);
+    unused.for_each(|(link, _)| inline.follow(link, dates));
     sort_by(&mut inline.body.marks, |a, b| a.begin.cmp(&b.begin).then(b.end.cmp(&a.end)));
     drop_overlaps(&mut inline.body.marks);
-    inline.body.text = text.to_owned();
+    inline.number_references();
     inline
+}
+
+/// The links of a body, and which of them a citation or reference has taken up.
+struct Links<'a> {
+    links: &'a [Link],
+    used: Vec<bool>,
+}
+
+impl Links<'_> {
+    /// Takes up the link over these bytes.
+    fn take(&mut self, begin: usize, end: usize) -> Option<&LinkTo> {
+        let at = self.links.partition_point(|link| link.end <= begin);
+        let link = self.links.get(at).filter(|link| link.begin < end)?;
+        *self.used.get_mut(at)? = true;
+        Some(&link.to)
+    }
 }
 
 impl Inline {
@@ -71,15 +125,29 @@ impl Inline {
         self.body.marks.push(Mark { begin: begin as u32, end: end as u32, kind });
     }
 
-    fn cite(&mut self, inside: &str, begin: usize, end: usize) {
-        let Some(cited) = sources_from_bracket(inside) else { return };
+    /// Takes note of a bracket that nothing closes, in a paragraph that begins at `begin`.
+    fn report_open(&mut self, begin: usize, left_open: &mut Option<usize>) {
+        let Some(open) = left_open.take() else { return };
+        let message = "Expected `]` after this `[`, found the end of the paragraph; it stays text.";
+        self.oddities.push((begin + open, message.into()));
+    }
+
+    /// `inside` a bracket or parenthesis that begins at `begin`: its sources, if it is a citation.
+    fn cite(&mut self, inside: &str, begin: usize, end: usize, links: &mut Links<'_>) {
+        let bracket = self.body.text.as_bytes().get(begin) == Some(&b'[');
+        let cited =
+            if bracket { sources_from_bracket(inside) } else { sources_from_parenthesis(inside) };
+        let Some(cited) = cited else { return };
         let mut places: Vec<u32> = Vec::with_capacity(cited.len());
-        for source in cited {
-            let known = self.sources.iter().position(|known| same_source(known, &source));
-            let place = known.unwrap_or(self.sources.len()) as u32;
-            if known.is_none() {
-                self.sources.push(source);
+        let mut read = 0;
+        for mut source in cited {
+            let at = inside.get(read..).and_then(|rest| rest.find(&source.text));
+            let item = begin + 1 + read + at.unwrap_or(0);
+            read += at.unwrap_or(0) + source.text.len();
+            if let Some(to) = links.take(item, item + source.text.len()) {
+                complete(&mut source, to);
             }
+            let place = self.place_of(source);
             if !places.contains(&place) {
                 places.push(place);
             }
@@ -87,21 +155,93 @@ impl Inline {
         self.mark(begin, end, MarkKind::Source(places));
     }
 
+    /// The place of a source among the event's; it becomes the last if it is new. Two works of one day
+    /// have titles that differ, where titles are known.
+    fn place_of(&mut self, source: Source) -> u32 {
+        let mut name = source.name.clone();
+        for part in [&source.date, &source.pages] {
+            name.push('\n');
+            name.push_str(part.as_deref().unwrap_or(""));
+        }
+        let new = self.sources.len() as u32;
+        let place = self.known.place_of(&name, new);
+        let known = self.sources.get(place as usize).and_then(|known| known.title.as_ref());
+        let place = match (known, &source.title) {
+            (Some(known), Some(title)) if known != title => {
+                name.push('\n');
+                name.push_str(title);
+                self.known.place_of(&name, new)
+            }
+            _ => place,
+        };
+        if place == new {
+            self.sources.push(source);
+        }
+        place
+    }
+
+    /// Puts the references in the order of the body.
+    fn number_references(&mut self) {
+        let unordered = std::mem::take(&mut self.references);
+        for mark in &mut self.body.marks {
+            let MarkKind::Reference(place) = &mut mark.kind else { continue };
+            let Some(reference) = unordered.get(*place as usize) else { continue };
+            *place = self.references.len() as u32;
+            self.references.push(reference.clone());
+        }
+    }
+
+    /// Marks a link that stands in no citation or reference as what it leads to.
+    fn follow(&mut self, link: &Link, dates: &DateOptions) {
+        let Some(words) = self.body.text.get(link.begin..link.end) else { return };
+        let kind = match &link.to {
+            LinkTo::Page(url) => MarkKind::Link(url.clone()),
+            LinkTo::Work { .. } => {
+                let mut source = source_from_item(words);
+                complete(&mut source, &link.to);
+                MarkKind::Source(vec![self.place_of(source)])
+            }
+            LinkTo::Event(id) => {
+                let date = read_date(words, dates).ok();
+                self.references.push(Reference {
+                    phrase: words.to_owned(),
+                    hull: date.as_ref().map_or(Hull { begin: None, end: None }, |date| date.hull),
+                    nature: date.map_or(Nature::Throughout, |date| date.nature),
+                    target: Some(id.clone()),
+                    to: Vec::new(),
+                });
+                MarkKind::Reference(self.references.len() as u32 - 1)
+            }
+        };
+        self.mark(link.begin, link.end, kind);
+    }
+
     /// `inside` a parenthesis that begins at `begin`: the dates after `see`; `false` where it has none.
-    fn refer(&mut self, inside: &str, begin: usize, dates: &DateOptions) -> bool {
+    fn refer(
+        &mut self,
+        inside: &str,
+        begin: usize,
+        dates: &DateOptions,
+        links: &mut Links<'_>,
+    ) -> bool {
         let Some((see, after)) = after_see(inside, dates.lang.as_deref()) else { return false };
         let phrases = inside.get(after..).unwrap_or("");
         let known = self.references.len();
         for found in read_date_list(phrases, dates) {
             let Some(phrase) = phrases.get(found.begin..found.end) else { continue };
             let place = self.references.len() as u32;
+            let begin = begin + after + found.begin;
+            let target = match links.take(begin, begin + phrase.len()) {
+                Some(LinkTo::Event(id)) => Some(id.clone()),
+                _ => None,
+            };
             self.references.push(Reference {
                 phrase: phrase.to_owned(),
                 hull: found.date.hull,
                 nature: found.date.nature,
+                target,
                 to: Vec::new(),
             });
-            let begin = begin + after + found.begin;
             self.mark(begin, begin + phrase.len(), MarkKind::Reference(place));
         }
         let found = self.references.len() > known;
@@ -115,8 +255,30 @@ impl Inline {
     }
 }
 
-fn same_source(a: &Source, b: &Source) -> bool {
-    a.name == b.name && a.date == b.date && a.pages == b.pages
+impl KnownSources {
+    /// The place of the source of this name; the `new` one where it is not yet known.
+    fn place_of(&mut self, name: &str, new: u32) -> u32 {
+        let number = self.names.insert(name) as usize;
+        if number == self.places.len() {
+            self.places.push(new);
+        }
+        self.places.get(number).copied().unwrap_or(new)
+    }
+}
+
+/// Adds what a citation's link knows of it.
+fn complete(source: &mut Source, to: &LinkTo) {
+    match to {
+        LinkTo::Work { title, url, text } => {
+            source.title = title.clone();
+            source.url = url.clone();
+            if let Some(text) = text {
+                source.text = text.clone();
+            }
+        }
+        LinkTo::Page(url) => source.url = Some(url.clone()),
+        LinkTo::Event(_) => {}
+    }
 }
 
 /// Keeps marks that nest or stand apart, the earlier and wider of two that cross.
@@ -151,27 +313,6 @@ fn after_see(inside: &str, lang: Option<&str>) -> Option<(&'static str, usize)> 
         joins = matches!(c, '—' | '–' | '-' | ';' | ',' | ':' | '.');
     }
     None
-}
-
-/// The length of a paragraph's lead-in, `Turning a Blind Eye - …`: words in headline case before
-/// the first space-hyphen-space, at most 16 of them and 100 bytes, no sentence's end inside.
-fn lead_in(paragraph: &str) -> Option<usize> {
-    let head = paragraph
-        .get(..paragraph.len().min(100))
-        .or_else(|| (60..100).rev().find_map(|end| paragraph.get(..end)))?;
-    let length = [" - ", " – ", " — "].iter().filter_map(|dash| head.find(dash)).min()?;
-    let words = head.get(..length)?;
-    let capital = |word: &str| {
-        let first = word.trim_start_matches(['‘', '“', '\'', '"', '(']).chars().next();
-        first.is_none_or(|c| !c.is_lowercase())
-    };
-    let all: Vec<&str> = words.split_whitespace().collect();
-    let capitals = all.iter().filter(|word| capital(word)).count();
-    let ends_are_capital = all.first().is_some_and(|word| capital(word))
-        && all.last().is_some_and(|word| capital(word));
-    // Small words stay small in a headline, but they are the fewer.
-    let headline = ends_are_capital && capitals * 2 >= all.len() && all.len() <= 16;
-    (headline && !words.contains(['.', '[', ']', '(', ')', ';'])).then_some(length)
 }
 
 /// Matched brackets and parentheses as byte offsets, in order of their begin, found in one pass;
@@ -270,28 +411,6 @@ mod tests {
         let kinds: Vec<&MarkKind> = inline.body.marks.iter().map(|mark| &mark.kind).collect();
         assert_eq!(kinds, [&MarkKind::Source(vec![0, 1]), &MarkKind::Source(vec![0])]);
         assert_eq!(inline.sources.len(), 2);
-    }
-
-    #[test]
-    fn lead_ins() {
-        for (text, words) in [
-            ("Turning a Blind Eye - The agency looks away.", Some("Turning a Blind Eye")),
-            (
-                "NORAD Has 1,200 Aircraft in 1960 - NORAD is a command.",
-                Some("NORAD Has 1,200 Aircraft in 1960"),
-            ),
-            (
-                "Officials Call for Eliminating Alert Sites - In the 1990s",
-                Some("Officials Call for Eliminating Alert Sites"),
-            ),
-            ("He says - and repeats - that it is so.", None),
-            ("The well-known man. He - of all people - goes.", None),
-            ("Nothing here.", None),
-        ] {
-            let inline = read(text);
-            let found = marked(&inline, |kind| *kind == MarkKind::LeadIn);
-            assert_eq!(found.first().copied(), words, "{text}");
-        }
     }
 
     #[test]

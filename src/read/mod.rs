@@ -1,16 +1,20 @@
 //! Reading: bytes into a chronology, one file per format.
 //!
 //! ```text
-//! bytes → decode → sniff → chronicle | json → Draft → link → Chronology
+//! bytes → decode → sniff → chronicle | json | historycommons → Draft → link → Chronology
 //! ```
 
+mod caption;
 mod chronicle;
 mod citation;
 mod decode;
 mod draft;
 mod error;
+mod historycommons;
+mod html;
 mod inline;
 mod json;
+mod lead_in;
 mod link;
 mod place;
 mod reading;

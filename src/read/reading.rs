@@ -43,7 +43,7 @@ pub struct Reading {
 #[derive(Debug)]
 enum Reader {
     Chronicle(Box<ChronicleReader>),
-    Json(JsonReader),
+    Json(Box<JsonReader>),
 }
 
 impl Reading {
@@ -59,7 +59,7 @@ impl Reading {
         };
         let reader = match format {
             Format::Chronicle => Reader::Chronicle(Box::new(ChronicleReader::new(&decoded.text))),
-            Format::Json => Reader::Json(JsonReader::default()),
+            format => Reader::Json(Box::new(JsonReader::new(format, options.dates.clone()))),
         };
         let mut linker = Linker::new(options.dates.clone());
         decoded.problems.into_iter().for_each(|problem| linker.report(problem));
@@ -84,11 +84,16 @@ impl Reading {
             }
         }
         match &mut self.reader {
-            Reader::Chronicle(reader) if self.stage == Stage::Linking => {
-                reader.problem().into_iter().for_each(|problem| self.linker.report(problem));
+            Reader::Chronicle(reader) => {
+                reader.take_problems().into_iter().for_each(|problem| self.linker.report(problem));
+                if self.stage == Stage::Linking {
+                    reader.problem().into_iter().for_each(|problem| self.linker.report(problem));
+                }
             }
-            Reader::Chronicle(_) => {}
             Reader::Json(reader) => {
+                if self.stage == Stage::Linking && reader.format() == Format::HistoryCommons {
+                    self.linker.part_tags(reader.take_tags());
+                }
                 reader.take_problems().into_iter().for_each(|problem| self.linker.report(problem));
                 self.title = reader.take_title().or(self.title.take());
             }
@@ -129,9 +134,9 @@ impl Reading {
     /// # Errors
     /// - not one event could be read, and something is wrong: the first thing that is
     pub fn finish(self) -> Result<Chronology, ReadError> {
-        let format = match self.reader {
+        let format = match &self.reader {
             Reader::Chronicle(_) => Format::Chronicle,
-            Reader::Json(_) => Format::Json,
+            Reader::Json(reader) => reader.format(),
         };
         let chronology = self.linker.finish(self.title, format);
         let error = chronology.problems.iter().find(|problem| problem.severity != Severity::Info);

@@ -1,6 +1,7 @@
 //! Which format a text is in, when nobody says.
 
 use super::error::ReadError;
+use super::historycommons;
 use crate::chronology::Format;
 
 /// The format of a text: JSON where it begins as JSON does, else a chronicle.
@@ -22,7 +23,11 @@ pub fn sniff(text: &str) -> Result<Format, ReadError> {
         Some('[') => matches!(rest.find(|c| !c.is_whitespace()), Some('{' | ']') | None),
         _ => false,
     };
-    Ok(if json { Format::Json } else { Format::Chronicle })
+    Ok(match json {
+        true if historycommons::is_dump(start) => Format::HistoryCommons,
+        true => Format::Json,
+        false => Format::Chronicle,
+    })
 }
 
 #[cfg(test)]
@@ -36,6 +41,19 @@ mod tests {
             (" [ {\"title\": 1}]", Some(Format::Json)),
             ("{", Some(Format::Json)),
             ("[]", Some(Format::Json)),
+            (
+                "[ {\"title\": \"1999: A\", \"content\": \"<p>\", \"citations\": []}]",
+                Some(Format::HistoryCommons),
+            ),
+            (
+                "{\"title\": \"T\", \"events\": [{\"full_title\": \"\", \"content\": \"\"",
+                Some(Format::HistoryCommons),
+            ),
+            (
+                "[{\"title\": \"A\", \"body\": \"\", \"content\": \"\", \"citations\": \"\"}]",
+                Some(Format::Json),
+            ),
+            ("[{\"title\": \"A\", \"content\": \"a column\"}]", Some(Format::Json)),
             ("{1960,1961-12}: Either year", Some(Format::Chronicle)),
             ("[1667,1668]: One of them", Some(Format::Chronicle)),
             ("April 1999: Title", Some(Format::Chronicle)),

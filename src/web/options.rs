@@ -21,8 +21,8 @@ extern "C" {
 }
 
 /// The formats, and their names in the order of types.d.ts.
-const FORMATS: [Format; 2] = [Format::Chronicle, Format::Json];
-const FORMAT_NAMES: [&str; 2] = ["chronicle", "json"];
+const FORMATS: [Format; 3] = [Format::Chronicle, Format::Json, Format::HistoryCommons];
+const FORMAT_NAMES: [&str; 3] = ["chronicle", "json", "historycommons"];
 
 /// A format's name in JavaScript.
 pub fn format_name(format: Format) -> &'static str {

@@ -49,6 +49,27 @@ pub fn split_failed_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<He
     (is_short && begins && says_when).then_some(Heading { date, title })
 }
 
+/// The date and title of a heading that stands alone, the date readable or not: `None` for a date that is
+/// said not to be known, or a title that is not there.
+pub fn split_any_heading(
+    line: &str,
+    dates: &DateOptions,
+) -> Option<(Option<String>, Option<String>)> {
+    split_heading(line, dates)
+        .or_else(|| split_failed_heading(line, dates))
+        .map(|heading| heading.into_parts(dates))
+}
+
+impl Heading<'_> {
+    /// The date's words, unless they say that there is none, and the title, unless it is empty.
+    pub fn into_parts(self, dates: &DateOptions) -> (Option<String>, Option<String>) {
+        (
+            Some(self.date.to_owned()).filter(|date| !says_undated(dates.lang.as_deref(), date)),
+            Some(self.title.to_owned()).filter(|title| !title.is_empty()),
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,7 +10,7 @@ pub struct Line<'a> {
 }
 
 /// The lines of one text. Ends `\n`, `\r\n` and `\r` are all read.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Lines {
     offset: usize,
     number: u32,
@@ -64,26 +64,6 @@ pub fn without_bullet<'a>(line: &Line<'a>) -> (&'a str, Place) {
     }
 }
 
-/// A body's first line may begin with a picture's caption, run into the text:
-/// `The emblem. [Source: NPR]The command…`. The line's paragraphs, each with its shift in characters.
-pub fn split_caption(line: &str, first: bool) -> Vec<(&str, u32)> {
-    let credit = Some(line).filter(|_| first).and_then(|line| line.find("[Source: "));
-    let closed = credit.and_then(|open| Some(open + line.get(open..)?.find(']')? + 1));
-    let Some(end) = closed.filter(|&end| end <= 600 && end < line.len()) else {
-        return vec![(line, 0)];
-    };
-    let (caption, rest) = line.split_at(end);
-    let enlarge = " (click image to enlarge)";
-    let end = end + if rest.starts_with(enlarge) { enlarge.len() } else { 0 };
-    let (caption, rest) = line.split_at_checked(end).unwrap_or((caption, rest));
-    let text = rest.trim_start();
-    if text.is_empty() {
-        return vec![(line, 0)];
-    }
-    let shift = line.chars().count() - text.chars().count();
-    vec![(caption, 0), (text, shift as u32)]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,22 +84,5 @@ mod tests {
         assert!(is_wrapped(wrapped));
         assert!(!is_wrapped("1999: Title\nHe offers to help.\nThey are not interested."));
         assert!(!is_wrapped(&(wrapped.to_owned() + &"x".repeat(200))));
-    }
-
-    #[test]
-    fn captions() {
-        for (line, first, expected) in [
-            ("A map. [Source: NPR]Text.", true, vec![("A map. [Source: NPR]", 0), ("Text.", 20)]),
-            (
-                "A map. [Source: NPR] (click image to enlarge)Text.",
-                true,
-                vec![("A map. [Source: NPR] (click image to enlarge)", 0), ("Text.", 45)],
-            ),
-            ("A map. [Source: NPR]Text.", false, vec![("A map. [Source: NPR]Text.", 0)]),
-            ("A map. [Source: NPR]", true, vec![("A map. [Source: NPR]", 0)]),
-            ("Text [Source: open", true, vec![("Text [Source: open", 0)]),
-        ] {
-            assert_eq!(split_caption(line, first), expected, "{line}");
-        }
     }
 }

@@ -8,19 +8,25 @@
 //! ```
 //!
 //! Lines before the first heading, or after tag lines without a heading of their own, are an entry
-//! that has lost its heading. Source: the pages of History Commons, their conventions as measured.
+//! that has lost its heading; but a short line in headline case right before a heading is the title of a
+//! section, which its entries have as a tag. A page's own lines are set aside, and said. Source: the pages of History Commons, their conventions as measured.
 
+mod furniture;
 mod heading;
 mod lines;
 mod tags;
 
+use super::caption::{ENLARGE, caption_at_start};
 use super::draft::Draft;
+use super::lead_in::{inner_lead_ins, is_headline};
 use super::place::Place;
 use crate::chronology::{Problem, Severity};
-use crate::date::{DateOptions, says_undated};
+use crate::date::DateOptions;
+use furniture::is_furniture;
+pub use heading::split_any_heading;
 use heading::{split_failed_heading, split_heading};
 use lines::{Line, Lines, is_wrapped};
-use tags::TagLine;
+use tags::{TagLine, split_labels};
 
 /// Reads a chronicle line by line.
 #[derive(Debug)]
@@ -34,6 +40,9 @@ pub struct ChronicleReader {
     /// A blank line came before this one.
     after_blank: bool,
     headings: usize,
+    /// The title of the section that the next entries are in.
+    section: Option<String>,
+    problems: Vec<Problem>,
 }
 
 impl ChronicleReader {
@@ -46,6 +55,8 @@ impl ChronicleReader {
             tagged: false,
             after_blank: false,
             headings: 0,
+            section: None,
+            problems: Vec::new(),
         }
     }
 
@@ -57,13 +68,45 @@ impl ChronicleReader {
     /// Reads on in the same text until an entry is whole; `None` at the end.
     pub fn next_entry(&mut self, text: &str, dates: &DateOptions) -> Option<Draft> {
         while let Some(line) = self.lines.next(text) {
-            let ended = self.read_line(&line, dates);
+            let ended = if self.is_section(&line, text, dates) {
+                let ended = self.end_entry();
+                self.section = Some(line.text.to_owned());
+                ended
+            } else {
+                self.read_line(&line, dates)
+            };
             self.after_blank = line.text.is_empty();
             if ended.is_some() {
                 return ended;
             }
         }
         self.end_entry()
+    }
+
+    /// Problems since the last call.
+    pub fn take_problems(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.problems)
+    }
+
+    /// Whether a line between entries is the title of a section: short, in headline case, and what
+    /// comes next is a heading.
+    fn is_section(&self, line: &Line<'_>, text: &str, dates: &DateOptions) -> bool {
+        let between = self.tagged || self.after_blank || self.entry.place.is_none();
+        let words = line.text;
+        if !between
+            || words.len() > 80
+            || words.ends_with(['.', ',', ';', ':', ']', ')', '”', '"'])
+            || !is_headline(words)
+            || is_furniture(words)
+            || TagLine::read(words).is_some()
+            || split_heading(words, dates).is_some()
+        {
+            return false;
+        }
+        let mut ahead = self.lines.clone();
+        let next = std::iter::from_fn(|| ahead.next(text))
+            .find(|line| !line.text.is_empty() && !is_furniture(line.text));
+        next.is_some_and(|next| split_heading(next.text, dates).is_some())
     }
 
     /// What is wrong with the file as a whole, once it has been read.
@@ -85,6 +128,10 @@ impl ChronicleReader {
         if line.text.is_empty() {
             return None;
         }
+        if is_furniture(line.text) {
+            self.set_aside(line.text, line.place);
+            return None;
+        }
         let heading = split_heading(line.text, dates);
         let begins = self.tagged || self.after_blank && self.headings > 0;
         let heading = heading.or_else(|| split_failed_heading(line.text, dates).filter(|_| begins));
@@ -92,37 +139,84 @@ impl ChronicleReader {
             let ended = self.end_entry();
             self.headings += 1;
             self.entry.place = Some(line.place);
-            self.entry.date = Some(heading.date.to_owned())
-                .filter(|date| !says_undated(dates.lang.as_deref(), date));
-            self.entry.title = Some(heading.title.to_owned()).filter(|title| !title.is_empty());
+            self.entry.tags.extend(self.section.clone());
+            (self.entry.date, self.entry.title) = heading.into_parts(dates);
             return ended;
         }
-        if let Some(tag_line) = TagLine::read(line.text) {
-            self.entry.place.get_or_insert(line.place);
-            tag_line.add_to(&mut self.entry);
-            self.tagged = true;
-            return None;
+        let mut ended = None;
+        for text in split_labels(line.text) {
+            if let Some(tag_line) = TagLine::read(text) {
+                self.entry.place.get_or_insert(line.place);
+                tag_line.add_to(&mut self.entry);
+                self.tagged = true;
+            } else {
+                ended = if self.tagged { self.end_entry() } else { None };
+                self.add_to_body(&Line { text, place: line.place });
+            }
         }
-        let ended = if self.tagged { self.end_entry() } else { None };
-        self.add_to_body(line);
         ended
     }
 
     fn add_to_body(&mut self, line: &Line<'_>) {
         self.entry.place.get_or_insert(line.place);
-        let (text, place) = lines::without_bullet(line);
-        let body = &mut self.entry.body;
-        if !body.is_empty() {
-            body.push_str(if self.wrapped && !self.after_blank { " " } else { "\n\n" });
-        }
-        for (paragraph, shift) in lines::split_caption(text, body.is_empty()) {
-            if shift > 0 {
-                body.push_str("\n\n");
+        let (text, mut place) = lines::without_bullet(line);
+        let mut counted = 0;
+        let after_caption = self.read_caption(text, place);
+        let mut begin = after_caption;
+        // Lines that are wrapped end anywhere, and so do lead-ins.
+        let inner = if self.wrapped { Vec::new() } else { inner_lead_ins(text) };
+        for end in inner.into_iter().filter(|&end| end > after_caption).chain([text.len()]) {
+            let paragraph = text.get(begin..end).unwrap_or("");
+            let shift = begin + paragraph.len() - paragraph.trim_start().len();
+            begin = end;
+            if paragraph.trim().is_empty() {
+                continue;
             }
-            let place = Place { column: place.column + shift, ..place };
+            let body = &mut self.entry.body;
+            if !body.is_empty() {
+                let goes_on = self.wrapped && !self.after_blank;
+                body.push_str(if goes_on { " " } else { "\n\n" });
+            }
+            place = right_of(place, text.get(counted..shift).unwrap_or(""));
+            counted = shift;
             self.entry.body_places.push((body.len(), place));
-            body.push_str(paragraph);
+            body.push_str(paragraph.trim());
         }
+    }
+
+    /// A body may begin with a picture's caption, run into the text: `The emblem. [Source: NPR]The
+    /// command…`. Takes it out, and says where the text begins.
+    fn read_caption(&mut self, text: &str, place: Place) -> usize {
+        let body = &self.entry.body;
+        // A line may end between a caption and its credit.
+        let parted = !body.is_empty() && !body.contains("\n\n") && text.starts_with("[Source: ");
+        if !(body.is_empty() || parted) || !self.entry.media.is_empty() {
+            return 0;
+        }
+        let Some((mut media, end)) = caption_at_start(text) else { return 0 };
+        if parted {
+            media.caption = Some(std::mem::take(&mut self.entry.body));
+            self.entry.body_places.clear();
+        }
+        self.entry.media.push(media);
+        let rest = text.get(end..).unwrap_or("").trim_start();
+        let begin = text.len() - rest.len();
+        if !rest.starts_with(ENLARGE) {
+            return begin;
+        }
+        self.set_aside(ENLARGE, right_of(place, text.get(..begin).unwrap_or("")));
+        begin + ENLARGE.len()
+    }
+
+    /// Takes note of words of a page that are no part of its chronicle.
+    fn set_aside(&mut self, words: &str, place: Place) {
+        self.problems.push(Problem {
+            severity: Severity::Info,
+            line: place.line,
+            column: place.column,
+            message: left_out(words),
+            event: None,
+        });
     }
 
     fn end_entry(&mut self) -> Option<Draft> {
@@ -130,4 +224,14 @@ impl ChronicleReader {
         let entry = std::mem::take(&mut self.entry);
         entry.place.is_some().then_some(entry)
     }
+}
+
+/// The place behind words that begin at a place.
+fn right_of(place: Place, words: &str) -> Place {
+    Place { column: place.column + words.chars().count() as u32, ..place }
+}
+
+/// What is said of a page's own words.
+pub fn left_out(words: &str) -> String {
+    format!("Left out `{words}`: a page's own words, no part of its chronicle.")
 }

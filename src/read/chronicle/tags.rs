@@ -1,10 +1,20 @@
 //! Tag lines: `Entity Tags: A, B`, `Timeline Tags: …`, `Category Tags: …`.
 
 use crate::read::draft::Draft;
+use crate::strings::Strings;
 
 /// What follows a comma inside a name and is no name of its own.
-const SUFFIXES: [&str; 14] =
-    ["Inc", "Jr", "Sr", "LLC", "LLP", "Ltd", "Co", "Corp", "PLC", "S.A", "N.A", "II", "III", "Esq"];
+const SUFFIXES: [&str; 22] = [
+    "Inc", "Jr", "Sr", "LLC", "LLP", "LP", "Ltd", "Co", "Corp", "PLC", "P.C", "S.A", "N.A", "GmbH",
+    "II", "III", "IV", "Esq", "MD", "M.D", "PhD", "Ph.D",
+];
+
+/// What goes on after the name of a parliament: `US Congress, Senate, Committee on Foreign Relations`.
+const COMMITTEES: [&str; 4] =
+    ["Committee on ", "Subcommittee on ", "Select Committee", "Joint Committee"];
+
+/// The lines' labels, in small letters; the first is that of entities.
+const LABELS: [&str; 3] = ["entity tags", "timeline tags", "category tags"];
 
 /// A tag line's names.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,11 +27,12 @@ impl TagLine {
     /// Reads a line as a tag line; `None` where it is another.
     pub fn read(line: &str) -> Option<TagLine> {
         let (label, names) = line.split_once(':')?;
-        match label.trim_end().to_ascii_lowercase().as_str() {
-            "entity tags" => Some(TagLine::Entities(split_names(names))),
-            "timeline tags" | "category tags" => Some(TagLine::Tags(split_names(names))),
-            _ => None,
-        }
+        let place = LABELS.iter().position(|known| label.trim_end().eq_ignore_ascii_case(known))?;
+        Some(if place == 0 {
+            TagLine::Entities(split_names(names))
+        } else {
+            TagLine::Tags(split_names(names))
+        })
     }
 
     /// Adds the names to an entry, each once.
@@ -30,20 +41,57 @@ impl TagLine {
             TagLine::Entities(names) => (names, &mut entry.entities),
             TagLine::Tags(names) => (names, &mut entry.tags),
         };
+        let mut numbered = Strings::default();
+        for name in known.iter() {
+            numbered.insert(name);
+        }
         for name in names {
-            if !known.contains(&name) {
+            if numbered.insert(&name) as usize == known.len() {
                 known.push(name);
             }
         }
     }
 }
 
-/// Splits at commas, but for those that stand before a suffix: `Acme, Inc.`, `William Smith, Jr.`
+/// A line before each label that stands in it behind others, as where line ends were lost in copying:
+/// `Entity Tags: A, B Category Tags: C`.
+pub fn split_labels(line: &str) -> Vec<&str> {
+    let mut lines = Vec::new();
+    let mut begin = 0;
+    for (colon, _) in line.match_indices(" Tags:") {
+        let word = line.get(begin..colon).and_then(|before| before.rfind(' '));
+        let end = word.map_or(begin, |blank| begin + blank + 1);
+        let label = line.get(end..colon + " Tags".len()).unwrap_or("");
+        if end > begin && LABELS.iter().any(|known| label.eq_ignore_ascii_case(known)) {
+            lines.extend(line.get(begin..end).map(str::trim_end));
+            begin = end;
+        }
+    }
+    lines.extend(line.get(begin..));
+    lines
+}
+
+/// Splits at commas, but for those that stand inside a name: `Acme, Inc.`, `William Smith, Jr.`,
+/// `US Congress, Committee on Foreign Relations`.
 fn split_names(names: &str) -> Vec<String> {
     let mut split: Vec<String> = Vec::new();
     for piece in names.split(',').map(str::trim).filter(|piece| !piece.is_empty()) {
-        let is_suffix = SUFFIXES.contains(&piece.trim_end_matches('.'));
-        match split.last_mut().filter(|_| is_suffix) {
+        let is_committee = COMMITTEES.iter().any(|begin| piece.starts_with(begin));
+        if is_committee
+            && let [.., parliament, chamber] = split.as_mut_slice()
+            && parliament.ends_with("Congress")
+            && matches!(chamber.as_str(), "Senate" | "House")
+        {
+            parliament.push_str(", ");
+            parliament.push_str(chamber);
+            split.pop();
+        }
+        let in_parliament = |name: &String| {
+            ["Congress", "Parliament", "Senate", "House"].iter().any(|end| name.ends_with(end))
+        };
+        let goes_on = SUFFIXES.contains(&piece.trim_end_matches('.'))
+            || is_committee && split.last().is_some_and(in_parliament);
+        match split.last_mut().filter(|_| goes_on) {
             Some(name) => {
                 name.push_str(", ");
                 name.push_str(piece);
@@ -70,6 +118,19 @@ mod tests {
                 "Entity Tags: Acme, Inc., William Smith, Jr., Third",
                 entities(&["Acme, Inc.", "William Smith, Jr.", "Third"]),
             ),
+            (
+                "Entity Tags: US Congress, Committee on Ports, Committee for Ships, Acme, LLC",
+                entities(&["US Congress, Committee on Ports", "Committee for Ships", "Acme, LLC"]),
+            ),
+            (
+                "Entity Tags: US Congress, Senate, Committee on Ports, Senate, Jan Visser Sr., Pieter, M.D.",
+                entities(&[
+                    "US Congress, Senate, Committee on Ports",
+                    "Senate",
+                    "Jan Visser Sr.",
+                    "Pieter, M.D.",
+                ]),
+            ),
             ("Entity Tags:", entities(&[])),
             ("Category Tags: X", Some(TagLine::Tags(vec!["X".into()]))),
             ("Timeline Tags : X", Some(TagLine::Tags(vec!["X".into()]))),
@@ -77,6 +138,22 @@ mod tests {
             ("He adds Entity Tags: X", None),
         ] {
             assert_eq!(TagLine::read(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn labels_in_one_line() {
+        for (line, lines) in [
+            ("Entity Tags: A, B Category Tags: C", vec!["Entity Tags: A, B", "Category Tags: C"]),
+            (
+                "He goes. Timeline Tags: A Entity Tags: B Category Tags: C",
+                vec!["He goes.", "Timeline Tags: A", "Entity Tags: B", "Category Tags: C"],
+            ),
+            ("Entity Tags: A", vec!["Entity Tags: A"]),
+            ("He sees Price Tags: 1", vec!["He sees Price Tags: 1"]),
+            (" Tags: A Tags:", vec![" Tags: A Tags:"]),
+        ] {
+            assert_eq!(split_labels(line), lines, "{line}");
         }
     }
 }

@@ -4,20 +4,13 @@ use super::number::number;
 use super::value::{Kind, Value};
 use crate::chronology::{Media, Place as Site, Problem, Severity, Source};
 use crate::read::draft::Draft;
-use crate::read::place::Places;
+use crate::read::place::{Place, Places};
 use crate::read::url::safe_url;
 
 /// Makes an entry of an event's members. A member of another type than expected is a problem; one
 /// with another name becomes a field.
-pub fn draft_from_members(
-    members: Vec<(String, Value)>,
-    text: &str,
-    event: u32,
-    places: &mut Places,
-    problems: &mut Vec<Problem>,
-) -> Draft {
+pub fn draft_from_members(members: Vec<(String, Value)>, report: &mut Report<'_>) -> Draft {
     let mut draft = Draft::default();
-    let mut report = Report { text, event, places, problems };
     for (key, value) in members {
         if value.kind == Kind::Null {
             continue;
@@ -28,7 +21,7 @@ pub fn draft_from_members(
             "sort" => draft.sort = report.text(&key, &value),
             "title" => draft.title = report.text(&key, &value),
             "body" => {
-                draft.body_places = vec![(0, report.places.of(text, value.at))];
+                draft.body_places = vec![(0, report.place(value.at))];
                 draft.body = paragraphs(&report.texts(&key, &value));
             }
             "entities" => draft.entities = report.texts(&key, &value),
@@ -56,17 +49,25 @@ fn paragraphs(texts: &[String]) -> String {
 }
 
 /// Values in the type that was expected, or a problem.
-struct Report<'a> {
-    text: &'a str,
-    event: u32,
-    places: &'a mut Places,
-    problems: &'a mut Vec<Problem>,
+#[derive(Debug)]
+pub struct Report<'a> {
+    /// The file's.
+    pub text: &'a str,
+    /// The event's index.
+    pub event: u32,
+    pub places: &'a mut Places,
+    pub problems: &'a mut Vec<Problem>,
 }
 
 impl Report<'_> {
-    fn problem(&mut self, at: usize, message: String) {
-        let place = self.places.of(self.text, at);
-        let severity = Severity::Warning;
+    /// The place of a byte in the file.
+    pub fn place(&mut self, at: usize) -> Place {
+        self.places.of(self.text, at)
+    }
+
+    /// Takes note of a problem at a byte of the file.
+    pub fn problem(&mut self, severity: Severity, at: usize, message: String) {
+        let place = self.place(at);
         self.problems.push(Problem {
             severity,
             line: place.line,
@@ -79,12 +80,14 @@ impl Report<'_> {
     fn unexpected(&mut self, key: &str, expected: &str, value: &Value) {
         let found = value.kind_name();
         self.problem(
+            Severity::Warning,
             value.at,
             format!("Expected {expected} as `{key}`, found {found}; it was left out."),
         );
     }
 
-    fn text(&mut self, key: &str, value: &Value) -> Option<String> {
+    /// A string that is not blank, or a number as written.
+    pub fn text(&mut self, key: &str, value: &Value) -> Option<String> {
         let text = value.as_text().map(str::trim);
         if text.is_none() {
             self.unexpected(key, "a string", value);
@@ -93,7 +96,7 @@ impl Report<'_> {
     }
 
     /// A string, or an array of strings.
-    fn texts(&mut self, key: &str, value: &Value) -> Vec<String> {
+    pub fn texts(&mut self, key: &str, value: &Value) -> Vec<String> {
         match &value.kind {
             Kind::Array(values) => {
                 values.iter().filter_map(|value| self.text(key, value)).collect()
@@ -111,14 +114,15 @@ impl Report<'_> {
         number
     }
 
-    fn url(&mut self, value: &Value) -> Option<String> {
+    /// An address that a page may link to.
+    pub fn url(&mut self, value: &Value) -> Option<String> {
         let url = self.text("url", value)?;
         let safe = safe_url(&url).map(str::to_owned);
         if safe.is_none() {
             let message = format!(
                 "Expected a web address (http, https or mailto), found `{url}`; it was left out."
             );
-            self.problem(value.at, message);
+            self.problem(Severity::Warning, value.at, message);
         }
         safe
     }

@@ -7,14 +7,23 @@ mod event;
 mod number;
 mod value;
 
-use super::draft::Draft;
-use super::place::Places;
-use crate::chronology::{Problem, Severity};
-use value::{Kind, Parser, SyntaxError};
+pub use event::Report;
+pub use value::{Kind, Value};
 
-/// Reads events one by one.
+use super::draft::Draft;
+use super::historycommons::{self, TagKinds};
+use super::place::Places;
+use crate::chronology::{Format, Problem, Severity};
+use crate::date::DateOptions;
+use value::{Parser, SyntaxError};
+
+/// Reads events one by one: those of Dateline's own JSON, or of a dump that differs in its events only.
 #[derive(Debug)]
 pub struct JsonReader {
+    format: Format,
+    dates: DateOptions,
+    /// What a dump's tags are.
+    tags: TagKinds,
     offset: usize,
     places: Places,
     state: State,
@@ -36,10 +45,13 @@ enum State {
     End,
 }
 
-impl Default for JsonReader {
+impl JsonReader {
     /// Starts at the first byte.
-    fn default() -> JsonReader {
+    pub fn new(format: Format, dates: DateOptions) -> JsonReader {
         JsonReader {
+            format,
+            dates,
+            tags: TagKinds::default(),
             offset: 0,
             places: Places::default(),
             state: State::Start,
@@ -48,9 +60,17 @@ impl Default for JsonReader {
             events: 0,
         }
     }
-}
 
-impl JsonReader {
+    /// What it reads.
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// What the tags of the entries are, once all are read: known from all together.
+    pub fn take_tags(&mut self) -> TagKinds {
+        std::mem::take(&mut self.tags)
+    }
+
     /// How many bytes have been read.
     pub fn offset(&self) -> usize {
         self.offset
@@ -150,13 +170,18 @@ impl JsonReader {
         let mut whole = parser.clone();
         let mut members = Vec::new();
         let read = parser.object_into(&mut members);
-        let mut draft = event::draft_from_members(
-            members,
-            parser.text(),
-            index,
-            &mut self.places,
-            &mut self.problems,
-        );
+        let mut report = Report {
+            text: parser.text(),
+            event: index,
+            places: &mut self.places,
+            problems: &mut self.problems,
+        };
+        let mut draft = match self.format {
+            Format::HistoryCommons => {
+                historycommons::draft_from_members(members, &mut report, &self.dates)
+            }
+            _ => event::draft_from_members(members, &mut report),
+        };
         draft.place = Some(place);
         if let Err(error) = read {
             let empty = draft.title.is_none() && draft.date.is_none() && draft.body.is_empty();
@@ -171,6 +196,9 @@ impl JsonReader {
                 self.cut_short(parser.text(), self.events + usize::from(!empty), &error);
             }
             return Ok(Some(draft).filter(|_| !empty));
+        }
+        if self.format == Format::HistoryCommons {
+            self.tags.add(&draft.tags);
         }
         Ok(Some(draft))
     }

@@ -76,6 +76,8 @@ impl Value {
 pub struct Parser<'a> {
     text: &'a str,
     at: usize,
+    /// What there is of a string that the text's end cuts off.
+    cut: Option<String>,
 }
 
 type Parsed<T> = Result<T, SyntaxError>;
@@ -89,7 +91,7 @@ impl<'a> Parser<'a> {
 
     /// Starts at this byte.
     pub fn at(text: &'a str, at: usize) -> Parser<'a> {
-        Parser { text, at }
+        Parser { text, at, cut: None }
     }
 
     /// The whole text.
@@ -201,7 +203,15 @@ impl<'a> Parser<'a> {
         }
         loop {
             let key = self.key()?;
-            members.push((key, self.value_at(depth + 1)?));
+            let at = self.at;
+            match self.value_at(depth + 1) {
+                Ok(value) => members.push((key, value)),
+                Err(error) => {
+                    let cut = self.cut.take().map(Kind::String);
+                    members.extend(cut.map(|kind| (key, Value { at, kind })));
+                    return Err(error);
+                }
+            }
             if self.take(b'}') {
                 return Ok(());
             }
@@ -264,7 +274,10 @@ impl<'a> Parser<'a> {
                     self.at += 1;
                     string.push(char::from(byte));
                 }
-                _ => return Err(self.error("the string's closing `\"`")),
+                _ => {
+                    self.cut = Some(string).filter(|_| self.rest().is_empty());
+                    return Err(self.error("the string's closing `\"`"));
+                }
             }
         }
     }

@@ -3,8 +3,8 @@
 use crate::chronology::{Event, EventDate, Problem, Severity};
 use crate::date::{DateExpression, DateOptions, read_date};
 use crate::facet::FacetBuilder;
-use crate::read::draft::Draft;
-use crate::read::inline::read_inline;
+use crate::read::draft::{BodyPlaces, Draft};
+use crate::read::inline::read_marked;
 use crate::read::place::Place;
 
 /// The longest title, in characters, that is made of a first sentence.
@@ -59,17 +59,24 @@ pub fn linked_from_draft(
     let date = read("date", &draft.date);
     let sort = read("sort", &draft.sort);
     let day = date.as_ref().and_then(|date| date.hull.begin).map(|begin| begin.day());
-    let inline =
-        read_inline(&draft.body, draft.sources.clone(), &DateOptions { day, ..dates.clone() });
+    let inline = read_marked(
+        &draft.body,
+        draft.marks.clone(),
+        &draft.links,
+        draft.sources.clone(),
+        &DateOptions { day, ..dates.clone() },
+    );
+    let mut places = BodyPlaces::new(&draft);
     let reference_places = inline
         .body
         .marks
         .iter()
         .filter(|mark| matches!(mark.kind, crate::body::MarkKind::Reference(_)))
-        .map(|mark| draft.place_of(mark.begin as usize))
+        .map(|mark| places.of(mark.begin as usize))
         .collect();
+    let mut places = BodyPlaces::new(&draft);
     for (at, message) in &inline.oddities {
-        let Place { line, column } = draft.place_of(*at);
+        let Place { line, column } = places.of(*at);
         let (severity, message) = (Severity::Warning, message.clone());
         problems.push(Problem { severity, line, column, message, event: Some(index) });
     }

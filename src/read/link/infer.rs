@@ -69,7 +69,8 @@ fn missing_dates(linked: &[Linked]) -> Vec<Missing> {
     // Numbered as they come, so that a number is a place in `missing`.
     let mut known = Strings::default();
     for (from, entry) in linked.iter().enumerate() {
-        for reference in &entry.event.references {
+        // What the file itself links is not missing.
+        for reference in entry.event.references.iter().filter(|known| known.target.is_none()) {
             let key = key(&reference.hull);
             if borne.find(&key).is_some() {
                 continue;

@@ -12,6 +12,7 @@
 
 mod entities;
 mod event;
+mod given;
 mod ids;
 mod infer;
 mod names;
@@ -23,6 +24,7 @@ use entities::{Census, Names};
 use references::Targets;
 
 use super::draft::Draft;
+use super::historycommons::TagKinds;
 use crate::chronology::{Chronology, Format, Problem};
 use crate::date::DateOptions;
 use crate::facet::FacetBuilder;
@@ -37,6 +39,8 @@ pub struct Linker {
     problems: Vec<Problem>,
     step: Step,
     at: usize,
+    /// What a dump's tags are, which its entries have mixed.
+    tags: Option<TagKinds>,
 }
 
 #[derive(Debug)]
@@ -56,7 +60,14 @@ impl Linker {
             problems: Vec::new(),
             step: Step::Count(Census::default()),
             at: 0,
+            tags: None,
         }
+    }
+
+    /// Learns what the entries' tags are, before they are linked.
+    pub fn part_tags(&mut self, mut tags: TagKinds) {
+        tags.settle();
+        self.tags = Some(tags);
     }
 
     /// Takes in the next entry.
@@ -91,6 +102,12 @@ impl Linker {
         if self.at == self.linked.len() {
             self.next_pass();
         }
+        if let (Step::Count(_), Some(tags)) = (&self.step, &self.tags)
+            && let Some(entry) = self.linked.get_mut(self.at)
+        {
+            let named = tags.entities(&mut entry.tags, &entry.event);
+            entry.entities = named.into_iter().map(|name| (name, false)).collect();
+        }
         match &mut self.step {
             Step::Count(census) => census.add(&self.linked, self.at),
             Step::Name(names) => names.find(&mut self.linked, self.at),
@@ -106,6 +123,7 @@ impl Linker {
         self.step = match std::mem::replace(&mut self.step, Step::Done) {
             Step::Count(census) => Step::Name(census.names()),
             Step::Name(_) => {
+                given::resolve_given(&mut self.linked, &mut self.problems);
                 infer::infer_dates(&mut self.linked, &self.dates, &mut self.problems);
                 Step::Refer(Targets::new(&self.linked))
             }

@@ -49,6 +49,11 @@ impl Targets {
         let mut resolved: Vec<Vec<u32>> = Vec::with_capacity(entry.event.references.len());
         let mut last: Option<&Reference> = None;
         for (place, reference) in entry.event.references.iter().enumerate() {
+            // What the file itself links needs no guess.
+            if reference.target.is_some() {
+                resolved.push(reference.to.clone());
+                continue;
+            }
             let mut to = self.candidates(linked, at, reference);
             if to.is_empty() {
                 let place = entry.reference_places.get(place).copied().unwrap_or(entry.place);

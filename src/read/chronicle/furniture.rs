@@ -1,0 +1,75 @@
+//! Lines of a page that are no part of its chronicle: `Page 1 of 3 (299 events)`, menus, buttons.
+
+/// Whole lines that pages have round their text. Source: the pages of History Commons.
+const LINES: [&str; 13] = [
+    "email updates",
+    "donate",
+    "volunteer",
+    "contact us",
+    "follow us!",
+    "log in",
+    "login",
+    "register",
+    "advanced search",
+    "printer-friendly version",
+    "printer friendly version",
+    "previous",
+    "next",
+];
+
+/// The words of lines that lead from page to page, numbers aside; such a line begins with one of the first five.
+const PAGING: [&str; 9] =
+    ["page", "pages", "previous", "next", "showing", "of", "events", "entries", "results"];
+
+/// Whether a line is a page's and not the chronicle's. Careful: what is not known for furniture is text.
+pub fn is_furniture(line: &str) -> bool {
+    if line.len() > 200 {
+        return false;
+    }
+    let line = line.to_ascii_lowercase();
+    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+    let (mut leads, mut numbers, mut others) = (false, 0, 0);
+    for word in line.split(' ').map(|word| word.trim_matches(['(', ')', '>', '<', ':'])) {
+        let known = PAGING.iter().position(|known| *known == word);
+        leads |= numbers + others == 0 && known.is_some_and(|place| place < 5);
+        numbers += usize::from(number(word));
+        others += usize::from(known.is_none() && !number(word));
+    }
+    // A menu: `Home | About this site | Contact`, `previous | 1, 2, 3 | next`.
+    let short = |item: &str| {
+        item.len() <= 30 && item.matches(' ').count() <= 4 || item.split(' ').all(number)
+    };
+    let menu = line.matches('|').count() >= 2 && line.split('|').all(short);
+    leads && numbers > 0 && others == 0 || menu || LINES.contains(&line.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn furniture() {
+        for line in [
+            "Page 1 of 3 (299 events)",
+            "previous | 1, 2, 3 | next",
+            "previous | 1, 2, 3, 4, 5, 6, 7 | next",
+            "Next 100 >>",
+            "Home | About this site | Contact",
+            "Email Updates",
+            "DONATE",
+        ] {
+            assert!(is_furniture(line), "{line}");
+        }
+        for line in [
+            "Page 1 of the ledger is missing",
+            "Next he goes to 3 ports",
+            "Donate what you can, he says.",
+            "1, 2, 3",
+            "Of 1999",
+            "He says a | b | c is a long list of choices for the clerk",
+            "1999: Home",
+        ] {
+            assert!(!is_furniture(line), "{line}");
+        }
+    }
+}
