@@ -86,7 +86,7 @@ pub fn context(chronology: &Chronology, index: &Index, event: usize, scale: u32)
     let related = related.into_iter().zip(words).map(|(other, words)| Related {
         index: other,
         score: score(other),
-        reasons: reasons::reasons(chronology, &common, other as usize, words, &words::EN),
+        reasons: reasons::reasons(chronology, &common, other as usize, &words, &words::EN),
     });
     related.collect()
 }
