@@ -13,15 +13,16 @@ const REASONS: usize = 5;
 const NAMES: usize = 3;
 
 /// Something in common: the list of [`Words::lists`] that names it, what it adds to the score, its name.
-type Shared<'a> = (usize, u32, &'a str);
+pub(super) type Shared<'a> = (usize, u32, &'a str);
 
 /// Why `other` is related to the event that `common` is about, whose `words` those are in common: references
-/// first, then what adds most to the score, how far apart in time at last, at most five.
-pub(super) fn reasons(
-    chronology: &Chronology,
+/// first, then what adds most to the score, how far apart in time at last, at most five. `shared` is room to work in.
+pub(super) fn reasons<'a>(
+    chronology: &'a Chronology,
     common: &Common<'_>,
     other: usize,
-    words: &[(u32, &str)],
+    words: &[(u32, &'a str)],
+    shared: &mut Vec<Shared<'a>>,
     say: &Words,
 ) -> Vec<String> {
     let events = &chronology.events;
@@ -29,7 +30,7 @@ pub(super) fn reasons(
         return Vec::new();
     };
     let mut reasons: Vec<(u32, String)> = Vec::with_capacity(REASONS + 1);
-    let mut shared: Vec<Shared<'_>> = Vec::with_capacity(16);
+    shared.clear();
     // Most have no references to each other, and to look into their events would take most of the time.
     let near = common.relations.near.row(common.event);
     if near.contains(&(other as u32)) {
@@ -62,14 +63,14 @@ pub(super) fn reasons(
         }
     }
     if dated > 0 {
-        same_sources(&event.sources, &related.sources, dated, &mut shared);
+        same_sources(&event.sources, &related.sources, dated, shared);
     }
     shared.retain(|&(_, weight, _)| weight > 0);
     let all = reasons.is_empty() && shared.is_empty();
     let words = words.iter().filter(|(weight, _)| all || *weight > 0);
     shared.extend(words.map(|&(weight, word)| (SIMILAR, weight, word)));
     for (kind, list) in say.lists.iter().enumerate() {
-        if let Some((weight, text)) = listed(list, kind, &mut shared, say) {
+        if let Some((weight, text)) = listed(list, kind, shared, say) {
             let weight = if kind == SIMILAR { common.words(other) } else { weight };
             let place = reasons.iter().position(|&(other, _)| other < weight);
             reasons.insert(place.unwrap_or(reasons.len()), (weight, text));
