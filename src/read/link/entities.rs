@@ -3,10 +3,19 @@
 //!
 //! Events whose author gave entities keep those alone. Precision matters more than recall.
 
+use super::aliases::introduced;
+use super::capitals::{DEMONYMS, PLACE_BEGINS, is_acronym, is_in};
 use super::event::Linked;
-use super::names::{Run, is_acronym, runs, small_words};
-use crate::lower::lower;
+use super::names::{Run, runs};
+use super::vocabulary::Vocabulary;
+use crate::body::Body;
+use crate::chronology::Event;
+use crate::sort::sort_places;
 use crate::strings::Strings;
+
+/// A short form is that of the commonest longer name only if that is this many times as common as
+/// the next: `bin Laden` is Osama though there is a Salem.
+const DOMINANCE: u32 = 3;
 
 /// Counts the runs of capitalised words in all bodies.
 #[derive(Debug, Default)]
@@ -14,10 +23,9 @@ pub struct Census {
     forms: Strings,
     /// How often each of `forms` occurs.
     counts: Vec<Count>,
-    /// Words that occur in small letters: a capital at a sentence's begin makes no name of them.
-    small: Strings,
-    /// Names given by an author.
-    given: Strings,
+    /// Acronyms and their long forms, as the text introduces them.
+    aliases: Vec<(u32, u32)>,
+    vocabulary: Vocabulary,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,20 +35,27 @@ struct Count {
     inside: u32,
 }
 
-/// The longer names that end with a form: how many there are, and one of them.
+/// The longer names that end with a form: the commonest, how common it is, and the next.
 #[derive(Clone, Copy, Default)]
 struct Longer {
-    count: u32,
     name: u32,
+    count: u32,
+    next: u32,
 }
 
 impl Longer {
-    fn add(&mut self, name: u32) {
-        *self = Longer { count: self.count + 1, name };
+    fn add(&mut self, name: u32, count: u32) {
+        if self.count > 0 && self.name == name {
+            self.count += count;
+        } else if count > self.count {
+            *self = Longer { name, count, next: self.count };
+        } else {
+            self.next = self.next.max(count);
+        }
     }
 
-    fn only(self) -> Option<u32> {
-        (self.count == 1).then_some(self.name)
+    fn dominant(self) -> Option<u32> {
+        (self.count > 0 && self.count >= self.next * DOMINANCE).then_some(self.name)
     }
 }
 
@@ -48,20 +63,48 @@ impl Census {
     /// Counts an event's body.
     pub fn add(&mut self, linked: &[Linked], at: usize) {
         let Some(entry) = linked.get(at) else { return };
-        for (name, _) in &entry.entities {
-            self.given.insert(name);
+        self.add_event(&entry.event, entry.entities.iter().map(|(name, _)| name.as_str()));
+    }
+
+    fn add_event<'a>(&mut self, event: &Event, given: impl Iterator<Item = &'a str>) {
+        for name in given {
+            // Its author's word is enough.
+            self.count(name, Count { total: 2, inside: 1 });
         }
-        for Run { text, begins_sentence } in runs(&entry.event.body) {
-            let form = self.forms.insert(text) as usize;
-            self.counts.resize(self.forms.len(), Count::default());
-            if let Some(count) = self.counts.get_mut(form) {
-                count.total += 1;
-                count.inside += u32::from(!begins_sentence || text.contains(' '));
+        let body = &event.body;
+        let mut last: Option<Run> = None;
+        for run in runs(body) {
+            let form =
+                self.count(run.text, Count { total: 1, inside: u32::from(!run.begins_sentence) });
+            let alias = last.and_then(|last| Some((last, introduced(&body.text, &last, &run)?)));
+            if let Some((last, (acronym, long))) = alias {
+                let long_form = self.count(long, Count { total: 1, inside: 1 });
+                let acronym = self.count(acronym, Count::default());
+                self.aliases.push((acronym, long_form));
+                // `Bank of Trade and Commerce International (BTCI)` is two runs of one name.
+                if last.text.len() < long.len() && long.ends_with(last.text) && form == acronym {
+                    let rest = long.get(..long.len() - last.text.len()).unwrap_or("");
+                    if let Some(head) = rest.strip_suffix(" and ") {
+                        for part in [head, last.text] {
+                            let part = self.count(part, Count::default());
+                            self.aliases.push((part, long_form));
+                        }
+                    }
+                }
             }
+            last = Some(run);
         }
-        for word in small_words(&entry.event.body.text) {
-            self.small.insert(word);
+        self.vocabulary.add(event);
+    }
+
+    fn count(&mut self, text: &str, count: Count) -> u32 {
+        let form = self.forms.insert(text);
+        self.counts.resize(self.forms.len(), Count::default());
+        if let Some(known) = self.counts.get_mut(form as usize) {
+            known.total += count.total;
+            known.inside += count.inside;
         }
+        form
     }
 
     /// The names among what was counted.
@@ -75,58 +118,68 @@ impl Census {
                 total.inside += count.inside;
             }
         }
-        let is_name = |name: u32| {
+        let is_name = |form: u32, name: u32| {
             let count = totals.get(name as usize).copied().unwrap_or_default();
-            let name = self.forms.get(name);
-            let small = !name.contains(' ')
-                && !is_acronym(name)
-                && self.small.find(&name.chars().map(lower).collect::<String>()).is_some();
-            self.given.find(name).is_some() || count.total >= 2 && count.inside >= 1 && !small
+            let form = self.forms.get(form);
+            let small = !form.contains(' ') && !is_acronym(form) && self.vocabulary.is_small(form);
+            count.total >= 2 && count.inside >= 1 && !small
         };
-        let name_of =
-            long_forms.iter().map(|&name| Some(name).filter(|&name| is_name(name))).collect();
-        Names { forms: self.forms, name_of }
+        let name_of = (0u32..)
+            .zip(&long_forms)
+            .map(|(form, &name)| Some(name).filter(|&name| is_name(form, name)))
+            .collect();
+        let inside = self.counts.iter().map(|count| count.inside > 0).collect();
+        let here = vec![Here::default(); self.counts.len()];
+        Names { forms: self.forms, name_of, inside, here, bodies: 0, vocabulary: self.vocabulary }
     }
 
-    /// For each form the one longer name that ends with it, or itself. Where several do, none of them,
-    /// unless one alone recurs.
+    /// For each form the name that it is a form of, or itself.
     fn long_forms(&self) -> Vec<u32> {
+        let mut long_forms: Vec<u32> = (0..self.counts.len() as u32).collect();
         let mut longer = vec![Longer::default(); self.counts.len()];
-        let mut recurring = longer.clone();
-        for (number, (name, count)) in (0u32..).zip(self.forms.iter().zip(&self.counts)) {
-            // `Bank of England` is no long form of `England`, nor is `Port Authority` of `Authority`
-            // where that stands alone: only names of people are shortened to their end.
-            if name.contains(" of ") || name.contains(" for ") || name.split(' ').any(is_acronym) {
-                continue;
+        // The longest first: `Mohammed Khaksar` is known as a form of `Mullah Mohammed Khaksar` when
+        // `Khaksar` is looked at.
+        let mut order = long_forms.clone();
+        let length = |form: u32| self.forms.get(form).len();
+        sort_places(&mut order, &mut |a, b| length(b).cmp(&length(a)));
+        for form in order {
+            let found = longer.get(form as usize).and_then(|longer| longer.dominant());
+            let name = found.unwrap_or(form);
+            if let Some(slot) = long_forms.get_mut(form as usize) {
+                *slot = name;
             }
-            for (at, _) in name.match_indices(' ') {
-                let short = name.get(at + 1..).unwrap_or("");
-                let Some(form) = self.forms.find(short).filter(|_| !is_acronym(short)) else {
-                    continue;
-                };
-                if let Some(longer) = longer.get_mut(form as usize) {
-                    longer.add(number);
-                }
-                if let Some(recurring) =
-                    recurring.get_mut(form as usize).filter(|_| count.total >= 2)
-                {
-                    recurring.add(number);
+            let count = self.counts.get(form as usize).map_or(0, |count| count.total);
+            for short in short_forms(self.forms.get(form)) {
+                let short = self.forms.find(short).and_then(|short| longer.get_mut(short as usize));
+                if let Some(short) = short {
+                    short.add(name, count.max(1));
                 }
             }
         }
-        let one_of = |form: u32| {
-            let longer = longer.get(form as usize)?.only();
-            longer.or_else(|| recurring.get(form as usize)?.only())
-        };
-        // Follow `Khaksar` → `Mohammed Khaksar` → `Mullah Mohammed Khaksar`; each step is longer.
-        let longest = |mut form: u32| {
-            while let Some(longer) = one_of(form) {
-                form = longer;
+        // The first introduction counts.
+        for &(alias, long) in self.aliases.iter().rev() {
+            let name = long_forms.get(long as usize).copied().unwrap_or(long);
+            if let Some(slot) = long_forms.get_mut(alias as usize).filter(|_| alias != name) {
+                *slot = name;
             }
-            form
-        };
-        (0..self.counts.len() as u32).map(longest).collect()
+        }
+        long_forms
     }
+}
+
+/// The ends by which a name may be called: of people's names only. `Bank of England` is no long form of
+/// `England`, nor `New England`, nor is `Port Authority Police` one of `Police`.
+fn short_forms(name: &str) -> impl Iterator<Item = &str> {
+    let first = name.split(' ').next().unwrap_or("");
+    let is_person = !(name.contains(" of ")
+        || name.contains(" for ")
+        || name.split(' ').any(is_acronym)
+        || is_in(first, &PLACE_BEGINS)
+        || is_in(first, &DEMONYMS));
+    name.match_indices(' ')
+        .filter(move |_| is_person)
+        .filter_map(|(at, _)| name.get(at + 1..))
+        .filter(|short| !is_acronym(short))
 }
 
 /// The names of a chronology by each of their forms.
@@ -135,25 +188,128 @@ pub struct Names {
     forms: Strings,
     /// For each of `forms` the form that is its name, if it has one.
     name_of: Vec<Option<u32>>,
+    /// For each of `forms`: does it stand inside a sentence?
+    inside: Vec<bool>,
+    /// For each of `forms`, the longer name that it means in the body at hand.
+    here: Vec<Here>,
+    bodies: u32,
+    vocabulary: Vocabulary,
+}
+
+/// The one longer name that a body has for a short form; several are none.
+#[derive(Clone, Copy, Debug, Default)]
+struct Here {
+    body: u32,
+    name: Option<u32>,
+}
+
+/// A name where it stands in a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Mention {
+    /// First byte in the body's text.
+    pub begin: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// The name's number.
+    pub name: u32,
 }
 
 impl Names {
     /// Gives an event the names in its body, if its author gave it none.
-    pub fn find(&self, linked: &mut [Linked], at: usize) {
+    pub fn find(&mut self, linked: &mut [Linked], at: usize) {
         let Some(entry) = linked.get_mut(at).filter(|entry| entry.entities.is_empty()) else {
             return;
         };
         let mut names: Vec<u32> = Vec::new();
-        for run in runs(&entry.event.body) {
-            let form = self.forms.find(run.text);
-            let name = form.and_then(|form| *self.name_of.get(form as usize)?);
-            if let Some(name) = name.filter(|name| !names.contains(name)) {
+        for Mention { name, .. } in self.mentions(&entry.event.body) {
+            if !names.contains(&name) {
                 names.push(name);
             }
         }
         entry.entities =
             names.iter().map(|&name| (self.forms.get(name).to_owned(), true)).collect();
     }
+
+    /// The names in a body, in order.
+    fn mentions(&mut self, body: &Body) -> Vec<Mention> {
+        self.bodies += 1;
+        let mut mentions: Vec<(u32, Mention)> = Vec::new();
+        for run in runs(body) {
+            let Some((form, begin)) = self.form_of(&run) else { continue };
+            let Some(name) = self.name_of.get(form as usize).copied().flatten() else { continue };
+            for short in short_forms(self.forms.get(form)) {
+                let short =
+                    self.forms.find(short).and_then(|short| self.here.get_mut(short as usize));
+                let Some(here) = short else { continue };
+                let other = here.body == self.bodies && here.name != Some(name);
+                *here = Here { body: self.bodies, name: Some(name).filter(|_| !other) };
+            }
+            mentions.push((form, Mention { begin, end: run.end(), name }));
+        }
+        let mut joined: Vec<Mention> = Vec::with_capacity(mentions.len());
+        for (form, mut mention) in mentions {
+            let here = self.here.get(form as usize).filter(|here| here.body == self.bodies);
+            mention.name = here.and_then(|here| here.name).unwrap_or(mention.name);
+            match joined.last_mut() {
+                Some(last)
+                    if last.name == mention.name
+                        && body.text.get(last.end..mention.begin) == Some(" and ") =>
+                {
+                    last.end = mention.end
+                }
+                _ => joined.push(mention),
+            }
+        }
+        joined
+    }
+
+    /// A run's form and where it begins. At a sentence's begin the first word may be none of the name's:
+    /// it is not if it stands elsewhere without a capital, and the whole nowhere inside a sentence.
+    fn form_of(&self, run: &Run) -> Option<(u32, usize)> {
+        let mut text = run.text;
+        loop {
+            let form = self.forms.find(text);
+            let known = form.is_some_and(|form| self.inside.get(form as usize) == Some(&true));
+            let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+            if !run.begins_sentence || known || rest.is_empty() || !self.vocabulary.is_small(first)
+            {
+                return Some((form?, run.end() - text.len()));
+            }
+            text = rest;
+        }
+    }
+
+    fn get(&self, name: u32) -> &str {
+        self.forms.get(name)
+    }
+
+    /// The words counted on the way.
+    pub fn into_vocabulary(self) -> Vocabulary {
+        self.vocabulary
+    }
+}
+
+/// A name found in an event's body: first byte, one past the last, and the name that it is a form of.
+pub type FoundName = (usize, usize, String);
+
+/// The names in the bodies of events, as they are found where no author gave any. For measuring: a
+/// chronology that is read keeps only which event has which.
+///
+/// ```
+/// use dateline::read::{ReadOptions, find_names, read};
+/// let text = "1999: A\nHe meets Anna Brandt. Later Brandt leaves.";
+/// let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+/// assert_eq!(find_names(&chronology.events)[0][1], (28, 34, "Anna Brandt".to_owned()));
+/// ```
+pub fn find_names(events: &[Event]) -> Vec<Vec<FoundName>> {
+    let mut census = Census::default();
+    events.iter().for_each(|event| census.add_event(event, std::iter::empty()));
+    let mut names = census.names();
+    let mut find = |event: &Event| -> Vec<FoundName> {
+        let mentions = names.mentions(&event.body);
+        mentions.iter().map(|m| (m.begin, m.end, names.get(m.name).to_owned())).collect()
+    };
+    events.iter().map(&mut find).collect()
 }
 
 #[cfg(test)]

@@ -10,13 +10,18 @@
 //!
 //! Each step goes event by event, so that a page can stay alive between them.
 
+mod aliases;
+mod capitals;
 mod entities;
 mod event;
 mod ids;
 mod infer;
 mod names;
+mod passage;
 mod references;
+mod vocabulary;
 
+pub use entities::{FoundName, find_names};
 pub use event::Linked;
 
 use entities::{Census, Names};
@@ -105,9 +110,9 @@ impl Linker {
         self.at = 0;
         self.step = match std::mem::replace(&mut self.step, Step::Done) {
             Step::Count(census) => Step::Name(census.names()),
-            Step::Name(_) => {
+            Step::Name(names) => {
                 infer::infer_dates(&mut self.linked, &self.dates, &mut self.problems);
-                Step::Refer(Targets::new(&self.linked))
+                Step::Refer(Targets::new(&self.linked, names.into_vocabulary()))
             }
             Step::Refer(_) | Step::Done => Step::Done,
         };
