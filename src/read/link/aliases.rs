@@ -10,22 +10,26 @@ use super::names::Run;
 /// The longest name, in bytes, that is looked at before an acronym.
 const LIMIT_BYTES: usize = 100;
 
-/// The long form that a text gives for an acronym, by two runs that follow each other: the acronym,
-/// and where the long form begins and ends.
-pub fn introduced<'a>(text: &'a str, a: &Run<'a>, b: &Run<'a>) -> Option<(&'a str, &'a str)> {
-    let enclosed = text.get(a.end()..b.begin) == Some(" (")
-        && text.get(b.end()..).is_some_and(|rest| rest.starts_with(')'));
+/// The acronym and the long form that a text gives for it: by the acronym in parentheses (`run`) and what
+/// stands before it, or by the acronym (`last`) and the long form in parentheses (`run`).
+pub fn introduced<'a>(
+    text: &'a str,
+    last: Option<&Run<'a>>,
+    run: &Run<'a>,
+) -> Option<(&'a str, &'a str)> {
+    let end = run.begin.checked_sub(2)?;
+    let enclosed = text.get(end..run.begin) == Some(" (")
+        && text.get(run.end()..).is_some_and(|rest| rest.starts_with(')'));
     if !enclosed {
         return None;
     }
-    if is_acronym(b.text) {
-        let from = (a.end().saturating_sub(LIMIT_BYTES)..=a.begin)
-            .find(|&at| text.is_char_boundary(at))?;
-        let before = text.get(from..a.end())?;
-        Some((b.text, before.get(long_form(before, b.text)?..)?))
+    if is_acronym(run.text) {
+        let from = (end.saturating_sub(LIMIT_BYTES)..=end).find(|&at| text.is_char_boundary(at))?;
+        let before = text.get(from..end)?;
+        Some((run.text, before.get(long_form(before, run.text)?..)?))
     } else {
-        is_acronym(a.text).then_some(())?;
-        (long_form(b.text, a.text)? == 0).then_some((a.text, b.text))
+        let acronym = last.filter(|last| last.end() == end && is_acronym(last.text))?.text;
+        (long_form(run.text, acronym)? == 0).then_some((acronym, run.text))
     }
 }
 

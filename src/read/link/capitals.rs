@@ -29,20 +29,24 @@ pub const NOT_NAMES: [&str; 214] = [
 /// What belongs to a country, a people or a party: no names alone, and none before an acronym
 /// (`the Pakistani ISI`).
 #[rustfmt::skip]
-pub const DEMONYMS: [&str; 114] = [
+pub const DEMONYMS: [&str; 146] = [
     "afghan", "afghanis", "afghans", "african", "algerian", "algerians", "american", "americans",
-    "arab", "arabic", "arabs", "asian", "asians", "australian", "belgian", "bosnian", "bosnians",
-    "british", "canadian", "chechen", "chechens", "chinese", "christian", "christians", "cuban",
-    "danish", "democrat", "democratic", "democrats", "dutch", "egyptian", "egyptians", "english",
-    "european", "europeans", "filipino", "french", "german", "germans", "greek", "hispanic",
-    "indian", "indians", "indonesian", "iranian", "iranians", "iraqi", "iraqis", "irish", "islamic",
-    "israeli", "israelis", "italian", "japanese", "jewish", "jews", "jordanian", "korean",
-    "kuwaiti", "latin", "lebanese", "libyan", "libyans", "mexican", "moroccan", "muslim", "muslims",
-    "norwegian", "pakistani", "pakistanis", "palestinian", "palestinians", "pashtun", "pashtuns",
-    "persian", "polish", "republican", "republicans", "russian", "russians", "saudi", "saudis",
-    "scottish", "serb", "serbian", "serbs", "shia", "shiite", "shiites", "somali", "soviet",
-    "soviets", "spanish", "sudanese", "sunni", "sunnis", "swedish", "swiss", "syrian", "syrians",
-    "tajik", "tajiks", "thai", "tunisian", "turkish", "turks", "uzbek", "uzbeks", "vietnamese",
+    "arab", "arabic", "arabs", "argentine", "argentinian", "armenian", "asian", "asians",
+    "australian", "belgian", "bosnian", "bosnians", "brazilian", "british", "buddhist", "bulgarian",
+    "canadian", "chechen", "chechens", "chilean", "chinese", "christian", "christians", "colombian",
+    "contra", "contras", "cuban", "danish", "democrat", "democratic", "democrats", "dutch",
+    "egyptian", "egyptians", "english", "eritrean", "ethiopian", "european", "europeans",
+    "filipino", "finnish", "french", "georgian", "german", "germans", "greek", "hindu", "hispanic",
+    "hungarian", "hutu", "indian", "indians", "indonesian", "iranian", "iranians", "iraqi",
+    "iraqis", "irish", "islamic", "israeli", "israelis", "italian", "japanese", "jewish", "jews",
+    "jordanian", "kenyan", "korean", "kurd", "kurdish", "kurds", "kuwaiti", "latin", "lebanese",
+    "libyan", "libyans", "maltese", "maoist", "marxist", "mexican", "moroccan", "muslim", "muslims",
+    "nazi", "nigerian", "norwegian", "omani", "pakistani", "pakistanis", "palestinian",
+    "palestinians", "pashtun", "pashtuns", "persian", "polish", "portuguese", "qatari",
+    "republican", "republicans", "romanian", "russian", "russians", "saudi", "saudis", "scottish",
+    "serb", "serbian", "serbs", "shia", "shiite", "shiites", "sikh", "somali", "soviet", "soviets",
+    "spanish", "sudanese", "sunni", "sunnis", "swedish", "swiss", "syrian", "syrians", "tajik",
+    "tajiks", "thai", "tunisian", "turkish", "turks", "ukrainian", "uzbek", "uzbeks", "vietnamese",
     "welsh", "westerner", "westerners", "yemeni", "yemenis",
 ];
 
@@ -63,13 +67,14 @@ pub const ROLES: [&str; 72] = [
 
 /// Ends of what has a name but is no person, organisation or place: wars, laws, reports.
 #[rustfmt::skip]
-pub const NO_NAME_ENDS: [&str; 46] = [
-    "act", "acts", "agreement", "amendment", "amendments", "award", "bill", "campaign", "case",
-    "clause", "code", "constitution", "convention", "crisis", "day", "days", "declaration",
-    "doctrine", "era", "hearings", "ii", "iii", "initiative", "law", "laws", "manifesto",
-    "operation", "opinion", "plan", "prize", "program", "project", "protocol", "report",
-    "resolution", "revolution", "rights", "scandal", "section", "title", "treaty", "war", "wars",
-    "week", "weekend", "year",
+pub const NO_NAME_ENDS: [&str; 61] = [
+    "act", "acts", "affair", "agreement", "airplane", "amendment", "amendments", "award", "bill",
+    "budget", "campaign", "case", "clause", "code", "conspiracy", "constitution", "convention",
+    "crash", "crisis", "day", "days", "declaration", "doctrine", "era", "exercise", "exercises",
+    "hearings", "ii", "iii", "initiative", "law", "laws", "manifesto", "massacre", "memo",
+    "missile", "missiles", "operation", "opinion", "paper", "papers", "plan", "prize", "program",
+    "project", "protocol", "report", "resolution", "revolution", "rights", "scandal", "section",
+    "series", "theory", "title", "treaty", "war", "wars", "week", "weekend", "year",
 ];
 
 /// Begins of places that are no long forms of their ends: `New England`.

@@ -4,7 +4,7 @@
 //! Events whose author gave entities keep those alone. Precision matters more than recall.
 
 use super::aliases::introduced;
-use super::capitals::{DEMONYMS, PLACE_BEGINS, is_acronym, is_in};
+use super::capitals::{DEMONYMS, NO_NAME_ENDS, PLACE_BEGINS, is_acronym, is_in};
 use super::event::Linked;
 use super::names::{Run, runs};
 use super::vocabulary::Vocabulary;
@@ -74,22 +74,15 @@ impl Census {
         let body = &event.body;
         let mut last: Option<Run> = None;
         for run in runs(body) {
-            let form =
-                self.count(run.text, Count { total: 1, inside: u32::from(!run.begins_sentence) });
-            let alias = last.and_then(|last| Some((last, introduced(&body.text, &last, &run)?)));
-            if let Some((last, (acronym, long))) = alias {
+            self.count(run.text, Count { total: 1, inside: u32::from(!run.begins_sentence) });
+            if let Some((acronym, long)) = introduced(&body.text, last.as_ref(), &run) {
                 let long_form = self.count(long, Count { total: 1, inside: 1 });
                 let acronym = self.count(acronym, Count::default());
                 self.aliases.push((acronym, long_form));
                 // `Bank of Trade and Commerce International (BTCI)` is two runs of one name.
-                if last.text.len() < long.len() && long.ends_with(last.text) && form == acronym {
-                    let rest = long.get(..long.len() - last.text.len()).unwrap_or("");
-                    if let Some(head) = rest.strip_suffix(" and ") {
-                        for part in [head, last.text] {
-                            let part = self.count(part, Count::default());
-                            self.aliases.push((part, long_form));
-                        }
-                    }
+                for part in long.split(" and ").filter(|_| long.contains(" and ")) {
+                    let part = self.count(part, Count::default());
+                    self.aliases.push((part, long_form));
                 }
             }
             last = Some(run);
@@ -122,7 +115,9 @@ impl Census {
             let count = totals.get(name as usize).copied().unwrap_or_default();
             let form = self.forms.get(form);
             let small = !form.contains(' ') && !is_acronym(form) && self.vocabulary.is_small(form);
-            count.total >= 2 && count.inside >= 1 && !small
+            // `FISA` where the text says that it is an act.
+            let last = self.forms.get(name).rsplit(' ').next().unwrap_or("");
+            count.total >= 2 && count.inside >= 1 && !small && !is_in(last, &NO_NAME_ENDS)
         };
         let name_of = (0u32..)
             .zip(&long_forms)

@@ -133,7 +133,7 @@ fn runs_in<'a>(text: &'a str, offset: usize, runs: &mut Vec<Run<'a>>) {
         let gap = text.get(last_end..word.begin).unwrap_or("");
         let first = last_end == 0;
         last_end = word.end;
-        if !run.is_empty() && (gap != " " || run.len() == WORDS_LIMIT) {
+        if !run.is_empty() && (gap.trim_matches(' ') != "" || run.len() == WORDS_LIMIT) {
             finish(text, offset, &mut run, begins_sentence, runs);
         }
         if is_capitalised(word.text) {
@@ -253,8 +253,12 @@ fn is_name_like(text: &str, words: &[Word]) -> bool {
                 .text
                 .split_once('-')
                 .is_some_and(|(head, _)| is_acronym(head) || is_in(head, &DEMONYMS)));
+    // `Dawson’s Field` is one name, of which this is the end.
+    let possessed = words.len() == 1
+        && !is_acronym(first.text)
+        && (before.ends_with("’s ") || before.ends_with("'s "));
     let people = words.iter().all(|word| is_in(word.text, &DEMONYMS));
-    !(numbered || quoted || compound || people || is_in(last.text, &NO_NAME_ENDS))
+    !(numbered || quoted || possessed || compound || people || is_in(last.text, &NO_NAME_ENDS))
 }
 
 #[cfg(test)]
