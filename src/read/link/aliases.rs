@@ -26,7 +26,8 @@ pub fn introduced<'a>(
     if is_acronym(run.text) {
         let from = (end.saturating_sub(LIMIT_BYTES)..=end).find(|&at| text.is_char_boundary(at))?;
         let before = text.get(from..end)?;
-        Some((run.text, before.get(long_form(before, run.text)?..)?))
+        let long = long_form(before, run.text).or_else(|| long_phrase(before, run.text));
+        Some((run.text, before.get(long?..)?))
     } else {
         let acronym = last.filter(|last| last.end() == end && is_acronym(last.text))?.text;
         (long_form(run.text, acronym)? == 0).then_some((acronym, run.text))
@@ -56,4 +57,43 @@ fn long_form(text: &str, acronym: &str) -> Option<usize> {
         });
     let enough = long.contains(' ') && !long.contains(['.', ',', ';', '(', ')', '“', '”']);
     (is_name && enough).then_some(at)
+}
+
+/// Where the words begin that an acronym is made of, a letter a word, none with a capital: `state of the art
+/// (SOTA)` is a thing and no name.
+fn long_phrase(text: &str, acronym: &str) -> Option<usize> {
+    let mut at = text.len();
+    for letter in acronym.bytes().rev() {
+        let begin = text.get(..at)?.trim_end().rfind(' ').map_or(0, |blank| blank + 1);
+        let word = text.get(begin..at)?.bytes().next()?;
+        at = begin;
+        (word == letter.to_ascii_lowercase()).then_some(())?;
+    }
+    Some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_forms() {
+        for (text, acronym, long) in [
+            ("the Center for Harbour Policy", "CHP", Some("Center for Harbour Policy")),
+            ("a North American Aerospace Watch", "NORAW", Some("North American Aerospace Watch")),
+            ("Bank of Trade and Commerce", "BTC", Some("Bank of Trade and Commerce")),
+            ("the Danish Inner-Harbour Watch", "IHW", Some("Inner-Harbour Watch")),
+            ("the center for harbour policy", "CHP", None),
+            ("Center. Harbour Policy", "CHP", None),
+            ("Harbour Policy", "XHP", None),
+            ("", "HP", None),
+            ("Ærø Harbour", "ÆH", None),
+        ] {
+            let found = long_form(text, acronym).and_then(|at| text.get(at..));
+            assert_eq!(found, long, "{text} ({acronym})");
+        }
+        assert_eq!(long_phrase("a state of the art", "SOTA"), Some(2));
+        assert_eq!(long_phrase("the state of the Art", "SOTA"), None);
+        assert_eq!(long_phrase("art", "SOTA"), None);
+    }
 }

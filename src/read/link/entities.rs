@@ -115,9 +115,13 @@ impl Census {
             let count = totals.get(name as usize).copied().unwrap_or_default();
             let form = self.forms.get(form);
             let small = !form.contains(' ') && !is_acronym(form) && self.vocabulary.is_small(form);
-            // `FISA` where the text says that it is an act.
+            // `HSA` where the text says that it is an act, or what has small letters.
             let last = self.forms.get(name).rsplit(' ').next().unwrap_or("");
-            count.total >= 2 && count.inside >= 1 && !small && !is_in(last, &NO_NAME_ENDS)
+            count.total >= 2
+                && count.inside >= 1
+                && !small
+                && !is_in(last, &NO_NAME_ENDS)
+                && self.forms.get(name).contains(char::is_uppercase)
         };
         let name_of = (0u32..)
             .zip(&long_forms)
@@ -231,14 +235,17 @@ impl Names {
         let mut mentions: Vec<(u32, Mention)> = Vec::new();
         for run in runs(body) {
             let Some((form, begin)) = self.form_of(&run) else { continue };
-            let Some(name) = self.name_of.get(form as usize).copied().flatten() else { continue };
+            let name = self.name_of.get(form as usize).copied().flatten();
+            // A long form need not recur itself to say whom a short one means.
+            let own = name.or(Some(form).filter(|_| !run.begins_sentence));
             for short in short_forms(self.forms.get(form)) {
                 let short =
                     self.forms.find(short).and_then(|short| self.here.get_mut(short as usize));
                 let Some(here) = short else { continue };
-                let other = here.body == self.bodies && here.name != Some(name);
-                *here = Here { body: self.bodies, name: Some(name).filter(|_| !other) };
+                let other = here.body == self.bodies && here.name != own;
+                *here = Here { body: self.bodies, name: own.filter(|_| !other) };
             }
+            let Some(name) = name else { continue };
             mentions.push((form, Mention { begin, end: run.end(), name }));
         }
         let mut joined: Vec<Mention> = Vec::with_capacity(mentions.len());
@@ -331,5 +338,103 @@ mod tests {
         assert_eq!(names_of(1), ["Mullah Anwar Jalali", "Herat", "FBI"]);
         assert_eq!(names_of(2), ["X"]);
         assert_eq!(chronology.entities_found, [vec![true; 3], vec![true; 3], vec![false]]);
+    }
+
+    /// The names of each entry of a chronicle without tags.
+    fn names_by_entry(bodies: &[&str]) -> Vec<Vec<String>> {
+        let text: String = bodies.iter().map(|body| format!("1999: A\n{body}\n\n")).collect();
+        let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+        let found = super::find_names(&chronology.events);
+        let once = |found: Vec<super::FoundName>| {
+            let mut names: Vec<String> = Vec::new();
+            for (_, _, name) in found {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            names
+        };
+        found.into_iter().map(once).collect()
+    }
+
+    #[test]
+    fn forms_fold_into_names() {
+        for (bodies, names) in [
+            // An acronym where the text introduces it, either way round, and elsewhere.
+            (
+                &["The Harbour Watch Committee (HWC) meets.", "In May the HWC ends."][..],
+                &[&["Harbour Watch Committee"][..], &["Harbour Watch Committee"]][..],
+            ),
+            (
+                &["The HWC (Harbour Watch Committee) meets.", "In May the HWC ends."],
+                &[&["Harbour Watch Committee"], &["Harbour Watch Committee"]],
+            ),
+            (
+                &[
+                    "The Bank of Trade and Commerce International (BTCI) fails.",
+                    "So the BTCI ends.",
+                ],
+                &[
+                    &["Bank of Trade and Commerce International"],
+                    &["Bank of Trade and Commerce International"],
+                ],
+            ),
+            // What is introduced by other letters is no alias.
+            (
+                &[
+                    "The Harbour Watch Committee (LNO) meets the Harbour Watch Committee.",
+                    "The LNO ends, say the LNO.",
+                ],
+                &[&["Harbour Watch Committee", "LNO"], &["LNO"]],
+            ),
+            // An act is no organisation.
+            (&["The Harbour Safety Act (HSA) is new.", "They use the HSA, they say."], &[&[], &[]]),
+            (&["A state of the art (SOTA) ship. No SOTA, no SOTA."], &[&[]]),
+            // The commonest longer name has the short form, unless the entry names another.
+            (
+                &[
+                    "Here Anna bin Talib goes. So Anna bin Talib, it is Anna bin Talib, comes.",
+                    "Here Omar bin Talib goes. Then bin Talib comes.",
+                    "So bin Talib it is.",
+                ],
+                &[&["Anna bin Talib"], &["Omar bin Talib"], &["Anna bin Talib"]],
+            ),
+            // Two as common: the short form stands for itself.
+            (
+                &[
+                    "Here Anna Brandt and Omar Brandt meet Anna Brandt and Omar Brandt.",
+                    "So Brandt goes, and Brandt it is.",
+                ],
+                &[&["Anna Brandt", "Omar Brandt"], &["Brandt"]],
+            ),
+            // A place's end is no short form of it.
+            (
+                &[
+                    "From New Holland to the Bank of Holland, to New Holland and to the Bank of Holland.",
+                    "In Holland, yes, in Holland.",
+                ],
+                &[&["New Holland", "Bank of Holland"], &["Holland"]],
+            ),
+            // At a sentence's begin a word may only look like part of the name.
+            (
+                &[
+                    "Armed Brandt comes. It is Brandt who is armed.",
+                    "White Harbour is large. It is white, is White Harbour.",
+                ],
+                &[&["Brandt"], &["White Harbour"]],
+            ),
+            // What does not recur is left.
+            (&["Here Anna Brandt goes."], &[&[]]),
+        ] {
+            assert_eq!(names_by_entry(bodies), names, "{bodies:?}");
+        }
+    }
+
+    #[test]
+    fn names_given_elsewhere_are_known_by_their_ends() {
+        let text = "1999: A\nIt is so.\nEntity Tags: Mullah Anwar Jalali\n\n2000: B\nThen Jalali speaks.\n";
+        let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+        assert_eq!(chronology.facets[ENTITIES].names(), ["Mullah Anwar Jalali"]);
+        assert_eq!(chronology.facets[ENTITIES].values_of(1), [0]);
     }
 }

@@ -113,10 +113,11 @@ fn best_match(
     let (before, after) =
         (begin_beside(linked.get(..at)?.iter().rev()), begin_beside(linked.get(at + 1..)?.iter()));
     for missing in missing {
-        // Chronicles stand in order of time, and an entry does not refer to itself.
+        // Chronicles stand in order of time, but a page may begin with the entry that it is about; and no
+        // entry refers to itself.
         let begin = missing.hull.begin.map(|begin| begin.first_second());
         if before.is_some_and(|before| begin < Some(before))
-            || after.is_some_and(|after| begin > Some(after))
+            || before.and(after).is_some_and(|after| begin > Some(after))
             || missing.from.binary_search(&at).is_ok()
         {
             continue;
@@ -154,4 +155,31 @@ fn best_match(
         "{supporters} entries that also name {name} refer to that date, and no entry bears it"
     );
     Some((event_date(date, true), reason))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::{ReadOptions, read};
+
+    #[test]
+    fn an_inferred_date_keeps_the_order_of_the_file() {
+        let entry = |date: &str| format!("{date}: X\nHere is Anna Brandt (see May 1985).\n\n");
+        let lost = "Then Anna Brandt goes to sea.\nEntity Tags: Anna Brandt\n\n";
+        for (text, date) in [
+            (lost.to_owned() + &entry("1990") + &entry("1991"), Some("May 1985")),
+            // It stands behind an entry of a later date, or between two of earlier ones.
+            (entry("1990") + "Entity Tags: Anna Brandt\n\n" + lost + &entry("1991"), None),
+            (entry("1970") + "Entity Tags: Anna Brandt\n\n" + lost + &entry("1980"), None),
+            // At the head of a file its place says nothing.
+            (lost.to_owned() + &entry("1970") + &entry("1991"), Some("May 1985")),
+            // One reference is not enough, nor is an entry's own.
+            (lost.to_owned() + &entry("1990"), None),
+            ("She (see May 1985) goes. ".to_owned() + lost + &entry("1990") + &entry("1991"), None),
+        ] {
+            let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+            let inferred = chronology.events.iter().filter_map(|event| event.date.as_ref());
+            let inferred = inferred.filter(|date| date.inferred).map(|date| date.text.as_str());
+            assert_eq!(inferred.collect::<Vec<_>>(), Vec::from_iter(date), "{text}");
+        }
+    }
 }

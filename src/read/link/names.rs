@@ -200,8 +200,9 @@ fn finish<'a>(
     while let Some((first, rest)) = words.split_first() {
         let acronym = rest.first().is_some_and(|next| is_acronym(next.text));
         let demonym = is_in(first.text, &DEMONYMS) && (rest.is_empty() || acronym);
-        let no_name =
-            is_in(first.text, &NOT_NAMES) || first.text.chars().count() < 2 && rest.is_empty();
+        // `I’ll`
+        let stem = first.text.split(['’', '\'']).next().unwrap_or("");
+        let no_name = is_in(stem, &NOT_NAMES) || first.text.chars().count() < 2 && rest.is_empty();
         let dangling = !is_capitalised(first.text) && !is_particle(first.text);
         if !(demonym || no_name || dangling) {
             break;
@@ -209,7 +210,7 @@ fn finish<'a>(
         begins_sentence = false;
         words = rest;
     }
-    if is_name_like(text, words) {
+    if is_name_like(text, run.first().map_or(0, |first| first.begin), words) {
         push(words, begins_sentence);
     }
     run.clear();
@@ -231,8 +232,9 @@ fn last_role(words: &[Word]) -> Option<usize> {
     (0..words.len()).rev().find(|&at| words.get(at).is_some_and(|word| is_role(at, word)))
 }
 
-/// May these words be the whole name of a person, organisation or place?
-fn is_name_like(text: &str, words: &[Word]) -> bool {
+/// May these words be the whole name of a person, organisation or place? They are what is left of a run
+/// that begins at `run_begin`.
+fn is_name_like(text: &str, run_begin: usize, words: &[Word]) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
     let before = text.get(..first.begin).unwrap_or("");
     let after = text.get(last.end..).unwrap_or("");
@@ -241,18 +243,18 @@ fn is_name_like(text: &str, words: &[Word]) -> bool {
         after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     // A title of a work, or words of one's own: “The Long War,” ‘Blind Sheikh’.
     let closed = after.trim_start_matches([',', '.', '?', '!', ';']);
-    let quoted = before.ends_with(['“', '‘', '"'])
+    let quoted = text.get(..run_begin).unwrap_or("").ends_with(['“', '‘', '"'])
         && closed.starts_with(['”', '’', '"'])
         && !closed.starts_with("’s");
     let numeral = |word: &str| word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
     // `F-16`, `CIA-ISI`, `II`
+    let of_two = |(head, tail): (&str, &str)| {
+        is_acronym(head) || is_in(head, &DEMONYMS) || is_in(tail, &DEMONYMS)
+    };
     let compound = words.len() == 1
         && (numeral(first.text)
             || first.text.contains(|c: char| c.is_ascii_digit())
-            || first
-                .text
-                .split_once('-')
-                .is_some_and(|(head, _)| is_acronym(head) || is_in(head, &DEMONYMS)));
+            || first.text.split_once('-').is_some_and(of_two));
     // `Dawson’s Field` is one name, of which this is the end.
     let possessed = words.len() == 1
         && !is_acronym(first.text)
@@ -285,6 +287,23 @@ mod tests {
             ("“We did,” says J. R. Smith of Texas.", vec!["J. R. Smith of Texas"]),
             ("an Afghan from Paktika. It ends.He goes.", vec!["Paktika"]),
             ("no names at all, 9/11 aside", vec![]),
+            // Titles and offices are no part of a name.
+            ("Lieutenant Colonel William Brandt Jr. flies", vec!["William Brandt Jr."]),
+            (
+                "the CIA Director Anna Brandt and Sen. Jan Visser",
+                vec!["CIA", "Anna Brandt", "Jan Visser"],
+            ),
+            ("Deputy Defense Secretary Anna Brandt", vec!["Anna Brandt"]),
+            ("the Secretary of Defense and the Prime Minister", vec![]),
+            ("the General Accounting Office", vec!["General Accounting Office"]),
+            // Wars, laws, numbered things, quoted titles and ends of names are none.
+            ("the Harbour War and the Fair Ships Act", vec![]),
+            ("on Flight 93, by an F-16, of the CIA-ISI kind", vec![]),
+            ("his book “The Long Harbour,” is read", vec![]),
+            ("at Brandt’s Field", vec!["Brandt"]),
+            ("I’ll say", vec![]),
+            ("sends Norway the Brandt papers", vec!["Norway", "Brandt"]),
+            ("University of the West Indies", vec!["University of the West Indies"]),
         ] {
             assert_eq!(found(text), names, "{text}");
         }

@@ -276,3 +276,62 @@ pub fn referenced_by(linked: &[Linked]) -> Vec<Vec<u32>> {
     }
     referenced_by
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::read::{ReadOptions, read};
+
+    /// The targets of the references of a chronicle's last entry.
+    #[track_caller]
+    fn targets(text: &str) -> Vec<Vec<u32>> {
+        let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+        let last = chronology.events.last().unwrap();
+        last.references.iter().map(|reference| reference.to.clone()).collect()
+    }
+
+    #[test]
+    fn the_sentence_decides() {
+        let three = "1980: Salt\nThe mine closes. [Harbour News, 4/9/1981]\n\n1980: Ships\nA fleet is built of oak. [Mail, 2/1/1990]\n\n\
+                     1980: Grain\nA barn burns. Salt is dear. [Post, 3/1/1990]\n\n";
+        for (entry, expected) in [
+            // Rare words of the title and of the body; then the rest in the order of what they share.
+            ("1990: X\nThere were ships then (see 1980).", &[&[1, 0, 2][..]][..]),
+            ("1990: X\nOak came late (see 1980).", &[&[1, 0, 2]]),
+            ("1990: X\nA title says more: salt (see 1980).", &[&[0, 2, 1]]),
+            // Words of the sentence before those of the rest; before the phrase more than behind it.
+            ("1990: X\nThat oak was old. A barn stood (see 1980).", &[&[2, 1, 0]]),
+            ("1990: X\nA barn (see 1980), but no oak.", &[&[2, 1, 0]]),
+            // Failing that, what the entry is about.
+            ("1990: The oak fleet\nIt was so (see 1980).", &[&[1, 0, 2]]),
+            // A source cited in the sentence or right behind it.
+            ("1990: X\nIt was so (see 1980). [Post, 3/1/1990]", &[&[2, 0, 1]]),
+            // A toss-up keeps the order of the file.
+            ("1990: X\nNothing else (see 1980).", &[&[0, 1, 2]]),
+            // Equal phrases of one parenthesis mean as many events, in the order of the file.
+            ("1990: X\nA barn and an oak (see 1980 and 1980).", &[&[1, 2, 0], &[2, 1, 0]]),
+            ("1990: X\nAn oak (see 1980). That oak again (see 1980).", &[&[1, 0, 2], &[1, 0, 2]]),
+            // No entry of that date.
+            ("1990: X\nAn oak (see 1981).", &[&[]]),
+            // An event means itself only where no other is of that date.
+            ("1980: X\nAn oak (see 1980).", &[&[1, 0, 2]]),
+            ("1990: X\nAn oak (see 1990).", &[&[3]]),
+        ] {
+            assert_eq!(targets(&format!("{three}{entry}")), expected, "{entry}");
+        }
+    }
+
+    #[test]
+    fn shared_names_decide() {
+        let text = "1980: A\nIt was so.\nEntity Tags: Jan Visser\n\n1980: B\nIt was so.\nEntity Tags: Anna Brandt\n\n\
+                    1990: C\nSo it was (see 1980).\nEntity Tags: Anna Brandt\n";
+        assert_eq!(targets(text), [[1, 0]]);
+    }
+
+    #[test]
+    fn many_references_to_many_entries_take_linear_time() {
+        let entry = "1980: Salt\n".to_owned() + &"Salt and oak (see 1980). ".repeat(200) + "\n\n";
+        let begun = std::time::Instant::now();
+        targets(&entry.repeat(100));
+        assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+    }
+}
