@@ -30,19 +30,27 @@ const WORDS_LIMIT: usize = 10;
 /// What stands before the first word of a sentence.
 const SENTENCE_BEGINS: [char; 12] = ['.', '?', '!', '“', '"', '‘', ':', '•', '…', '\n', '[', '('];
 
-/// The runs of a body's text, outside its citations and references.
+/// The runs of a body's text, outside its citations, references and lead-ins.
 pub fn runs(body: &Body) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
+    for (offset, text) in stretches(body) {
+        runs_in(text, offset, &mut runs);
+    }
+    runs
+}
+
+/// What stands outside a body's citations, references and lead-ins, and where.
+pub fn stretches(body: &Body) -> Vec<(usize, &str)> {
+    let mut stretches = Vec::new();
     let mut at = 0;
     for mark in &body.marks {
         if matches!(mark.kind, MarkKind::Source(_) | MarkKind::Reference(_) | MarkKind::LeadIn) {
-            let (begin, end) = (mark.begin as usize, mark.end as usize);
-            runs_in(body.text.get(at..begin).unwrap_or(""), at, &mut runs);
-            at = at.max(end);
+            stretches.extend(body.text.get(at..mark.begin as usize).map(|text| (at, text)));
+            at = at.max(mark.end as usize);
         }
     }
-    runs_in(body.text.get(at..).unwrap_or(""), at, &mut runs);
-    runs
+    stretches.extend(body.text.get(at..).map(|text| (at, text)));
+    stretches
 }
 
 /// A word and the bytes it takes.

@@ -6,6 +6,7 @@
 use std::cmp::Ordering;
 
 use super::event::Linked;
+use super::names::stretches;
 use super::passage::{Passage, same_parenthesis};
 use super::vocabulary::{Vocabulary, rarity};
 use crate::body::{Mark, MarkKind};
@@ -187,7 +188,7 @@ impl Targets {
     fn asked(&mut self, linked: &[Linked], from: usize, passage: &Passage) -> Vec<(u32, f64)> {
         let mut asked: Vec<(u32, f64)> = Vec::new();
         for &(stretch, weight) in &passage.stretches {
-            self.vocabulary.numbers(stretch, |word, _| asked.push((word, weight)));
+            self.vocabulary.numbers(stretch, |word| asked.push((word, weight)));
         }
         let own = self.words_of(linked, from);
         asked.extend(own.title.iter().map(|&word| (word, OWN_TITLE)));
@@ -228,17 +229,15 @@ impl Targets {
         let vocabulary = &self.vocabulary;
         let Some(slot) = self.words.get_mut(index) else { return &NO_WORDS };
         slot.get_or_insert_with(|| {
-            let numbers = |text: &str| {
-                let mut numbers = Vec::new();
-                vocabulary.numbers(text, |word, _| numbers.push(word));
-                sort_places(&mut numbers, &mut |a, b| a.cmp(&b));
-                numbers
-            };
-            let event = linked.get(index).map(|entry| &entry.event);
-            event.map_or_else(Words::default, |event| Words {
-                title: numbers(&event.title),
-                body: numbers(&event.body.text),
-            })
+            let mut words = Words::default();
+            let Some(event) = linked.get(index).map(|entry| &entry.event) else { return words };
+            vocabulary.numbers(&event.title, |word| words.title.push(word));
+            for (_, text) in stretches(&event.body) {
+                vocabulary.numbers(text, |word| words.body.push(word));
+            }
+            sort_places(&mut words.title, &mut |a, b| a.cmp(&b));
+            sort_places(&mut words.body, &mut |a, b| a.cmp(&b));
+            words
         })
     }
 

@@ -60,9 +60,8 @@ impl Vocabulary {
         rarity(spread, self.events)
     }
 
-    /// The numbers of a text's words of three letters and more or of digits, with the byte where each
-    /// begins.
-    pub fn numbers(&self, text: &str, mut take: impl FnMut(u32, usize)) {
+    /// The numbers of a text's words of three letters and more or of digits.
+    pub fn numbers(&self, text: &str, mut take: impl FnMut(u32)) {
         let mut buffer = String::new();
         for word in words(text) {
             if word.text.len() < 3 && !word.text.starts_with(|c: char| c.is_ascii_digit()) {
@@ -70,7 +69,7 @@ impl Vocabulary {
             }
             small_letters(word.text, &mut buffer);
             if let Some(number) = self.words.find(&buffer) {
-                take(number, word.begin);
+                take(number);
             }
         }
     }
