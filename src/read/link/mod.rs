@@ -16,6 +16,7 @@ mod entities;
 mod event;
 mod ids;
 mod infer;
+mod mentions;
 mod names;
 mod passage;
 mod references;
@@ -24,7 +25,8 @@ mod vocabulary;
 pub use entities::{FoundName, find_names};
 pub use event::Linked;
 
-use entities::{Census, Names};
+use entities::Census;
+use mentions::Names;
 use references::Targets;
 
 use super::draft::Draft;

@@ -33,18 +33,23 @@ const SENTENCE_BEGINS: [char; 12] = ['.', '?', '!', '“', '"', '‘', ':', '•
 /// The runs of a body's text, outside its citations, references and lead-ins.
 pub fn runs(body: &Body) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
-    for (offset, text) in stretches(body) {
+    for (offset, text) in stretches(body, false) {
         runs_in(text, offset, &mut runs);
     }
     runs
 }
 
-/// What stands outside a body's citations, references and lead-ins, and where.
-pub fn stretches(body: &Body) -> Vec<(usize, &str)> {
+/// What stands outside a body's citations and references, with its lead-ins or without, and where.
+pub fn stretches(body: &Body, lead_ins: bool) -> Vec<(usize, &str)> {
     let mut stretches = Vec::new();
     let mut at = 0;
     for mark in &body.marks {
-        if matches!(mark.kind, MarkKind::Source(_) | MarkKind::Reference(_) | MarkKind::LeadIn) {
+        let is_aside = match mark.kind {
+            MarkKind::Source(_) | MarkKind::Reference(_) => true,
+            MarkKind::LeadIn => !lead_ins,
+            _ => false,
+        };
+        if is_aside {
             stretches.extend(body.text.get(at..mark.begin as usize).map(|text| (at, text)));
             at = at.max(mark.end as usize);
         }
@@ -141,7 +146,7 @@ fn runs_in<'a>(text: &'a str, offset: usize, runs: &mut Vec<Run<'a>>) {
         let gap = text.get(last_end..word.begin).unwrap_or("");
         let first = last_end == 0;
         last_end = word.end;
-        if !run.is_empty() && (gap.trim_matches(' ') != "" || run.len() == WORDS_LIMIT) {
+        if !run.is_empty() && (!gap.trim_matches(' ').is_empty() || run.len() == WORDS_LIMIT) {
             finish(text, offset, &mut run, begins_sentence, runs);
         }
         if is_capitalised(word.text) {

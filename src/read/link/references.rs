@@ -232,7 +232,7 @@ impl Targets {
             let mut words = Words::default();
             let Some(event) = linked.get(index).map(|entry| &entry.event) else { return words };
             vocabulary.numbers(&event.title, |word| words.title.push(word));
-            for (_, text) in stretches(&event.body) {
+            for (_, text) in stretches(&event.body, true) {
                 vocabulary.numbers(text, |word| words.body.push(word));
             }
             sort_places(&mut words.title, &mut |a, b| a.cmp(&b));
