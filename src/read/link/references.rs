@@ -213,12 +213,17 @@ impl Targets {
         let title_length = length(&event.title, self.mean.0);
         let body_length = length(&event.body.text, self.mean.1);
         let words = self.words_of(linked, index);
+        let (mut title, mut body) = (words.title.iter().peekable(), words.body.iter().peekable());
         let mut score = 0.0;
+        // Both lists are in order: one walk along the event's words for all that are asked for.
         for &(word, weight) in asked {
-            let in_title = words.title.binary_search(&word).is_ok();
-            let begin = words.body.partition_point(|&known| known < word);
-            let count = words.body.iter().skip(begin).take_while(|&&known| known == word).count();
-            let frequency = count as f64 / body_length;
+            while title.next_if(|&&known| known < word).is_some() {}
+            while body.next_if(|&&known| known < word).is_some() {}
+            let mut frequency = 0.0;
+            while body.next_if(|&&known| known == word).is_some() {
+                frequency += 1.0 / body_length;
+            }
+            let in_title = title.peek().is_some_and(|&&known| known == word);
             let title = if in_title { 1.0 / title_length } else { 0.0 };
             score += weight * (frequency / (K1 + frequency) + title);
         }

@@ -89,5 +89,10 @@ pub fn rarity(spread: u32, events: u32) -> f64 {
 
 fn small_letters(word: &str, buffer: &mut String) {
     buffer.clear();
-    buffer.extend(word.chars().map(lower));
+    if word.is_ascii() {
+        buffer.push_str(word);
+        buffer.make_ascii_lowercase();
+    } else {
+        buffer.extend(word.chars().map(lower));
+    }
 }
