@@ -1,7 +1,7 @@
 # Every recipe installs what it lacks (scripts/setup.sh) before it runs; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build serve dist test check fmt fuzz bench clean
+.PHONY: help build serve dist test measure check fmt fuzz bench clean
 
 setup := scripts/setup.sh
 to_check := modules lints wasm-target wasm-bindgen
@@ -26,6 +26,9 @@ dist: $(engine) ## minify to dist/ what one copies to a server, and measure it
 
 test: ## run everything: Rust, WebAssembly and page tests, formatters, linters, the byte budget
 	@$(setup) $(to_check) wasm-pack chromium -- node scripts/test.mjs $(STEPS)
+
+measure: ## say how many references and names are found rightly, on entries outside the repository
+	@$(setup) rust -- cargo run --quiet --locked --example measure
 
 check: ## run the formatters and linters alone
 	@$(setup) $(to_check) -- node scripts/test.mjs check

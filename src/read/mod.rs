@@ -25,6 +25,7 @@ pub use citation::{source_from_item, sources_from_bracket};
 pub use decode::{Decoded, decode};
 pub use error::ReadError;
 pub use inline::{Inline, read_inline};
+pub use link::{FoundName, find_names};
 pub use reading::{ReadOptions, Reading, Stage};
 pub use url::safe_url;
 

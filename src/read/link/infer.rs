@@ -1,11 +1,12 @@
 //! Dates for entries that have lost their heading.
 //!
 //! An entry that others refer to by a date, and that no entry of the file bears, is the one that
-//! lost its heading: if two of them at least name who it names. Two candidates are none.
+//! lost its heading: if two of them at least name who it names, and the date keeps the order of the file.
+//! Two candidates are none. An excerpt refers to many dates that it does not have.
 
 use super::event::{Linked, event_date};
 use crate::chronology::{EventDate, Problem, Severity};
-use crate::date::{DateOptions, Hull, read_date};
+use crate::date::{DateOptions, Hull, Moment, read_date};
 use crate::strings::Strings;
 
 /// How many entries must refer to a date before an entry without heading gets it.
@@ -17,6 +18,7 @@ const MISSING_LIMIT: usize = 200;
 /// A date that entries refer to and no entry bears.
 struct Missing {
     phrase: String,
+    hull: Hull,
     /// Entries that refer to it, each once.
     from: Vec<usize>,
 }
@@ -78,9 +80,11 @@ fn missing_dates(linked: &[Linked]) -> Vec<Missing> {
             match missing.get_mut(known.insert(&key) as usize) {
                 Some(missing) if missing.from.last() == Some(&from) => {}
                 Some(missing) => missing.from.push(from),
-                None => {
-                    missing.push(Missing { phrase: reference.phrase.clone(), from: vec![from] })
-                }
+                None => missing.push(Missing {
+                    phrase: reference.phrase.clone(),
+                    hull: reference.hull,
+                    from: vec![from],
+                }),
             }
         }
     }
@@ -88,9 +92,13 @@ fn missing_dates(linked: &[Linked]) -> Vec<Missing> {
 }
 
 fn key(hull: &Hull) -> String {
-    let side =
-        |moment: Option<crate::date::Moment>| moment.map(|m| m.to_string()).unwrap_or_default();
+    let side = |moment: Option<Moment>| moment.map(|m| m.to_string()).unwrap_or_default();
     format!("{}/{}", side(hull.begin), side(hull.end))
+}
+
+/// The begin, in seconds, of the first entry with one.
+fn begin_beside<'a>(mut entries: impl Iterator<Item = &'a Linked>) -> Option<i64> {
+    entries.find_map(|entry| Some(entry.event.date.as_ref()?.hull.begin?.first_second()))
 }
 
 /// The one missing date that most entries refer to which name what this entry names, and why.
@@ -103,7 +111,18 @@ fn best_match(
     let own = &linked.get(at)?.entities;
     let mut best: Option<(usize, &Missing, &str)> = None;
     let mut tied = false;
+    let (before, after) =
+        (begin_beside(linked.get(..at)?.iter().rev()), begin_beside(linked.get(at + 1..)?.iter()));
     for missing in missing {
+        // Chronicles stand in order of time, but a page may begin with the entry that it is about; and no
+        // entry refers to itself.
+        let begin = missing.hull.begin.map(|begin| begin.first_second());
+        if before.is_some_and(|before| begin < Some(before))
+            || before.and(after).is_some_and(|after| begin > Some(after))
+            || missing.from.binary_search(&at).is_ok()
+        {
+            continue;
+        }
         let mut shared: Vec<(&str, usize)> = Vec::new();
         let mut supporters = 0;
         for &from in missing.from.iter().filter(|&&from| from != at) {
@@ -137,4 +156,31 @@ fn best_match(
         "{supporters} entries that also name {name} refer to that date, and no entry bears it"
     );
     Some((event_date(date, true), reason))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::{ReadOptions, read};
+
+    #[test]
+    fn an_inferred_date_keeps_the_order_of_the_file() {
+        let entry = |date: &str| format!("{date}: X\nHere is Anna Brandt (see May 1985).\n\n");
+        let lost = "Then Anna Brandt goes to sea.\nEntity Tags: Anna Brandt\n\n";
+        for (text, date) in [
+            (lost.to_owned() + &entry("1990") + &entry("1991"), Some("May 1985")),
+            // It stands behind an entry of a later date, or between two of earlier ones.
+            (entry("1990") + "Entity Tags: Anna Brandt\n\n" + lost + &entry("1991"), None),
+            (entry("1970") + "Entity Tags: Anna Brandt\n\n" + lost + &entry("1980"), None),
+            // At the head of a file its place says nothing.
+            (lost.to_owned() + &entry("1970") + &entry("1991"), Some("May 1985")),
+            // One reference is not enough, nor is an entry's own.
+            (lost.to_owned() + &entry("1990"), None),
+            ("She (see May 1985) goes. ".to_owned() + lost + &entry("1990") + &entry("1991"), None),
+        ] {
+            let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+            let inferred = chronology.events.iter().filter_map(|event| event.date.as_ref());
+            let inferred = inferred.filter(|date| date.inferred).map(|date| date.text.as_str());
+            assert_eq!(inferred.collect::<Vec<_>>(), Vec::from_iter(date), "{text}");
+        }
+    }
 }

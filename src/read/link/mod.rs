@@ -10,17 +10,24 @@
 //!
 //! Each step goes event by event, so that a page can stay alive between them.
 
+mod aliases;
+mod capitals;
 mod entities;
 mod event;
 mod given;
 mod ids;
 mod infer;
+mod mentions;
 mod names;
+mod passage;
 mod references;
+mod vocabulary;
 
+pub use entities::{FoundName, find_names};
 pub use event::Linked;
 
-use entities::{Census, Names};
+use entities::Census;
+use mentions::Names;
 use references::Targets;
 
 use super::draft::Draft;
@@ -122,10 +129,10 @@ impl Linker {
         self.at = 0;
         self.step = match std::mem::replace(&mut self.step, Step::Done) {
             Step::Count(census) => Step::Name(census.names()),
-            Step::Name(_) => {
+            Step::Name(names) => {
                 given::resolve_given(&mut self.linked, &mut self.problems);
                 infer::infer_dates(&mut self.linked, &self.dates, &mut self.problems);
-                Step::Refer(Targets::new(&self.linked))
+                Step::Refer(Targets::new(&self.linked, names.into_vocabulary()))
             }
             Step::Refer(_) | Step::Done => Step::Done,
         };

@@ -1,0 +1,123 @@
+//! Words that tell names from other capitals. All lists are in small letters and sorted.
+
+/// Words that a sentence may begin with, and days and months: no names, nor parts of one at its begin.
+#[rustfmt::skip]
+pub const NOT_NAMES: [&str; 214] = [
+    "a", "about", "above", "according", "after", "again", "against", "all", "allegedly", "along",
+    "also", "although", "amid", "among", "an", "and", "another", "any", "apparently", "april",
+    "are", "around", "as", "at", "august", "autumn", "because", "before", "beginning", "being",
+    "between", "beyond", "both", "but", "by", "can", "communism", "communist", "communists",
+    "december", "despite", "did", "do", "does", "due", "during", "each", "early", "eastern", "even",
+    "eventually", "ever", "every", "everyone", "february", "few", "finally", "first", "following",
+    "for", "former", "formerly", "friday", "from", "further", "given", "god", "had", "has", "have",
+    "having", "he", "her", "here", "his", "how", "however", "hundreds", "i", "if", "in",
+    "initially", "instead", "interestingly", "is", "islam", "islamist", "islamists", "it", "its",
+    "january", "jihad", "july", "june", "late", "later", "less", "let", "like", "many", "march",
+    "may", "mid", "monday", "more", "moreover", "most", "mr", "mrs", "ms", "much", "my", "nearly",
+    "neither", "never", "nevertheless", "next", "no", "nobody", "none", "nor", "northern", "not",
+    "nothing", "november", "now", "numerous", "october", "of", "on", "once", "one", "only", "or",
+    "other", "others", "our", "out", "over", "part", "perhaps", "rather", "same", "saturday",
+    "second", "senior", "september", "several", "she", "shortly", "should", "similarly", "since",
+    "so", "some", "son", "soon", "southern", "spring", "still", "such", "summer", "sunday", "than",
+    "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though",
+    "three", "through", "throughout", "thursday", "thus", "to", "today", "together", "tuesday",
+    "two", "under", "unlike", "until", "up", "upon", "very", "was", "we", "wednesday", "were",
+    "western", "what", "when", "where", "whether", "which", "while", "who", "whose", "why", "will",
+    "winter", "with", "within", "without", "would", "yet", "you", "your",
+];
+
+/// What belongs to a country, a people or a party: no names alone, and none before an acronym
+/// (`the Pakistani ISI`).
+#[rustfmt::skip]
+pub const DEMONYMS: [&str; 146] = [
+    "afghan", "afghanis", "afghans", "african", "algerian", "algerians", "american", "americans",
+    "arab", "arabic", "arabs", "argentine", "argentinian", "armenian", "asian", "asians",
+    "australian", "belgian", "bosnian", "bosnians", "brazilian", "british", "buddhist", "bulgarian",
+    "canadian", "chechen", "chechens", "chilean", "chinese", "christian", "christians", "colombian",
+    "contra", "contras", "cuban", "danish", "democrat", "democratic", "democrats", "dutch",
+    "egyptian", "egyptians", "english", "eritrean", "ethiopian", "european", "europeans",
+    "filipino", "finnish", "french", "georgian", "german", "germans", "greek", "hindu", "hispanic",
+    "hungarian", "hutu", "indian", "indians", "indonesian", "iranian", "iranians", "iraqi",
+    "iraqis", "irish", "islamic", "israeli", "israelis", "italian", "japanese", "jewish", "jews",
+    "jordanian", "kenyan", "korean", "kurd", "kurdish", "kurds", "kuwaiti", "latin", "lebanese",
+    "libyan", "libyans", "maltese", "maoist", "marxist", "mexican", "moroccan", "muslim", "muslims",
+    "nazi", "nigerian", "norwegian", "omani", "pakistani", "pakistanis", "palestinian",
+    "palestinians", "pashtun", "pashtuns", "persian", "polish", "portuguese", "qatari",
+    "republican", "republicans", "romanian", "russian", "russians", "saudi", "saudis", "scottish",
+    "serb", "serbian", "serbs", "shia", "shiite", "shiites", "sikh", "somali", "soviet", "soviets",
+    "spanish", "sudanese", "sunni", "sunnis", "swedish", "swiss", "syrian", "syrians", "tajik",
+    "tajiks", "thai", "tunisian", "turkish", "turks", "ukrainian", "uzbek", "uzbeks", "vietnamese",
+    "welsh", "westerner", "westerners", "yemeni", "yemenis",
+];
+
+/// Titles and offices: what stands before them, and they, are no part of the name behind
+/// (`Deputy Defense Secretary Anna Brandt`).
+#[rustfmt::skip]
+pub const ROLES: [&str; 72] = [
+    "adjutant", "administrator", "admiral", "adviser", "advisor", "agent", "ambassador",
+    "archbishop", "assistant", "bishop", "brigadier", "candidate", "capt", "captain", "chairman",
+    "chairwoman", "chancellor", "chief", "col", "colonel", "commander", "commissioner",
+    "congressman", "congresswoman", "consul", "correspondent", "counsel", "deputy", "detective",
+    "director", "dr", "emir", "gen", "general", "gov", "governor", "inspector", "journalist",
+    "judge", "lawyer", "leader", "lieutenant", "lt", "major", "manager", "mayor", "minister", "mr",
+    "mrs", "ms", "officer", "president", "prof", "professor", "prosecutor", "rep", "representative",
+    "rev", "reverend", "secretary", "sen", "senator", "sergeant", "sgt", "sheriff", "speaker",
+    "spokesman", "spokeswoman", "superintendent", "supervisor", "undersecretary", "vice",
+];
+
+/// Ends of what has a name but is no person, organisation or place: wars, laws, reports.
+#[rustfmt::skip]
+pub const NO_NAME_ENDS: [&str; 61] = [
+    "act", "acts", "affair", "agreement", "airplane", "amendment", "amendments", "award", "bill",
+    "budget", "campaign", "case", "clause", "code", "conspiracy", "constitution", "convention",
+    "crash", "crisis", "day", "days", "declaration", "doctrine", "era", "exercise", "exercises",
+    "hearings", "ii", "iii", "initiative", "law", "laws", "manifesto", "massacre", "memo",
+    "missile", "missiles", "operation", "opinion", "paper", "papers", "plan", "prize", "program",
+    "project", "protocol", "report", "resolution", "revolution", "rights", "scandal", "section",
+    "series", "theory", "title", "treaty", "war", "wars", "week", "weekend", "year",
+];
+
+/// Begins of places that are no long forms of their ends: `New England`.
+#[rustfmt::skip]
+pub const PLACE_BEGINS: [&str; 17] = [
+    "central", "east", "eastern", "fort", "great", "los", "mount", "new", "north", "northern", "port", "san",
+    "santa", "south", "southern", "west", "western",
+];
+
+/// Is the word in one of the lists? Case does not matter.
+pub fn is_in(word: &str, list: &[&str]) -> bool {
+    let small = || word.bytes().map(|byte| byte.to_ascii_lowercase());
+    list.binary_search_by(|known| known.bytes().cmp(small())).is_ok()
+}
+
+/// Small words that may stand inside a name when a capital follows.
+pub fn is_connector(word: &str) -> bool {
+    is_particle(word)
+        || matches!(word, "of" | "for" | "the" | "de" | "la" | "del" | "du" | "da" | "di")
+}
+
+/// Of these, the ones that may begin a name.
+pub fn is_particle(word: &str) -> bool {
+    matches!(word, "bin" | "bint" | "ibn" | "al" | "el" | "von" | "van")
+}
+
+/// `CIA`, `U.S.`: all capitals, at least two.
+pub fn is_acronym(word: &str) -> bool {
+    word.chars().filter(|c| c.is_uppercase()).count() >= 2
+        && word
+            .chars()
+            .all(|c| c.is_uppercase() || matches!(c, '.' | '&' | '-') || c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted_for_searching() {
+        for list in [&NOT_NAMES[..], &DEMONYMS, &ROLES, &NO_NAME_ENDS, &PLACE_BEGINS] {
+            assert!(list.is_sorted());
+        }
+        assert!(is_in("The", &NOT_NAMES) && is_in("war", &NO_NAME_ENDS) && !is_in("Kabul", &ROLES));
+    }
+}

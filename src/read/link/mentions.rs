@@ -1,0 +1,130 @@
+//! Where names stand in a body: its runs, and the name that each is a form of.
+
+use super::entities::short_forms;
+use super::event::Linked;
+use super::names::{Run, runs};
+use super::vocabulary::Vocabulary;
+use crate::body::Body;
+use crate::strings::Strings;
+
+/// The names of a chronology by each of their forms.
+#[derive(Debug)]
+pub struct Names {
+    forms: Strings,
+    /// For each of `forms` the form that is its name, if it has one.
+    name_of: Vec<Option<u32>>,
+    /// For each of `forms`: does it stand inside a sentence?
+    inside: Vec<bool>,
+    /// For each of `forms`, the longer name that it means in the body at hand.
+    here: Vec<Here>,
+    bodies: u32,
+    vocabulary: Vocabulary,
+}
+
+/// The one longer name that a body has for a short form; several are none.
+#[derive(Clone, Copy, Debug, Default)]
+struct Here {
+    body: u32,
+    name: Option<u32>,
+}
+
+/// A name where it stands in a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// First byte in the body's text.
+    pub begin: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// The name's number.
+    pub name: u32,
+}
+
+impl Names {
+    /// From forms, the name that each is a form of if it is, and whether it stands inside a sentence.
+    pub fn new(
+        forms: Strings,
+        name_of: Vec<Option<u32>>,
+        inside: Vec<bool>,
+        vocabulary: Vocabulary,
+    ) -> Names {
+        let here = vec![Here::default(); forms.len()];
+        Names { forms, name_of, inside, here, bodies: 0, vocabulary }
+    }
+
+    /// Gives an event the names in its body, if its author gave it none.
+    pub fn find(&mut self, linked: &mut [Linked], at: usize) {
+        let Some(entry) = linked.get_mut(at).filter(|entry| entry.entities.is_empty()) else {
+            return;
+        };
+        let mut names: Vec<u32> = Vec::new();
+        for Mention { name, .. } in self.mentions(&entry.event.body) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        entry.entities =
+            names.iter().map(|&name| (self.forms.get(name).to_owned(), true)).collect();
+    }
+
+    /// The names in a body, in order.
+    pub fn mentions(&mut self, body: &Body) -> Vec<Mention> {
+        self.bodies += 1;
+        let mut mentions: Vec<(u32, Mention)> = Vec::new();
+        for run in runs(body) {
+            let Some((form, begin)) = self.form_of(&run) else { continue };
+            let name = self.name_of.get(form as usize).copied().flatten();
+            // A long form need not recur itself to say whom a short one means.
+            let own = name.or(Some(form).filter(|_| !run.begins_sentence));
+            for short in short_forms(self.forms.get(form)) {
+                let short =
+                    self.forms.find(short).and_then(|short| self.here.get_mut(short as usize));
+                let Some(here) = short else { continue };
+                let other = here.body == self.bodies && here.name != own;
+                *here = Here { body: self.bodies, name: own.filter(|_| !other) };
+            }
+            let Some(name) = name else { continue };
+            mentions.push((form, Mention { begin, end: run.end(), name }));
+        }
+        let mut joined: Vec<Mention> = Vec::with_capacity(mentions.len());
+        for (form, mut mention) in mentions {
+            let here = self.here.get(form as usize).filter(|here| here.body == self.bodies);
+            mention.name = here.and_then(|here| here.name).unwrap_or(mention.name);
+            match joined.last_mut() {
+                Some(last)
+                    if last.name == mention.name
+                        && body.text.get(last.end..mention.begin) == Some(" and ") =>
+                {
+                    last.end = mention.end
+                }
+                _ => joined.push(mention),
+            }
+        }
+        joined
+    }
+
+    /// A run's form and where it begins. At a sentence's begin the first word may be none of the name's:
+    /// it is not if it stands elsewhere without a capital, and the whole nowhere inside a sentence.
+    fn form_of(&self, run: &Run) -> Option<(u32, usize)> {
+        let mut text = run.text;
+        loop {
+            let form = self.forms.find(text);
+            let known = form.is_some_and(|form| self.inside.get(form as usize) == Some(&true));
+            let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+            if !run.begins_sentence || known || rest.is_empty() || !self.vocabulary.is_small(first)
+            {
+                return Some((form?, run.end() - text.len()));
+            }
+            text = rest;
+        }
+    }
+
+    /// A name by its number.
+    pub fn get(&self, name: u32) -> &str {
+        self.forms.get(name)
+    }
+
+    /// The words counted on the way.
+    pub fn into_vocabulary(self) -> Vocabulary {
+        self.vocabulary
+    }
+}
