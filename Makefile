@@ -29,6 +29,7 @@ test: ## run everything: Rust, WebAssembly and page tests, formatters, linters, 
 
 measure: ## say how many references and names are found rightly, on entries outside the repository
 	@$(setup) rust -- cargo run --quiet --locked --example measure
+	@cargo test --quiet --locked --test dump_agreement -- --nocapture --test-threads=1
 
 check: ## run the formatters and linters alone
 	@$(setup) $(to_check) -- node scripts/test.mjs check
