@@ -1,10 +1,11 @@
 //! Dateline's engine: a chronology's events, read from text, dated, filtered, related and laid out.
 //!
-//! Data flows one way: text → [`read`] → [`Chronology`] → [`query`] → [`layout`] → the page.
+//! Data flows one way: text → [`read`] → [`Chronology`] → [`query`] and [`context`] → [`layout`] → the page.
 //! Only `web` knows that there is a browser; all else is plain Rust, tested natively.
 
 pub mod body;
 pub mod chronology;
+pub mod context;
 pub mod date;
 pub mod facet;
 pub mod layout;

@@ -18,6 +18,9 @@ const RUN: usize = 8;
 /// assert_eq!(words, ["fig", "pear", "plum", "apple"]);
 /// ```
 pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
+    if items.len() < 2 {
+        return;
+    }
     let mut places: Vec<u32> = (0..items.len() as u32).collect();
     sort_places(&mut places, &mut |a, b| match (items.get(a as usize), items.get(b as usize)) {
         (Some(a), Some(b)) => compare(a, b),

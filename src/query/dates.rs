@@ -62,6 +62,12 @@ impl Dates {
         }
     }
 
+    /// An event's first and last second; `None` without a date or with an open end.
+    pub(crate) fn hull_s(&self, event: usize) -> Option<(i64, i64)> {
+        let hull_s = (*self.begins_s.get(event)?, *self.ends_s.get(event)?);
+        (hull_s.0 > i64::MIN && hull_s.1 < i64::MAX).then_some(hull_s)
+    }
+
     /// The events whose hull overlaps the range, or lies in it; none if the range ends before it begins.
     pub(crate) fn within(&self, range_s: (Option<i64>, Option<i64>), matching: Matching) -> Bits {
         let from_s = range_s.0.unwrap_or(i64::MIN);

@@ -5,6 +5,7 @@
 //! terms     0 al  1 alqaeda  2 khaksar  …       sorted: words with the same beginning are a range
 //! texts     ·  2  0  3  ·  1  · | 9  4  · | …   the events' words in their order, for phrases
 //! postings  0: 3 17 20  1: 17  2: 0 3 4  …      the events that have each term, ascending
+//! relations which values relate which events    for contexts
 //! ```
 
 use std::ops::Range;
@@ -16,6 +17,8 @@ use super::terms::Terms;
 use super::text::Pattern;
 use super::texts::Texts;
 use crate::chronology::{Chronology, Event};
+use crate::context::{Relating, Relations};
+use crate::sort::sort_places;
 
 /// The texts of an event that are worth more than its body, which is the last of the three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +33,8 @@ const FIELDS: usize = 3;
 
 /// A chronology made ready for [`query`](super::query): columns of dates, and texts by their words.
 ///
-/// Dates and facets can be asked at once. Texts get ready in slices; until they all are, a search for
-/// words finds nothing.
+/// Dates and facets can be asked at once. Texts and what relates the events get ready in slices; until
+/// they all are, a search for words finds nothing, and no event has a context.
 ///
 /// ```
 /// # use dateline::chronology::{Chronology, Format};
@@ -60,6 +63,7 @@ pub struct Index {
     /// Where each term's events begin in `postings`; one more than there are terms.
     offsets: Vec<u32>,
     postings: Vec<u32>,
+    relations: Relations,
     stage: Stage,
 }
 
@@ -78,6 +82,8 @@ enum Stage {
         /// Where each term's next event goes.
         next: Vec<u32>,
     },
+    /// All that searching needs is there; what contexts need is made.
+    Relating(Box<Relating>),
     Ready,
 }
 
@@ -105,6 +111,7 @@ impl Index {
             occurrences: Vec::new(),
             offsets: Vec::new(),
             postings: Vec::new(),
+            relations: Relations::default(),
             stage: Stage::Reading { folded: String::new(), tallies: Vec::new() },
         }
     }
@@ -130,10 +137,16 @@ impl Index {
             }
             Stage::Filing { renumbered, event, mut next } => {
                 let event = self.file(event, budget, &renumbered, &mut next);
-                if event < self.length {
-                    self.stage = Stage::Filing { renumbered, event, next };
-                }
+                self.stage = if event < self.length {
+                    Stage::Filing { renumbered, event, next }
+                } else {
+                    Stage::Relating(Box::new(Relating::new(chronology)))
+                };
             }
+            Stage::Relating(mut relating) => match relating.step(chronology, self, budget) {
+                Some(relations) => self.relations = relations,
+                None => self.stage = Stage::Relating(relating),
+            },
             Stage::Ready => {}
         }
         self.is_ready()
@@ -149,7 +162,7 @@ impl Index {
         match &self.stage {
             Stage::Reading { .. } => self.texts.len() / FIELDS / 2,
             Stage::Filing { event, .. } => (self.length + event) / 2,
-            Stage::Ready => self.length,
+            Stage::Relating(_) | Stage::Ready => self.length,
         }
     }
 
@@ -307,6 +320,49 @@ impl Index {
     /// The folded words of all events' texts, each once, with how often they occur.
     pub(crate) fn words(&self) -> impl Iterator<Item = (&str, u32)> {
         (0..).map(|term| self.terms.get(term)).zip(self.occurrences.iter().copied())
+    }
+
+    /// What relates the events; nothing does until the index is ready.
+    pub(crate) fn relations(&self) -> &Relations {
+        &self.relations
+    }
+
+    /// How many terms there are.
+    pub(crate) fn vocabulary(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// The events that have a term, ascending, where they are two at least and √N at most: the fewer have
+    /// it, the more it says. Numbers (of a date, of a page) and words of two letters (`pp`) say nothing.
+    pub(crate) fn rare(&self, term: u32) -> Option<&[u32]> {
+        let place = |term: u32| self.offsets.get(term as usize).map_or(0, |&place| place as usize);
+        let events = self.postings.get(place(term)..place(term + 1))?;
+        let most = self.length.isqrt().max(2);
+        let word = self.terms.get(term);
+        let is_rare = (2..=most).contains(&events.len())
+            && word.len() > 2
+            && !word.starts_with(|letter: char| letter.is_ascii_digit());
+        is_rare.then_some(events)
+    }
+
+    /// The rare terms of an event, each once, ascending.
+    pub(crate) fn rare_terms(&self, event: usize) -> Vec<u32> {
+        let terms = self.texts.terms(event * FIELDS, (event + 1) * FIELDS);
+        let mut terms: Vec<u32> = terms.filter(|&term| self.rare(term).is_some()).collect();
+        sort_places(&mut terms, &mut |a, b| a.cmp(&b));
+        terms.dedup();
+        terms
+    }
+
+    /// The terms of the names of an event's values.
+    pub(crate) fn terms_in_names(&self, event: usize) -> &[u32] {
+        let at = event * FIELDS + Field::Names as usize;
+        self.texts.tokens(at, at + 1)
+    }
+
+    /// The folded word of a term.
+    pub(crate) fn word(&self, term: u32) -> &str {
+        self.terms.get(term)
     }
 
     fn filed_under(&self, terms: &Range<u32>) -> Bits {

@@ -26,6 +26,7 @@ mod terms;
 mod text;
 mod texts;
 
+pub(crate) use bits::Bits;
 pub use dates::Histogram;
 pub use fold::fold;
 pub use highlight::{Highlights, highlights};
@@ -38,8 +39,7 @@ use select::Selection;
 
 /// What is asked of a chronology. The default asks nothing: every event answers it.
 ///
-/// Conditions of different kinds must all be met. To ask for the events around one is not part of it
-/// yet: that is the context's to answer.
+/// Conditions of different kinds must all be met.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
     /// Words as typed into a search box: all must occur, the last as the beginning of a word;
@@ -62,6 +62,9 @@ pub struct Query {
     pub range_s: Option<(Option<i64>, Option<i64>)>,
     /// How a date meets a range.
     pub matching: Matching,
+    /// An event and a scale from 0 to 5: only itself and the events of its [`context`](crate::context::context)
+    /// will do; none if there is no such event.
+    pub near: Option<(u32, u32)>,
     /// What must not be met. One that makes no condition excludes nothing. Its own order and bins
     /// have no meaning.
     pub not: Option<Box<Query>>,

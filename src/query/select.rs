@@ -5,6 +5,7 @@ use super::index::Index;
 use super::text::{Asks, Clause, Pattern, parse};
 use super::{Query, hull_s};
 use crate::chronology::{Chronology, ENTITIES, SOURCES, TAGS};
+use crate::context::around;
 use crate::facet::Facet;
 
 /// The events that meet each of a query's conditions; `None` for a condition that it does not make.
@@ -13,7 +14,7 @@ use crate::facet::Facet;
 /// histogram's the range. What both share is in `common`.
 pub(crate) struct Selection {
     length: usize,
-    /// Text and `not` together.
+    /// Text, `near` and `not` together.
     common: Option<Bits>,
     range: Option<Bits>,
     /// One a facet of the chronology.
@@ -41,6 +42,13 @@ impl Selection {
             let excluded = Selection::new(chronology, index, not, &parse(&not.text));
             if !excluded.is_free() {
                 selection.common = Some(excluded.all().complement());
+            }
+        }
+        if let Some((event, scale)) = query.near {
+            let around = around(index, event as usize, scale);
+            match &mut selection.common {
+                Some(events) => events.intersect(&around),
+                None => selection.common = Some(around),
             }
         }
         for clause in clauses {

@@ -5,13 +5,15 @@ use std::cell::{OnceCell, RefCell};
 use js_sys::{Promise, Uint32Array};
 use wasm_bindgen::prelude::*;
 
+use super::context::{context_to_js, entity_to_js};
 use super::convert::{Record, error, list, numbers, texts};
 use super::date::JsText;
 use super::event::event_to_js;
 use super::layout::{JsEdges, JsFitView, JsView, ViewIn, layout_to_js};
 use super::options::{JsLoadOptions, JsReadOptions, format_name, read_options};
-use super::query::{query_from_js, result_to_js};
+use super::query::{no_event, no_scale, query_from_js, result_to_js};
 use crate::chronology::{Chronology as Events, Severity};
+use crate::context::{WIDEST, context, entity};
 use crate::date::{DateOptions, LabelLength, LabelStyle, read_date};
 use crate::layout::{LaneCache, Scale, fit_view, layout};
 use crate::query::{Index, highlights, query};
@@ -51,15 +53,7 @@ impl Chronology {
     }
 
     fn names(&self, index: u32) -> Result<&crate::Event, JsValue> {
-        let events = &self.events.events;
-        events.get(index as usize).ok_or_else(|| {
-            // What JavaScript calls -1 arrives as the largest of all numbers.
-            let found = index as i32;
-            error(&match events.len() {
-                0 => format!("Expected the index of an event, found {found}; there are no events."),
-                length => format!("Expected an index from 0 to {}, found {found}.", length - 1),
-            })
-        })
+        self.events.events.get(index as usize).ok_or_else(|| no_event(&self.events, index))
     }
 }
 
@@ -176,8 +170,28 @@ impl Chronology {
     #[wasm_bindgen(unchecked_return_type = "Result")]
     pub fn query(&self, q: Option<JsQuery>) -> Result<JsValue, JsValue> {
         let q = q.map_or(JsValue::UNDEFINED, JsValue::from);
-        let q = query_from_js(&q, &self.events.date_options)?;
+        let q = query_from_js(&q, &self.events)?;
         Ok(result_to_js(&query(&self.events, &self.index, &q), &self.events))
+    }
+
+    /// The events related to one, without itself, best first, and why. Throws where there is no such event
+    /// or scale.
+    #[wasm_bindgen(unchecked_return_type = "Related[]")]
+    pub fn context(&self, index: u32, scale: u32) -> Result<JsValue, JsValue> {
+        self.names(index)?;
+        if scale > WIDEST {
+            return Err(no_scale(scale));
+        }
+        let related = context(&self.events, &self.index, index as usize, scale);
+        Ok(context_to_js(&related))
+    }
+
+    /// What the chronology has on an entity, or null where it does not have it.
+    #[wasm_bindgen(unchecked_return_type = "EntityPage | null")]
+    pub fn entity(&self, name: JsText) -> JsValue {
+        let name = name.as_string().unwrap_or_default();
+        let page = entity(&self.events, &self.index, &name);
+        page.map_or(JsValue::NULL, |page| entity_to_js(&self.events, &name, &page))
     }
 
     /// Where a query's words stand in an event's title and text: begin and end, as JavaScript counts
@@ -186,7 +200,7 @@ impl Chronology {
         unchecked_return_type = "{ title: [number, number][]; body: [number, number][] }"
     )]
     pub fn highlights(&self, index: u32, q: JsQuery) -> Result<JsValue, JsValue> {
-        let q = query_from_js(&q, &self.events.date_options)?;
+        let q = query_from_js(&q, &self.events)?;
         let found = highlights(self.names(index)?, &q);
         let pairs = |stretches: &[(u32, u32)]| {
             list(stretches.iter().map(|&(begin, end)| numbers(&[begin, end])))

@@ -14,6 +14,9 @@ extern "C" {
     /// Sets a member.
     #[wasm_bindgen(method, structural, indexing_setter)]
     pub fn set(this: &Record, name: &str, value: &JsValue);
+    /// Sets a member whose name is in JavaScript already.
+    #[wasm_bindgen(method, structural, indexing_setter)]
+    pub fn set_at(this: &Record, name: &JsValue, value: &JsValue);
     /// Sets a member to a string.
     #[wasm_bindgen(method, structural, indexing_setter)]
     pub fn set_text(this: &Record, name: &str, text: &str);

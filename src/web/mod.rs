@@ -4,6 +4,7 @@
 //! event at a time cross as objects. Whatever is thrown is an `Error`.
 
 mod chronology;
+mod context;
 mod convert;
 mod date;
 mod event;

@@ -5,19 +5,18 @@ use wasm_bindgen::prelude::*;
 
 use super::convert::{Record, choice, error, member, text_member, texts_member, unexpected};
 use crate::chronology::Chronology;
+use crate::context::WIDEST;
 use crate::date::{DateOptions, Hull, Moment, Resolution, SECONDS_PER_DAY, read_date};
 use crate::query::{Matching, Order, Query, QueryResult};
 
 /// A query from an object; nothing asks for everything.
-pub fn query_from_js(query: &JsValue, dates: &DateOptions) -> Result<Query, JsValue> {
+pub fn query_from_js(query: &JsValue, chronology: &Chronology) -> Result<Query, JsValue> {
+    let dates = &chronology.date_options;
     if query.is_undefined() || query.is_null() {
         return Ok(Query::default());
     }
     if !query.is_object() {
         return Err(error("Expected an object as query, such as `{ text: \"letter\" }`."));
-    }
-    if member(query, "near").is_some() {
-        return Err(error("`near` asks for an event's context, which this version does not have."));
     }
     let (from, to) = (hull_member(query, "from", dates)?, hull_member(query, "to", dates)?);
     let range_s = (from.is_some() || to.is_some()).then(|| {
@@ -35,7 +34,7 @@ pub fn query_from_js(query: &JsValue, dates: &DateOptions) -> Result<Query, JsVa
         Some(_) => Order::Relevance,
     };
     let not = match member(query, "not") {
-        Some(not) => Some(Box::new(query_from_js(&not, dates)?)),
+        Some(not) => Some(Box::new(query_from_js(&not, chronology)?)),
         None => None,
     };
     Ok(Query {
@@ -46,6 +45,7 @@ pub fn query_from_js(query: &JsValue, dates: &DateOptions) -> Result<Query, JsVa
         facets: facets_member(query)?,
         range_s,
         matching,
+        near: near_member(query, chronology)?,
         not,
         order,
         bins: bins_member(query)?,
@@ -75,6 +75,40 @@ fn facets_member(query: &JsValue) -> Result<Vec<(String, Vec<String>)>, JsValue>
         facets.push((name, values));
     }
     Ok(facets)
+}
+
+fn near_member(query: &JsValue, chronology: &Chronology) -> Result<Option<(u32, u32)>, JsValue> {
+    let Some(near) = member(query, "near") else { return Ok(None) };
+    let number = |name| member(&near, name).and_then(|number| number.as_f64());
+    let (Some(event), Some(scale)) = (number("event"), number("scale")) else {
+        return Err(unexpected("an event and a scale as numbers", "near", &near));
+    };
+    // What is below 0 becomes the largest of all numbers, as in a call.
+    let (event, scale) = (event as i64 as u32, scale as i64 as u32);
+    if event as usize >= chronology.events.len() {
+        return Err(no_event(chronology, event));
+    }
+    if scale > WIDEST {
+        return Err(no_scale(scale));
+    }
+    Ok(Some((event, scale)))
+}
+
+/// That there is no event with this index.
+#[cold]
+pub fn no_event(chronology: &Chronology, index: u32) -> JsValue {
+    // What JavaScript calls -1 arrives as the largest of all numbers.
+    let found = index as i32;
+    error(&match chronology.events.len() {
+        0 => format!("Expected the index of an event, found {found}; there are no events."),
+        length => format!("Expected an index from 0 to {}, found {found}.", length - 1),
+    })
+}
+
+/// That there is no such scale.
+#[cold]
+pub fn no_scale(scale: u32) -> JsValue {
+    error(&format!("Expected a scale from 0 to {WIDEST}, found {}.", scale as i32))
 }
 
 fn bins_member(query: &JsValue) -> Result<Option<u32>, JsValue> {

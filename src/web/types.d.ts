@@ -124,7 +124,7 @@ export interface Query {
     from?: string;
     to?: string;
     match?: "possible" | "certain";
-    /** Not there yet: a query that asks for it throws. */
+    /** Only the event itself and those of its context at a scale from 0 to 5. */
     near?: { event: number; scale: number };
     not?: Query;
     order?: "time" | "newest" | "relevance";
@@ -138,6 +138,37 @@ export interface Result {
     /** Equal bins over the whole chronology's time; each event counted in the bin of its begin. */
     histogram: { from: string | null; to: string | null; counts: Uint32Array };
     suggestion: string | null;
+}
+
+/** An event of another's context. */
+export interface Related {
+    index: number;
+    /** What the two have in common, the same from both sides: 1 is about an entity that no third event names. */
+    score: number;
+    /**
+     * In English, what tells most first, at most five, such as `references`, `referenced by`,
+     * `shares 3 entities: …`, `shares a tag: …`, `cites the same source: …`, `also cites …`, `similar words: …`,
+     * `9 days later`: it is the related event that references, cites and is later.
+     */
+    reasons: string[];
+}
+export interface EntityPage {
+    name: string;
+    /** In how many events its author named it, and in how many it was found in the text. */
+    given: number;
+    found: number;
+    /** All of them, in order of time, those without a date last. */
+    events: Uint32Array;
+    /** The first and last of them in time, null where none has a date. */
+    first: number | null;
+    last: number | null;
+    /**
+     * Entities that it appears with, at most 20, the least likely by chance first (log-likelihood ratio);
+     * `ratio`: how many times more than chance, which is 1.
+     */
+    with: { name: string; together: number; ratio: number }[];
+    /** What its events cite, at most 20, the most frequent first; `count` of its events. */
+    sources: { name: string; count: number }[];
 }
 
 /** What the stage shows. Moments are seconds of local civil time since 1970-01-01T00:00, lengths CSS pixels. */
