@@ -18,7 +18,7 @@ export default [
     js.configs.recommended,
     { rules, linterOptions: { reportUnusedDisableDirectives: "error" } },
     { files: ["www/**/*.js"], languageOptions: { globals: globals.browser } },
-    { files: ["scripts/**/*.mjs", "*.js"], languageOptions: { globals: globals.node } },
+    { files: ["scripts/**/*.mjs", "bench/**/*.mjs", "*.js"], languageOptions: { globals: globals.node } },
     // The functions that a test hands to the page run in the browser.
     { files: ["tests/**/*.mjs"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];

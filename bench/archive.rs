@@ -1,7 +1,7 @@
 //! Writes an archive of any size, made from a seed: `cargo run --release --example archive 20000 1 > archive.txt`.
 
 #[path = "../tests/support/archive.rs"]
-#[allow(clippy::indexing_slicing, clippy::write_with_newline, reason = "of the tests")]
+#[allow(clippy::indexing_slicing, reason = "as in tests")]
 mod archive;
 
 fn main() {

@@ -15,7 +15,7 @@ pub(super) fn apart(date: Hull, other: Hull, words: &Words) -> Option<String> {
     let days = to.days_since_epoch() - from.days_since_epoch();
     let months = (to.year - from.year) * 12 + i64::from(to.month) - i64::from(from.month);
     let count = [days, months, to.year - from.year].get(unit).copied()?;
-    if let Some(named) = [&words.last, &words.same, &words.next].get((count + 1) as usize) {
+    if let Some(named) = words.next.get((count + 1) as usize) {
         return named.get(unit).map(|named| named.to_string());
     }
     // One more month on the calendar is none until its day has come.
@@ -26,7 +26,8 @@ pub(super) fn apart(date: Hull, other: Hull, words: &Words) -> Option<String> {
     };
     let (unit, count) =
         if unit == 1 && count.unsigned_abs() >= MONTHS { (2, count / 12) } else { (unit, count) };
-    let units = if count.abs() == 1 { &words.one } else { &words.several };
+    let [one, several] = &words.units;
+    let units = if count.abs() == 1 { one } else { several };
     let direction = if count > 0 { words.later } else { words.earlier };
     let number = count.unsigned_abs() as u32;
     Some([&*number.to_string(), units.get(unit)?, direction].concat())

@@ -1,8 +1,7 @@
 //! The page of an entity: its events, whom it appears with, its sources.
 
 use crate::chronology::{Chronology, ENTITIES, SOURCES};
-use crate::facet::Facet;
-use crate::query::Index;
+use crate::query::{Bits, Index, Order, arrange, counts, is_placed};
 use crate::sort::sort_places;
 
 /// How many entities and how many sources are listed.
@@ -51,22 +50,25 @@ pub struct Together {
 pub fn entity(chronology: &Chronology, index: &Index, name: &str) -> Option<EntityPage> {
     let entities = chronology.facets.get(ENTITIES)?;
     let place = entities.find(name)?;
-    let mut page = EntityPage::default();
-    let has = |event: u32| entities.values_of(event as usize).iter().position(|&it| it == place);
-    for (at, &event) in chronology.time_order.iter().enumerate() {
-        let Some(value) = has(event) else { continue };
-        let found =
-            chronology.entities_found.get(event as usize).and_then(|found| found.get(value));
-        *(if found == Some(&true) { &mut page.found } else { &mut page.given }) += 1;
-        if at < index.placed() {
-            page.first = page.first.or(Some(event));
-            page.last = Some(event);
-        }
-        page.events.push(event);
+    let has = |event: usize| entities.values_of(event).iter().position(|&it| it == place);
+    let members = Bits::where_(index.len(), |event| has(event).is_some());
+    let events = arrange(chronology, index, &members, Order::Time, &[]);
+    let is_placed = |event: &u32| chronology.events.get(*event as usize).is_some_and(is_placed);
+    let mut page = EntityPage {
+        first: events.iter().copied().find(is_placed),
+        last: events.iter().copied().rfind(is_placed),
+        ..EntityPage::default()
+    };
+    for &event in &events {
+        let found = chronology.entities_found.get(event as usize);
+        let found = found.zip(has(event as usize)).and_then(|(found, at)| found.get(at));
+        page.found += u32::from(found == Some(&true));
     }
+    page.given = events.len() as u32 - page.found;
+    page.events = events;
     let (all, own) = (chronology.events.len() as f64, page.events.len() as f64);
     let least = page.events.len().min(2) as u32;
-    let together = counts(entities, &page.events);
+    let together = counts(entities, &members);
     let mut company: Vec<u32> = (0..together.len() as u32).collect();
     company.retain(|&other| other != place && of(&together, other) >= least);
     let theirs = |other| f64::from(of(entities.totals(), other));
@@ -88,7 +90,7 @@ pub fn entity(chronology: &Chronology, index: &Index, name: &str) -> Option<Enti
         })
         .collect();
     let Some(sources) = chronology.facets.get(SOURCES) else { return Some(page) };
-    let counts = counts(sources, &page.events);
+    let counts = counts(sources, &members);
     let mut cited: Vec<u32> = (0..counts.len() as u32).collect();
     cited.retain(|&source| of(&counts, source) > 0);
     sort_places(&mut cited, &mut |a, b| of(&counts, b).cmp(&of(&counts, a)));
@@ -99,17 +101,6 @@ pub fn entity(chronology: &Chronology, index: &Index, name: &str) -> Option<Enti
 
 fn of(numbers: &[u32], place: u32) -> u32 {
     numbers.get(place as usize).copied().unwrap_or(0)
-}
-
-/// How many of some events have each value, by place.
-fn counts(facet: &Facet, events: &[u32]) -> Vec<u32> {
-    let mut counts = vec![0; facet.names().len()];
-    for value in events.iter().flat_map(|&event| facet.values_of(event as usize)) {
-        if let Some(count) = counts.get_mut(*value as usize) {
-            *count += 1;
-        }
-    }
-    counts
 }
 
 /// G², signed, for `both` of `all` events that are among the `a` and among the `b`.

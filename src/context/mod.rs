@@ -35,7 +35,9 @@ pub(crate) use relations::{Relating, Relations};
 use crate::chronology::Chronology;
 use crate::query::{Bits, Index};
 use crate::sort::sort_places;
+use reasons::reasons;
 use score::{Common, scores};
+use words::EN;
 
 /// The widest scale of a context.
 pub const WIDEST: u32 = SCALES as u32;
@@ -83,10 +85,11 @@ pub fn context(chronology: &Chronology, index: &Index, event: usize, scale: u32)
     related.retain(|&other| relations.holds(event, other as usize, scale, score(other)));
     sort_places(&mut related, &mut |a, b| score(b).cmp(&score(a)));
     let words = common.shared_words(&related);
+    let mut shared = Vec::new();
     let related = related.into_iter().zip(words).map(|(other, words)| Related {
         index: other,
         score: score(other),
-        reasons: reasons::reasons(chronology, &common, other as usize, words, &words::EN),
+        reasons: { reasons(chronology, &common, other as usize, &words, &mut shared, &EN) },
     });
     related.collect()
 }

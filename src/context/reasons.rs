@@ -3,8 +3,8 @@
 use super::apart::apart;
 use super::relations::KINDS;
 use super::score::{Common, nearness};
-use super::words::Words;
-use crate::chronology::{Chronology, Event, Source};
+use super::words::{DATED, List, SIMILAR, THIRDS, Words};
+use crate::chronology::{Chronology, Event, SOURCES, Source};
 
 /// The most reasons that are given.
 const REASONS: usize = 5;
@@ -12,164 +12,147 @@ const REASONS: usize = 5;
 /// The most names that one of them lists.
 const NAMES: usize = 3;
 
-/// No quotes.
-const BARE: [&str; 2] = ["", ""];
+/// Something in common: the list of [`Words::lists`] that names it, what it adds to the score, its name.
+pub(super) type Shared<'a> = (usize, u32, &'a str);
 
-/// Reasons in the making, each with what it adds to the score, the most first.
-struct Reasons(Vec<(u32, String)>);
-
-impl Reasons {
-    fn push(&mut self, weight: u32, text: String) {
-        let place = self.0.iter().position(|&(other, _)| other < weight);
-        self.0.insert(place.unwrap_or(self.0.len()), (weight, text));
-    }
-
-    /// A reason that lists names, each with its weight, the weightiest first. Before them stands the first of
-    /// `before`; before several, a number between the others. `weight` is that of all where it is not their sum.
-    #[inline(never)]
-    fn list(
-        &mut self,
-        before: &[&str],
-        mut names: Vec<(u32, &str)>,
-        weight: Option<u32>,
-        quotes: [&str; 2],
-        words: &Words,
-    ) {
-        let count = names.len();
-        let mut text = String::new();
-        match before {
-            _ if count == 0 => return,
-            [_, before, after] if count > 1 => {
-                text += before;
-                text += &count.to_string();
-                text += after;
-            }
-            _ => text += before.first().unwrap_or(&""),
-        }
-        let weight = weight.unwrap_or(names.iter().map(|(weight, _)| weight).sum());
-        for at in 0..count.min(NAMES) {
-            let mut best = 0;
-            for (at, name) in names.iter().enumerate() {
-                if names.get(best).is_some_and(|best| best.0 < name.0) {
-                    best = at;
-                }
-            }
-            if at > 0 {
-                text += ", ";
-            }
-            text += quotes[0];
-            text += names.remove(best).1;
-            text += quotes[1];
-        }
-        if !names.is_empty() {
-            text += words.and;
-            text += &names.len().to_string();
-            text += words.more;
-        }
-        self.push(weight, text);
-    }
-}
-
-/// Why `other` is related to the event that `common` is about, whose `shared` words those are: references
-/// first, then what adds most to the score, how far apart in time at last, at most five.
-pub(super) fn reasons(
-    chronology: &Chronology,
+/// Why `other` is related to the event that `common` is about, whose `words` those are in common: references
+/// first, then what adds most to the score, how far apart in time at last, at most five. `shared` is room to work in.
+pub(super) fn reasons<'a>(
+    chronology: &'a Chronology,
     common: &Common<'_>,
     other: usize,
-    mut shared: Vec<(u32, &str)>,
-    words: &Words,
+    words: &[(u32, &'a str)],
+    shared: &mut Vec<Shared<'a>>,
+    say: &Words,
 ) -> Vec<String> {
-    let mut reasons = Reasons(Vec::new());
     let events = &chronology.events;
     let (Some(event), Some(related)) = (events.get(common.event), events.get(other)) else {
         return Vec::new();
     };
-    references(chronology, common, other, words, &mut reasons);
-    let mut names: [Vec<(u32, &str)>; KINDS] = Default::default();
-    let mut dated = 0;
-    for &value in common.relations.values.row(other) {
-        if !common.relations.values.row(common.event).contains(&value) {
-            continue;
+    let mut reasons: Vec<(u32, String)> = Vec::with_capacity(REASONS + 1);
+    shared.clear();
+    // Most have no references to each other, and to look into their events would take most of the time.
+    let near = common.relations.near.row(common.event);
+    if near.contains(&(other as u32)) {
+        if refers(related, common.event) {
+            reasons.push((u32::MAX, say.references.into()));
         }
-        let (kind, weight) = (common.relations.kind(value), common.relations.weight(value));
-        let facet = chronology.facets.get(kind).filter(|_| kind < KINDS - 1);
-        let place = common.relations.place(value) as usize;
-        match (facet.and_then(|facet| facet.names().get(place)), names.get_mut(kind)) {
-            (Some(name), Some(names)) if weight > 0 => names.push((weight, name)),
-            (None, _) => dated = dated.max(weight),
-            _ => {}
+        if refers(event, other) {
+            reasons.push((u32::MAX, say.referenced_by.into()));
         }
     }
-    let [entities, tags, mut sources, mut same] = names;
-    for source in related.sources.iter().filter(|_| dated > 0) {
-        let is_same = |own: &&Source| {
-            own.name == source.name && own.date == source.date && own.date.is_some()
-        };
-        let name = source.name.as_str();
-        let Some(own) = event.sources.iter().find(is_same) else { continue };
-        let by_name = sources.iter().position(|&(_, shared)| shared == name);
-        let weight = by_name.map_or(0, |place| sources.remove(place).0);
-        // As it is written, but for the pages, which may be others.
-        let text = if own.pages.is_none() && own.text == source.text { &source.text } else { name };
-        if same.iter().all(|&(_, known)| known != text) {
-            same.push((weight + dated, text));
-        }
-    }
-    reasons.list(&words.entities, entities, None, BARE, words);
-    reasons.list(&words.tags, tags, None, BARE, words);
-    reasons.list(&words.sources, same, None, BARE, words);
-    reasons.list(&[words.also_cites], sources, None, BARE, words);
-    if !reasons.0.is_empty() {
-        shared.retain(|&(weight, _)| weight > 0);
-    }
-    reasons.list(&[words.similar], shared, Some(common.words(other)), BARE, words);
-    let is_near = nearness(common.index, common.event, other) > 0.0;
-    let dates = event.date.as_ref().zip(related.date.as_ref()).filter(|_| is_near);
-    let apart = dates.and_then(|(date, related)| apart(date.hull, related.hull, words));
-    reasons.0.truncate(REASONS - usize::from(apart.is_some()));
-    reasons.0.into_iter().map(|(_, text)| text).chain(apart).collect()
-}
-
-/// References between the two, then those to and from others.
-fn references(
-    chronology: &Chronology,
-    common: &Common<'_>,
-    other: usize,
-    words: &Words,
-    reasons: &mut Reasons,
-) {
-    let event = common.event;
-    let refers = |from: usize, to: usize| {
-        let from = chronology.events.get(from);
-        let mut references = from.into_iter().flat_map(|event| &event.references);
-        references.any(|reference| reference.to.first() == Some(&(to as u32)))
-    };
-    // Most have none to do with it, and to look into their events would take most of the time.
-    let own = common.relations.near.row(event);
-    let direct = own.contains(&(other as u32));
-    if direct && refers(other, event) {
-        reasons.push(u32::MAX, words.references.into());
-    }
-    if direct && refers(event, other) {
-        reasons.push(u32::MAX, words.referenced_by.into());
-    }
-    let near = common.relations.near.row(other);
-    let mut thirds: [Vec<(u32, &str)>; 3] = Default::default();
-    for &third in own.iter().filter(|third| near.contains(third)) {
-        let weight = common.relations.third(third);
-        let third = third as usize;
-        let way = match (refers(event, third), refers(other, third)) {
+    let theirs = common.relations.near.row(other);
+    for &third in near.iter().filter(|third| theirs.contains(third)) {
+        let Some(between) = events.get(third as usize) else { continue };
+        let way = match (refers(event, third as usize), refers(related, third as usize)) {
             (true, true) => 0,
-            _ if refers(third, event) && refers(third, other) => 1,
+            (false, false) => 1,
             _ => 2,
         };
-        let title = chronology.events.get(third).map_or("", |third: &Event| &third.title);
-        if let (Some(thirds), 1..) = (thirds.get_mut(way), weight) {
-            thirds.push((weight, title));
+        shared.push((THIRDS + way, common.relations.third(third), &between.title));
+    }
+    let own = common.relations.values.row(common.event);
+    let mut dated = 0;
+    for &value in common.relations.values.row(other).iter().filter(|value| own.contains(value)) {
+        let (kind, weight) = (common.relations.kind(value), common.relations.weight(value));
+        if kind == KINDS - 1 {
+            dated = weight;
+        } else if let Some(facet) = chronology.facets.get(kind) {
+            let name = facet.names().get(common.relations.place(value) as usize);
+            shared.push((kind, weight, name.map_or("", String::as_str)));
         }
     }
-    let before = [words.also_references, words.also_referenced_by, words.through];
-    for (before, thirds) in before.into_iter().zip(thirds) {
-        reasons.list(&[before], thirds, None, words.quotes, words);
+    if dated > 0 {
+        same_sources(&event.sources, &related.sources, dated, shared);
     }
+    shared.retain(|&(_, weight, _)| weight > 0);
+    let all = reasons.is_empty() && shared.is_empty();
+    let words = words.iter().filter(|(weight, _)| all || *weight > 0);
+    shared.extend(words.map(|&(weight, word)| (SIMILAR, weight, word)));
+    for (kind, list) in say.lists.iter().enumerate() {
+        if let Some((weight, text)) = listed(list, kind, shared, say) {
+            let weight = if kind == SIMILAR { common.words(other) } else { weight };
+            let place = reasons.iter().position(|&(other, _)| other < weight);
+            reasons.insert(place.unwrap_or(reasons.len()), (weight, text));
+        }
+    }
+    let is_near = nearness(common.index, common.event, other) > 0.0;
+    let dates = event.date.as_ref().zip(related.date.as_ref()).filter(|_| is_near);
+    let apart = dates.and_then(|(date, related)| apart(date.hull, related.hull, say));
+    reasons.truncate(REASONS - usize::from(apart.is_some()));
+    reasons.into_iter().map(|(_, text)| text).chain(apart).collect()
+}
+
+fn refers(from: &Event, to: usize) -> bool {
+    from.references.iter().any(|reference| reference.to.first() == Some(&(to as u32)))
+}
+
+/// Turns the names of sources that have the same date as well into names of dated sources.
+fn same_sources<'a>(
+    own: &[Source],
+    theirs: &'a [Source],
+    weight: u32,
+    shared: &mut Vec<Shared<'a>>,
+) {
+    for source in theirs.iter().filter(|source| source.date.is_some()) {
+        let is_same = |own: &&Source| own.name == source.name && own.date == source.date;
+        let Some(own) = own.iter().find(is_same) else { continue };
+        shared.retain(|&(kind, _, name)| kind != SOURCES || name != source.name);
+        // As it is written, but for the pages, which may be others.
+        let is_written = own.pages.is_none() && own.text == source.text;
+        let name = if is_written { &source.text } else { &source.name };
+        if shared.iter().all(|&(kind, _, known)| kind != DATED || known != name) {
+            shared.push((DATED, weight, name));
+        }
+    }
+}
+
+/// A reason that lists names of a kind, the weightiest first, and what they weigh together.
+#[inline(never)]
+fn listed(
+    list: &List,
+    kind: usize,
+    shared: &mut [Shared<'_>],
+    say: &Words,
+) -> Option<(u32, String)> {
+    let [one, several, of, between, after] = list;
+    let (mut count, mut sum) = (0, 0);
+    for (_, weight, _) in shared.iter().filter(|(other, ..)| *other == kind) {
+        count += 1;
+        sum += weight;
+    }
+    if count == 0 {
+        return None;
+    }
+    let mut text = String::with_capacity(64);
+    if count == 1 || several.is_empty() {
+        text += one;
+    } else {
+        text += several;
+        text += &count.to_string();
+        text += of;
+    }
+    for at in 0..NAMES.min(count) {
+        let mut best: Option<&mut Shared<'_>> = None;
+        for it in shared.iter_mut().filter(|(other, ..)| *other == kind) {
+            if best.as_ref().is_none_or(|best| best.1 < it.1) {
+                best = Some(it);
+            }
+        }
+        if at > 0 {
+            text += between;
+        }
+        if let Some(best) = best {
+            text += best.2;
+            // Named.
+            best.0 = usize::MAX;
+        }
+    }
+    text += after;
+    if count > NAMES {
+        text += say.and;
+        text += &(count - NAMES).to_string();
+        text += say.more;
+    }
+    Some((sum, text))
 }

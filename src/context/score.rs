@@ -120,6 +120,7 @@ impl Common<'_> {
     }
 }
 
+#[inline(never)]
 fn add(sums: &mut [u32], events: &[u32], weight: u32) {
     for &event in events {
         if let Some(sum) = sums.get_mut(event as usize) {

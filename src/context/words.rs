@@ -5,54 +5,52 @@
 pub(crate) struct Words {
     pub(crate) references: &'static str,
     pub(crate) referenced_by: &'static str,
-    /// Both refer to a third event.
-    pub(crate) also_references: &'static str,
-    /// A third event refers to both.
-    pub(crate) also_referenced_by: &'static str,
-    /// One refers to a third event, which refers to the other.
-    pub(crate) through: &'static str,
-    /// What is shared: one, then before and after a number of several.
-    pub(crate) entities: [&'static str; 3],
-    pub(crate) tags: [&'static str; 3],
-    pub(crate) sources: [&'static str; 3],
-    /// Sources of the same name but not of the same date.
-    pub(crate) also_cites: &'static str,
-    pub(crate) similar: &'static str,
-    /// Round the titles of third events.
-    pub(crate) quotes: [&'static str; 2],
+    pub(crate) lists: [List; LISTS],
     /// After the third name: `and 2 more`.
     pub(crate) and: &'static str,
     pub(crate) more: &'static str,
-    /// In days, months, years: no time apart, the one after, the one before.
-    pub(crate) same: [&'static str; 3],
-    pub(crate) next: [&'static str; 3],
-    pub(crate) last: [&'static str; 3],
+    /// In days, months, years: the one before, the same, the one after.
+    pub(crate) next: [[&'static str; 3]; 3],
     /// After a number: one, several.
-    pub(crate) one: [&'static str; 3],
-    pub(crate) several: [&'static str; 3],
+    pub(crate) units: [[&'static str; 3]; 2],
     pub(crate) later: &'static str,
     pub(crate) earlier: &'static str,
 }
 
+/// What stands before one name; before the number of several; between number and names; between names;
+/// after them. Without words before a number no number is said.
+pub(crate) type List = [&'static str; 5];
+
+/// Lists of names: those of the kinds of values come first, by their numbers.
+pub(crate) const LISTS: usize = 8;
+/// Sources of the same date.
+pub(crate) const DATED: usize = 3;
+/// Events that both refer to; those that refer to both; those that one refers to and that refer to the other.
+pub(crate) const THIRDS: usize = 4;
+/// Words in common.
+pub(crate) const SIMILAR: usize = 7;
+
 pub(crate) const EN: Words = Words {
     references: "references",
     referenced_by: "referenced by",
-    also_references: "also references ",
-    also_referenced_by: "also referenced by ",
-    through: "linked through ",
-    entities: ["shares an entity: ", "shares ", " entities: "],
-    tags: ["shares a tag: ", "shares ", " tags: "],
-    sources: ["cites the same source: ", "cites the same ", " sources: "],
-    also_cites: "also cites ",
-    similar: "similar words: ",
-    quotes: ["“", "”"],
+    lists: [
+        ["shares an entity: ", "shares ", " entities: ", ", ", ""],
+        ["shares a tag: ", "shares ", " tags: ", ", ", ""],
+        ["also cites ", "", "", ", ", ""],
+        ["cites the same source: ", "cites the same ", " sources: ", ", ", ""],
+        ["also references “", "", "", "”, “", "”"],
+        ["also referenced by “", "", "", "”, “", "”"],
+        ["linked through “", "", "", "”, “", "”"],
+        ["similar words: ", "", "", ", ", ""],
+    ],
     and: " and ",
     more: " more",
-    same: ["the same day", "the same month", "the same year"],
-    one: [" day ", " month ", " year "],
-    several: [" days ", " months ", " years "],
-    next: ["1 day later", "the month after", "the year after"],
-    last: ["1 day earlier", "the month before", "the year before"],
+    next: [
+        ["1 day earlier", "the month before", "the year before"],
+        ["the same day", "the same month", "the same year"],
+        ["1 day later", "the month after", "the year after"],
+    ],
+    units: [[" day ", " month ", " year "], [" days ", " months ", " years "]],
     later: "later",
     earlier: "earlier",
 };

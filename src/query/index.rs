@@ -337,11 +337,11 @@ impl Index {
     pub(crate) fn rare(&self, term: u32) -> Option<&[u32]> {
         let place = |term: u32| self.offsets.get(term as usize).map_or(0, |&place| place as usize);
         let events = self.postings.get(place(term)..place(term + 1))?;
-        let most = self.length.isqrt().max(2);
-        let word = self.terms.get(term);
-        let is_rare = (2..=most).contains(&events.len())
+        let word = self.terms.get(term).as_bytes();
+        let is_rare = events.len() > 1
+            && events.len() * events.len() <= self.length
             && word.len() > 2
-            && !word.starts_with(|letter: char| letter.is_ascii_digit());
+            && word.first().is_some_and(|first| !first.is_ascii_digit());
         is_rare.then_some(events)
     }
 

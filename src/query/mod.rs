@@ -32,6 +32,8 @@ pub use fold::fold;
 pub use highlight::{Highlights, highlights};
 pub use index::Index;
 pub use order::time_order;
+pub(crate) use order::{arrange, is_placed};
+pub(crate) use select::counts;
 
 use crate::chronology::Chronology;
 use crate::date::{DateOptions, read_date};

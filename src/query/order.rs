@@ -43,6 +43,11 @@ pub(crate) fn place_s(event: &Event) -> Option<(i64, Precision)> {
     Some((place, dated.map_or(Precision::Day, |date| date.precision)))
 }
 
+/// Has an event a place in time?
+pub(crate) fn is_placed(event: &Event) -> bool {
+    place_s(event).is_some()
+}
+
 /// The one moment a hull counts under: its begin, or the end of one that has no begin.
 pub(crate) fn hull_place_s(hull: Hull) -> Option<i64> {
     hull.begin.or(hull.end).map(|moment| moment.first_second())

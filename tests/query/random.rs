@@ -1,6 +1,7 @@
 //! Random chronologies asked random queries: the same answers as the slow twin's, all of them.
 
-use dateline::chronology::{Event, EventDate};
+use dateline::chronology::{Chronology, Event, EventDate, Reference};
+use dateline::context::context;
 use dateline::date::{Day, Hull, Moment, Nature, Precision, Resolution};
 use dateline::query::{Index, Matching, Order, Query, query};
 
@@ -145,6 +146,15 @@ fn event(random: &mut Random, all_values: &[Vec<(String, Text)>; 4], deep: bool)
     let mut event = Event { title: written(&title, random), date, ..Event::default() };
     event.body.text = written(&body, random);
     event.sort = random.once_in(9).then(|| hull(random, deep));
+    // To one of the first events, or to none that there is.
+    event.references = (0..random.below(3))
+        .map(|_| Reference {
+            phrase: String::new(),
+            hull: hull(random, deep),
+            nature: Nature::Within,
+            to: vec![random.below(20) as u32],
+        })
+        .collect();
     let own = all_values.each_ref().map(|values| {
         let often = 2 + random.below(3);
         values.iter().filter(|_| random.once_in(often)).cloned().collect::<Vec<_>>()
@@ -286,7 +296,13 @@ fn asked_text(random: &mut Random, made: &[Made]) -> (String, Vec<Clause>) {
     (text, clauses)
 }
 
-fn question(random: &mut Random, made: &[Made], deep: bool, depth: usize) -> Question {
+fn question(
+    random: &mut Random,
+    made: &[Made],
+    asked: (&Chronology, &Index),
+    deep: bool,
+    depth: usize,
+) -> Question {
     let (text, clauses) = asked_text(random, made);
     let mut facets: Vec<(String, Vec<String>)> = Vec::new();
     while random.once_in(3) {
@@ -306,18 +322,30 @@ fn question(random: &mut Random, made: &[Made], deep: bool, depth: usize) -> Que
         let (a, b) = (second(random), second(random));
         if a > b && b.is_some() && !random.once_in(6) { (b, a) } else { (a, b) }
     });
-    let not =
-        (depth > 0 && random.once_in(4)).then(|| Box::new(question(random, made, deep, depth - 1)));
+    let not = (depth > 0 && random.once_in(4))
+        .then(|| Box::new(question(random, made, asked, deep, depth - 1)));
     Question {
         text,
         clauses,
         facets,
         range_s,
         matching: *random.of(&[Matching::Possible, Matching::Certain]),
+        near: random.once_in(5).then(|| near(random, asked)),
         not,
         order: *random.of(&[Order::Time, Order::Newest, Order::Relevance]),
         bins: 1 + random.below(90) as u32,
     }
+}
+
+/// An event to be near, and what its context holds at a scale.
+fn near(random: &mut Random, asked: (&Chronology, &Index)) -> ((u32, u32), Vec<usize>) {
+    let (chronology, index) = asked;
+    let event = random.below(chronology.events.len() + 1);
+    let scale = random.below(6) as u32;
+    let related = context(chronology, index, event, scale);
+    let related = related.into_iter().map(|related| related.index as usize);
+    // An event that there is not is near to nothing, nor to itself.
+    ((event as u32, scale), related.chain([event]).collect())
 }
 
 fn query_from(question: &Question) -> Query {
@@ -325,6 +353,7 @@ fn query_from(question: &Question) -> Query {
         text: question.text.clone(),
         range_s: question.range_s,
         matching: question.matching,
+        near: question.near.as_ref().map(|&(near, _)| near),
         not: question.not.as_ref().map(|not| Box::new(query_from(not))),
         order: question.order,
         bins: Some(question.bins),
@@ -364,7 +393,7 @@ fn answers_are_those_of_the_twin() {
         let mut index = Index::new(&chronology);
         while !index.step(&chronology, 1 + random.below(500)) {}
         for _ in 0..QUERIES {
-            let question = question(&mut random, &made, deep, 2);
+            let question = question(&mut random, &made, (&chronology, &index), deep, 2);
             let asked = query_from(&question);
             let answer = query(&chronology, &index, &asked);
             let expected = twin.answer(&question);

@@ -68,6 +68,8 @@ pub struct Question {
     pub facets: Vec<(String, Vec<String>)>,
     pub range_s: Option<(Option<i64>, Option<i64>)>,
     pub matching: Matching,
+    /// An event and those of its context, which has tests of its own; nothing for an event that there is not.
+    pub near: Option<((u32, u32), Vec<usize>)>,
     pub not: Option<Box<Question>>,
     pub order: Order,
     pub bins: u32,
@@ -140,11 +142,12 @@ impl Twin<'_> {
             without == Without::Clause(place)
                 || clause.negated != self.meets_clause(event, clause, question.matching)
         });
+        let is_near = question.near.as_ref().is_none_or(|(_, around)| around.contains(&event));
         let excluded = question
             .not
             .as_ref()
             .is_some_and(|not| asks_anything(not) && self.meets(event, not, Without::Nothing));
-        in_facets && in_range && in_text && !excluded
+        in_facets && in_range && in_text && is_near && !excluded
     }
 
     fn meets_clause(&self, event: usize, clause: &Clause, matching: Matching) -> bool {
@@ -330,6 +333,7 @@ fn asks_anything(question: &Question) -> bool {
     !question.clauses.is_empty()
         || question.facets.iter().any(|(_, names)| !names.is_empty())
         || question.range_s.is_some()
+        || question.near.is_some()
         || question.not.as_ref().is_some_and(|not| asks_anything(not))
 }
 

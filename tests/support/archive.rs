@@ -169,7 +169,7 @@ fn write_entry(
     let (words, references) = (random.like(&BODY_WORDS), random.like(&REFERENCES));
     let sources = random.like(&SOURCES);
     let title: Vec<String> = (0..random.like(&TITLE_WORDS)).map(|_| about(random)).collect();
-    _ = write!(text, "{}: A {}\n", entry.date, title.join(" "));
+    _ = writeln!(text, "{}: A {}", entry.date, title.join(" "));
     // A sentence ends with a name, a reference or a citation while there are any.
     let sentences = (words / 20).max(1);
     for sentence in 0..sentences {
@@ -195,7 +195,7 @@ fn write_entry(
     text.push('\n');
     for (kind, values) in [("Entity", names), ("Category", tags)] {
         if !values.is_empty() {
-            _ = write!(text, "{kind} Tags: {}\n", values.join(", "));
+            _ = writeln!(text, "{kind} Tags: {}", values.join(", "));
         }
     }
     text.push('\n');
