@@ -39,7 +39,7 @@ export function part(screen) {
             element,
             el("div", { class: "dateline" }, el("p", { class: "date" }, t("entity")), close),
             title,
-            el("p", { class: "hint" }, `${origin.join(", ")}.`),
+            el("p", { class: "hint" }, origin.join(" ")),
             strip(name),
             seenFirstAndLast(page),
             section(
