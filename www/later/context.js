@@ -69,7 +69,9 @@ export function part(screen) {
         hidden: true,
         onclick: () => screen.select(known.event, { focus: true }),
     });
-    stage.canvas.append(line, flag);
+    // Over the lines of the axis, under the arcs and the labels.
+    stage.axis.element.after(line);
+    stage.canvas.append(flag);
     /** Whose card is marked. @type {Element | null} */
     let card = null;
 
@@ -94,9 +96,13 @@ export function part(screen) {
 
     /** The narrowest scale at which there is something to see. @param {number} event */
     function opening(event) {
-        const size = (/** @type {number} */ scale) => chronology.context(event, scale).length;
-        const enough = Math.min(ENOUGH, size(5));
-        return SCALES.find((scale) => size(scale) >= enough) ?? 5;
+        let best = { scale: 0, n: -1 };
+        for (const scale of SCALES) {
+            const n = chronology.context(event, scale).length;
+            if (n > best.n) best = { scale, n };
+            if (n >= ENOUGH) break;
+        }
+        return best.scale;
     }
 
     function back() {
