@@ -260,6 +260,7 @@ test("the browser's back and forth go out of a context and into it", async (t) =
     await here.bar.waitFor({ state: "hidden" });
     await says(it.headline, "The light is seen again");
     await it.counts(/^8 events/);
+    assert.equal((await focused(page)).name, "Context", "not lost with the slider");
     assert.doesNotMatch(hashOf(page), /near|range/);
     await page.goForward();
     await here.bar.waitFor();

@@ -116,8 +116,13 @@ export function part(screen) {
         screen.select(origin.selected, { push: false });
         if (origin.view) stage.show(origin.view);
         else stage.fit();
+        land();
+    }
+
+    /** Takes the focus from the bar, which goes, to what opened it. */
+    function land() {
         const button = screen.detail.element.querySelector(".foot .control");
-        if (button instanceof HTMLElement) button.focus();
+        if (button instanceof HTMLElement && button.checkVisibility()) button.focus();
         else screen.focusMain();
     }
 
@@ -169,8 +174,13 @@ export function part(screen) {
         },
         update() {
             const context = look();
+            const inside = element.contains(screen.active());
             element.hidden = !context;
-            if (!context) return;
+            if (!context) {
+                // The browser's own way back, with the focus on the slider.
+                if (inside) land();
+                return;
+            }
             const n = context.related.length;
             const name = chronology.titles(Uint32Array.of(context.event))[0] ?? "";
             if (title.dataset.event !== String(context.event)) {
