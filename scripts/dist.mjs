@@ -6,6 +6,7 @@
 //
 //   www/dateline.js + its modules → dist/dateline.js         www/pkg/*.wasm → dist/pkg/*.wasm
 //   www/later/legend.js + …       → dist/later/legend.js     each by itself, for when a reader asks for it
+//   www/later/style.css           → dist/later/style.css     their sheet
 //   www/style.css                 → dist/style.css           pages, data, pictures as they are
 //
 // dist/ is laid out as www/ is, so that an address made from import.meta.url is right in both.
@@ -28,7 +29,7 @@ runMain(async () => {
     rmSync(newDir, { recursive: true, force: true });
     const files = listFiles(www).filter((file) => !file.startsWith(`${dirname(engine)}/`));
     const pages = files.filter((file) => file.endsWith(".html"));
-    const later = files.filter((file) => file.startsWith(`${dist.later}/`));
+    const later = files.filter((file) => file.startsWith(`${dist.later}/`) && file.endsWith(".js"));
     const entries = new Set([...dist.scripts, ...later, ...pages.flatMap(scriptsOf)]);
 
     mkdirSync(dirname(join(newDir, engine)), { recursive: true });

@@ -31,8 +31,8 @@ export class DatelineElement extends HTMLElement {
     #shadow = this.attachShadow({ mode: "open" });
     #message = el("p", { class: "message", hidden: true });
     #slot = el("slot");
-    /** @type {Promise<void>} */
-    #sheet;
+    /** The sheets in this shadow tree, by path. @type {{ [path: string]: Promise<void> }} */
+    #sheets = {};
     /** Ends whatever the present load and its screen have begun. @type {AbortController | undefined} */
     #life;
     /** @type {Chronology | undefined} */
@@ -52,17 +52,9 @@ export class DatelineElement extends HTMLElement {
 
     constructor() {
         super();
-        const href = new URL("./style.css", import.meta.url).href;
-        const sheet = el("link", { rel: "stylesheet", href });
-        this.#sheet = new Promise((resolve, reject) => {
-            sheet.addEventListener("load", () => resolve());
-            sheet.addEventListener("error", () =>
-                reject(new Error(texts(this.#lang)("sheet", { path: new URL(href).pathname }))),
-            );
-        });
+        this.#shadow.append(this.#message, this.#slot);
         // Awaited only once there is something to show; until then its failure is nobody's.
-        this.#sheet.catch(() => {});
-        this.#shadow.append(sheet, this.#message, this.#slot);
+        this.#sheet("style").catch(() => {});
     }
 
     connectedCallback() {
@@ -183,7 +175,7 @@ export class DatelineElement extends HTMLElement {
             });
             if (life.signal.aborted) return chronology.free();
             this.#chronology = chronology;
-            await this.#sheet;
+            await this.#sheet("style");
             if (life.signal.aborted) return;
             clearTimeout(late);
             this.#build();
@@ -226,6 +218,20 @@ export class DatelineElement extends HTMLElement {
         return (
             this.closest("[lang]")?.getAttribute("lang") || document.documentElement.lang || navigator.language || "en"
         );
+    }
+
+    /** Links a sheet once; where it did not come, it is asked for anew the next time. @param {string} path without its ending */
+    #sheet(path) {
+        return (this.#sheets[path] ??= new Promise((resolve, reject) => {
+            const href = new URL(`./${path}.css`, import.meta.url).href;
+            const failed = () => {
+                sheet.remove();
+                delete this.#sheets[path];
+                reject(new Error(texts(this.#lang)("sheet", { path: new URL(href).pathname })));
+            };
+            const sheet = el("link", { rel: "stylesheet", href, onload: () => resolve(), onerror: failed });
+            this.#message.before(sheet);
+        }));
     }
 
     /** An address, or the data given; null where there is neither. @returns {string | Blob | Uint8Array | null} */
@@ -281,7 +287,10 @@ export class DatelineElement extends HTMLElement {
                 signal: screenLife.signal,
                 changed: (change, push) => this.#report(change, push),
                 link: (index) => this.#trail?.link(index) ?? null,
-                later: (name) => import(new URL(`./later/${name}.js`, import.meta.url).href),
+                later: async (name) => {
+                    const script = import(new URL(`./later/${name}.js`, import.meta.url).href);
+                    return (await Promise.all([script, this.#sheet("later/style")]))[0];
+                },
             },
         );
         const trail = new Trail(this, screen, this.#query);
@@ -357,8 +366,7 @@ function keyboard(screen, event) {
     if (target instanceof Element && target.closest("input, dialog")) return;
     if (event.key === "/") screen.search.focus();
     else if (event.key === "?") void screen.open("legend");
-    else if (event.key === "Escape" && screen.selected !== null) screen.select(null);
-    else return;
+    else if (event.key !== "Escape" || !screen.leave()) return;
     event.preventDefault();
 }
 

@@ -1,13 +1,11 @@
 // Whoever reads, however: axe-core finds nothing in any state of the page, targets can be hit, what changes is said, and
 // nothing is lost where a reader's own colours are forced on it.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { violations } from "./axe.mjs";
 import { datesPage } from "./dates-page.mjs";
 import { answers, until, useSite } from "./harness.mjs";
 import { boxes, pageWith, reader, says } from "./reader.mjs";
-
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** Each kind of date, sources with links, tags, a picture’s place, something undated. */
 const kinds = JSON.stringify({
@@ -41,25 +39,6 @@ const site = useSite({
         "/error.html": pageWith('<date-line src="/nowhere.json"><p>Fallback</p></date-line>'),
     },
 });
-
-/**
- * What axe-core has against the page, a line each.
- * @param {import("playwright-core").Page} page
- */
-async function violations(page) {
-    if (!(await page.evaluate(() => "axe" in globalThis))) await page.addScriptTag({ path: axe });
-    return page.evaluate(async () => {
-        const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
-            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        });
-        return violations.flatMap((/** @type {any} */ { id, nodes }) =>
-            nodes.map(
-                (/** @type {any} */ { target, failureSummary }) =>
-                    `${id}: ${target.flat().join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`,
-            ),
-        );
-    });
-}
 
 /** @typedef {ReturnType<typeof reader>} Reader */
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { datesPage } from "./dates-page.mjs";
 import { strictPolicy, until, useSite } from "./harness.mjs";
+import { reader, says } from "./reader.mjs";
 
 const site = useSite({ root: "dist", headers: () => ({ "content-security-policy": strictPolicy }) });
 
@@ -23,4 +24,22 @@ test("the page of dates finds the engine one folder up", async (t) => {
     await it.type("Early 1986");
     await it.says("At some time from 1986-01-01 to 1986-04-30.");
     assert.equal(await it.figure.locator(".mark").evaluate((mark) => getComputedStyle(mark).height), "7px");
+});
+
+test("what is fetched later finds its place: a context, the page of a name, the legend", async (t) => {
+    const it = await reader(await site.open(t, "/index.html?show=khaksar")).ready();
+    const before = await it.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    assert.deepEqual(
+        before.filter((name) => name.includes("/later/")),
+        [],
+        "nothing before it is asked for",
+    );
+    await it.open(/^Washington’s answer is no/);
+    await it.detail.getByRole("button", { name: "Context", exact: true }).click();
+    await it.element.getByRole("slider", { name: "How wide the context is" }).waitFor();
+    await it.detail.getByRole("button", { name: /^Mullah Mohammed Khaksar/ }).click();
+    const page = it.element.getByRole("region", { name: "Person, organisation or place" });
+    await says(page.getByRole("heading").first(), "Mullah Mohammed Khaksar");
+    await it.button("Keys and legend").click();
+    await it.element.getByRole("dialog").getByText("previous, next event").waitFor();
 });

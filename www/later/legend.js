@@ -1,6 +1,9 @@
 import { el } from "../view/dom.js";
 import { MARK, markClass } from "../view/marks.js";
 import { dialog } from "../view/dialog.js";
+import { legendTexts } from "../view/text-later.js";
+
+export const words = legendTexts;
 
 /**
  * The keys and what the marks mean.

@@ -1,5 +1,8 @@
 import { el } from "../view/dom.js";
 import { dialog } from "../view/dialog.js";
+import { problemsTexts } from "../view/text-later.js";
+
+export const words = problemsTexts;
 
 /**
  * What the reading found wrong, for the editor: a list that leads to the events concerned.

@@ -116,8 +116,9 @@ function reference(screen, to, content) {
  * Events as a list of links, each with its date.
  * @param {import("./screen.js").Screen} screen
  * @param {number[]} indices
+ * @param {(place: number) => Node | null} [more] what stands below one
  */
-export function eventList(screen, indices) {
+export function eventList(screen, indices, more) {
     const at = Uint32Array.from(indices);
     const titles = screen.chronology.titles(at);
     const dates = screen.chronology.dateLabels(at, { lang: screen.host.lang });
@@ -130,11 +131,16 @@ export function eventList(screen, indices) {
                 {},
                 eventLink(screen, index, titles[place] ?? ""),
                 " ",
-                el("span", { class: "when" }, dates[place] ?? ""),
+                el("span", { class: "when" }, dates[place] ?? "", inferred(screen, index)),
+                more?.(place),
             ),
         ),
     );
 }
+
+/** What marks the date of an event as inferred, nothing where it is not. @param {import("./screen.js").Screen} screen @param {number} index */
+export const inferred = ({ t, chronology }, index) =>
+    chronology.event(index).date?.inferred && el("em", { title: t("inferredSays") }, ` ${t("inferred")}`);
 
 /**
  * A source in words: `Gannon, I is for Infidel, 2005, p. 161`.

@@ -12,7 +12,8 @@ export function chips(screen) {
         {
             class: "plain",
             onclick: () => {
-                screen.ask({});
+                const { near } = screen.query;
+                screen.ask(near ? { near } : {});
                 screen.search.focus();
             },
         },
@@ -26,9 +27,10 @@ export function chips(screen) {
         update() {
             if (seen === screen.query) return;
             seen = screen.query;
-            // The search box shows its own text.
-            const active = screen.filters().filter(({ facet, range }) => facet || range);
-            element.hidden = screen.filters().length === 0;
+            // The search box shows its own text, and a context its bar.
+            const filters = screen.filters().filter(({ near }) => !near);
+            const active = filters.filter(({ facet, range }) => facet || range);
+            element.hidden = filters.length === 0;
             replace(
                 list,
                 ...active.map(({ name, without }, place) => {

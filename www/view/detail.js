@@ -42,11 +42,13 @@ export function detail(screen) {
             element,
             el("div", { class: "dateline" }, date(screen, event), close),
             title,
+            screen.context?.why(event.index),
             el(
                 "div",
                 { class: "body", part: "body" },
                 ...body(screen, event, { marks: found.body, note: notes.note, live: true }),
             ),
+            screen.context?.related(event.index),
             ...event.media.map(picture),
             notes.element,
             named(
@@ -78,7 +80,10 @@ export function detail(screen) {
             button.title = screen.chronology.titles(Uint32Array.of(index))[0];
             return button;
         });
-        return el("div", { class: "foot" }, ...around, ...(event.url ? link(event.url, t("page")) : []));
+        const context =
+            screen.query.near?.event !== event.index &&
+            el("button", { class: "control", onclick: () => void screen.surround(event.index) }, t("context"));
+        return el("div", { class: "foot" }, context, ...around, ...(event.url ? link(event.url, t("page")) : []));
     }
 
     return {
@@ -180,7 +185,7 @@ function sources(screen, event) {
 }
 
 /**
- * Names that filter, each with the number of its events.
+ * Names with the number of their events: a tag filters, an entity has a page.
  * @param {Screen} screen
  * @param {"entities" | "tags"} facet
  * @param {{ name: string, found: boolean }[]} names
@@ -198,19 +203,25 @@ function named(screen, facet, names) {
             { class: "chips" },
             ...names.map(({ name, found }) => {
                 const n = values?.totals[values.names.indexOf(name)];
-                const title = t("filterBy", { name });
+                const attributes =
+                    facet === "tags"
+                        ? {
+                              class: "chip",
+                              "aria-pressed": String(on.includes(name)),
+                              title: t("filterBy", { name }),
+                              onclick: () => screen.ask(toggle(screen.query, facet, name)),
+                          }
+                        : {
+                              class: found ? "chip found" : on.includes(name) ? "chip on" : "chip",
+                              title: found && t("found"),
+                              onclick: () => void screen.meet(name),
+                          };
                 return el(
                     "li",
                     {},
                     el(
                         "button",
-                        {
-                            class: found ? "chip found" : "chip",
-                            part: "chip",
-                            "aria-pressed": String(on.includes(name)),
-                            title: found ? `${title} (${t("found")})` : title,
-                            onclick: () => screen.ask(toggle(screen.query, facet, name)),
-                        },
+                        { part: "chip", ...attributes },
                         el("span", { class: "name" }, name),
                         " ",
                         n !== undefined && el("span", { class: "number" }, n),

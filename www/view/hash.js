@@ -5,7 +5,8 @@ import { chosen, choose, tidy } from "./state.js";
  * stand beside each other, parted by `;`, and are left as they are.
  *
  * @typedef {import("../pkg/dateline.js").Query} Query
- * @typedef {{ event: string | null, query: Query, mode: "timeline" | "list", range: { from: string, to: string } | null }} Place
+ * @typedef {{ event: string | null, query: Query, mode: "timeline" | "list", range: { from: string, to: string } | null, near: { id: string, scale: number } | null, entity: string | null }} Place
+ * `near`: the query's, whose event has a name here and only in the chronology a number; `entity`: whose page is open
  */
 
 const segments = () => location.hash.slice(1).split(";").filter(Boolean);
@@ -36,9 +37,14 @@ export function address(name, state) {
  * @param {Place} place
  * @param {string[]} facets the chronology's; one whose name is taken by another key has `facet.` before it
  */
-export function stringify({ event, query, mode, range }, facets) {
+export function stringify({ event, query, mode, range, near, entity }, facets) {
     const out = new URLSearchParams();
     if (event) out.set("event", event);
+    if (entity) out.set("entity", entity);
+    if (near) {
+        out.set("near", near.id);
+        out.set("scale", String(near.scale));
+    }
     if (query.text) out.set("q", query.text);
     for (const facet of facets) for (const value of chosen(query, facet)) out.append(key(facet), value);
     for (const name of /** @type {const} */ (["from", "to", "match"]))
@@ -60,14 +66,17 @@ export function parse(state, facets) {
     let query = { text: given.get("q") ?? "", from: given.get("from") ?? "", to: given.get("to") ?? "" };
     if (match) query.match = match;
     for (const facet of facets) query = choose(query, facet, given.getAll(key(facet)));
+    const near = given.get("near");
     const [from, to] = (given.get("range") ?? "").split("/");
     return {
         event: given.get("event"),
         query: tidy(query),
         mode: given.get("view") === "list" ? "list" : "timeline",
         range: from && to ? { from, to } : null,
+        near: near ? { id: near, scale: Math.max(0, Math.min(5, parseInt(given.get("scale") ?? "2") || 0)) } : null,
+        entity: given.get("entity"),
     };
 }
 
-const TAKEN = ["event", "q", "from", "to", "match", "view", "range"];
+const TAKEN = ["event", "entity", "near", "scale", "q", "from", "to", "match", "view", "range"];
 const key = (/** @type {string} */ facet) => (TAKEN.includes(facet) ? `facet.${facet}` : facet);

@@ -147,6 +147,7 @@ export function list(screen) {
             { class: "entry", part: "entry", "data-index": event.index },
             date(screen, event, false),
             button,
+            screen.context?.why(event.index),
             excerpt(event.text, found.body),
         );
     }

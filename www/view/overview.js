@@ -2,10 +2,10 @@ import { secondsFromDate } from "../pkg/dateline.js";
 import { fits } from "./axis.js";
 import { brush } from "./brush.js";
 import { dress, el, svg } from "./dom.js";
+import { outline } from "./outline.js";
 
-/** A bar's width with its gap, and the lowest a bar with an event in it may be, as a part of the tallest. */
+/** A bar's width with its gap. */
 const BAR_PX = 8;
-const LOWEST = 0.07;
 
 /**
  * The whole chronology in a strip: all events behind, the answer in front, the range filter as a brush, the stage as a bracket.
@@ -83,13 +83,4 @@ export function overview(screen) {
             bracket.style.width = `${Math.max(2, right - left)}px`;
         },
     };
-}
-
-/** @param {Uint32Array} counts @param {number} top */
-function outline(counts, top) {
-    let path = "";
-    counts.forEach((n, bin) => {
-        if (n) path += `M${bin + 0.1} ${top}v${-Math.max(n, top * LOWEST)}h.8V${top}z`;
-    });
-    return path;
 }

@@ -11,6 +11,7 @@ import { search } from "./search.js";
 import { Stage } from "./stage.js";
 import { filters, tidy } from "./state.js";
 import { messageOf, status } from "./status.js";
+import { learn } from "./text.js";
 
 /**
  * @typedef {import("../pkg/dateline.js").Chronology} Chronology
@@ -20,7 +21,7 @@ import { messageOf, status } from "./status.js";
  * @typedef {import("./text.js").Texts} Texts
  * @typedef {{ from: number, to: number }} Range moments in seconds of civil time since 1970
  * @typedef {{ element: HTMLElement, update(): void }} Part
- * @typedef {"select" | "query" | "range" | "mode"} Change
+ * @typedef {"select" | "query" | "range" | "mode" | "entity"} Change
  */
 
 /**
@@ -34,7 +35,7 @@ import { messageOf, status } from "./status.js";
  * @property {AbortSignal} signal aborted when the screen goes
  * @property {(change: Change, push: boolean) => void} changed `push`: a place of its own in the browser's history
  * @property {(index: number) => string | null} link the address of the page with this event open
- * @property {(name: string) => Promise<any>} later a module of www/later/, fetched when it is first asked for
+ * @property {(name: string) => Promise<any>} later a module of www/later/ and their sheet, fetched when first asked for
  */
 
 /** The whole screen of one chronology: its state, and the parts that draw it. */
@@ -45,6 +46,8 @@ export class Screen {
     selected = null;
     /** The selected event. @type {Event | null} */
     event = null;
+    /** The name whose page is open, over the event. @type {string | null} */
+    entity = null;
     /** @type {"timeline" | "list"} */
     mode = "timeline";
     /** The answer to `query`. @type {Result} */
@@ -55,11 +58,15 @@ export class Screen {
     rank;
     /** Bars of the histogram. */
     bins = 60;
+    /** What shows a context, once there was one. @type {ReturnType<typeof import("../later/context.js").part> | undefined} */
+    context;
+    /** What shows an entity, once there was one. @type {ReturnType<typeof import("../later/entity.js").part> | undefined} */
+    page;
 
     /** @type {Part[]} */
     #parts;
-    /** @type {{ [name: string]: HTMLDialogElement }} */
-    #dialogs = {};
+    /** @type {{ [name: string]: Promise<any> }} */
+    #later = {};
     /** @type {Map<string, string>} */
     #labels = new Map();
 
@@ -123,35 +130,81 @@ export class Screen {
         );
     }
 
-    /** Opens a dialog of www/later/. @param {"legend" | "problems"} name */
-    async open(name) {
+    /** A part of www/later/, made once. Where it cannot be fetched that is said, and the next time it is tried again. @param {string} name */
+    async #bring(name) {
+        const { later, signal } = this.host;
         try {
-            this.#dialogs[name] ??= /** @type {HTMLDialogElement} */ ((await this.host.later(name)).part(this));
-            const dialog = this.#dialogs[name];
-            if (!dialog.isConnected) this.element.append(dialog);
-            if (!dialog.open) dialog.showModal();
+            return await (this.#later[name] ??= later(name).then(({ part, words }) => {
+                signal.throwIfAborted();
+                learn(words);
+                return part(this);
+            }));
         } catch (cause) {
+            delete this.#later[name];
             this.status.show(messageOf(cause));
         }
+    }
+
+    /** Opens a dialog of www/later/. @param {"legend" | "problems"} name */
+    async open(name) {
+        /** @type {HTMLDialogElement | undefined} */
+        const dialog = await this.#bring(name);
+        if (!dialog) return;
+        if (!dialog.isConnected) this.element.append(dialog);
+        if (!dialog.open) dialog.showModal();
+    }
+
+    /** Opens the context of an event; with none, shows that which is asked for already. @param {number} [index] */
+    async surround(index) {
+        this.context ??= await this.#bring("context");
+        if (!this.context) return this.ask({ ...this.query, near: undefined });
+        if (index !== undefined) return this.context.open(index);
+        this.#run();
+        this.update();
+    }
+
+    /** Opens the page of an entity, or closes the open one (null). @param {string | null} name @param {boolean} [push] */
+    async meet(name, push = true) {
+        if (name === this.entity) return;
+        this.entity = name;
+        if (name !== null && !this.page) {
+            this.page = await this.#bring("entity");
+            if (!this.page) this.entity = null;
+        }
+        this.update();
+        this.host.changed("entity", push);
+    }
+
+    /** Closes what lies on top: the page of an entity, the open event, the context. Whether there was one. */
+    leave() {
+        if (this.entity !== null) void this.meet(null);
+        else if (this.selected !== null) this.select(null);
+        else if (this.query.near && this.context) this.context.back();
+        else return false;
+        return true;
     }
 
     /** Draws what has changed. */
     update() {
         this.element.classList.toggle("as-list", this.mode === "list");
         this.element.classList.toggle("open", this.selected !== null);
-        for (const part of this.#parts) part.update();
+        for (const part of [...this.#parts, this.context, this.page]) part?.update();
     }
 
     /**
      * Asks anew and shows the answer. What cannot be asked (a limit that is no date) is said, and changes nothing.
      * @param {Query} query
      * @param {boolean} [hold] the reader is still at it: the stage stays where it is until `settle`
+     * @param {boolean} [push] as a place of its own in the browser's history
      */
-    ask(query, hold = false) {
+    ask(query, hold = false, push = false) {
         const next = tidy(query);
         if (JSON.stringify(next) === JSON.stringify(this.query)) return;
-        const ranged = next.from !== this.query.from || next.to !== this.query.to;
         const former = this.query;
+        const ranged =
+            next.from !== former.from ||
+            next.to !== former.to ||
+            JSON.stringify(next.near) !== JSON.stringify(former.near);
         this.query = next;
         try {
             this.#run();
@@ -163,7 +216,8 @@ export class Screen {
         this.stage.answer(ranged, hold);
         this.update();
         if (!hold) this.status.say(this.count());
-        this.host.changed("query", false);
+        this.host.changed("query", push);
+        if (next.near && !this.context) void this.surround();
     }
 
     /** Ends what `ask` held back. */
@@ -206,13 +260,15 @@ export class Screen {
      * @param {{ focus?: boolean, push?: boolean }} [options] focus: the reader goes there, by key or by a link
      */
     select(index, { focus = false, push = true } = {}) {
-        if (index === this.selected) {
+        if (index === this.selected && this.entity === null) {
             if (focus && index !== null) this.detail.focus();
             return;
         }
         const before = this.selected;
         this.status.show(null);
-        const inside = this.detail.element.contains(this.#active());
+        const active = this.active();
+        const inside = this.detail.element.contains(active) || this.page?.element.contains(active);
+        this.entity = null;
         this.selected = index;
         this.event = index === null ? null : this.chronology.event(index);
         this.update();
@@ -233,6 +289,11 @@ export class Screen {
     focusEvent(index) {
         if (this.mode === "list") this.list.focus(index);
         else this.stage.focusEvent(index);
+    }
+
+    /** Takes the focus to where the events are, for want of a nearer place. */
+    focusMain() {
+        (this.mode === "list" ? this.list.element : this.stage.canvas).focus({ preventScroll: true });
     }
 
     /** @param {"timeline" | "list"} mode */
@@ -307,11 +368,12 @@ export class Screen {
         return filters(this.query, Object.keys(this.chronology.facets), {
             text: (text) => this.t("searchFor", { text }),
             range: (query) => this.rangeWords(query),
+            near: (event) => this.t("contextOf", { title: this.chronology.titles(Uint32Array.of(event))[0] }),
         });
     }
 
     /** What has the focus in this shadow tree. */
-    #active() {
+    active() {
         const root = this.element.getRootNode();
         return root instanceof ShadowRoot ? root.activeElement : null;
     }

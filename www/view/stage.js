@@ -351,9 +351,12 @@ export class Stage {
         this.#all = this.#fit(null);
     }
 
-    /** Where these events fit, or all. @param {Uint32Array | null} indices @returns {Range | null} */
+    /** Where these events fit, or all, or those of a context. @param {Uint32Array | null} indices @returns {Range | null} */
     #fit(indices) {
-        return this.screen.chronology.fit({ ...this.#paper(), ...(indices && { indices }) });
+        const { chronology, query, result } = this.screen;
+        const paper = this.#paper();
+        const part = indices ?? (query.near && result.indices);
+        return (part && chronology.fit({ ...paper, indices: part })) ?? chronology.fit(paper);
     }
 
     /** What a layout must know of the stage. */
@@ -396,6 +399,7 @@ export class Stage {
         this.#animate = false;
         this.rest.draw(layout);
         this.arcs.draw(this, layout, this.#density.lane, AXIS_PX);
+        this.screen.context?.draw(layout);
         this.screen.header.undated(layout.undated);
         this.screen.overview.window(this.view);
         // On the way to an event it is not drawn yet.

@@ -63,18 +63,19 @@ export function tidy(query) {
     if (!next.text?.trim()) delete next.text;
     if (!next.from) delete next.from;
     if (!next.to) delete next.to;
+    if (!next.near) delete next.near;
     if (next.match !== "certain" || !(next.from || next.to)) delete next.match;
     for (const facet of OWN) if (!next[facet]?.length) delete next[facet];
     return next;
 }
 
-/** @typedef {{ name: string, without: Query, facet?: string, range?: boolean }} Filter */
+/** @typedef {{ name: string, without: Query, facet?: string, range?: boolean, near?: boolean }} Filter */
 
 /**
  * The active filters, each with the query that lacks it.
  * @param {Query} query
  * @param {string[]} facets the chronology's
- * @param {{ text: (text: string) => string, range: (query: Query) => string }} words
+ * @param {{ text: (text: string) => string, range: (query: Query) => string, near: (event: number) => string }} words
  * @returns {Filter[]}
  */
 export function filters(query, facets, words) {
@@ -87,6 +88,10 @@ export function filters(query, facets, words) {
     }
     if (query.from || query.to) {
         out.push({ name: words.range(query), without: tidy({ ...query, from: "", to: "" }), range: true });
+    }
+    if (query.near) {
+        const without = tidy({ ...query, near: undefined });
+        out.push({ name: words.near(query.near.event), without, near: true });
     }
     return out;
 }

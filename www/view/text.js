@@ -63,11 +63,10 @@ const TABLE = {
         found: "found in the text",
         filterBy: "Show only events with {name}",
         inferredSays: "Inferred from other entries.",
+        context: "Context",
         choose: "Which event is meant?",
         page: "Source page",
         problems: ["{n} problem", "{n} problems"],
-        place: "line {line}, column {column}",
-        showEvent: "Show the event",
         unknownEvent: "There is no event “{id}” in this chronology. This one is nearest.",
         unknownEventNone: "There is no event “{id}” in this chronology.",
         fetching: "Fetching the chronology",
@@ -78,25 +77,16 @@ const TABLE = {
         percent: "{stage}: {n} %",
         fallen: "The timeline stopped working: reload the page.",
         sheet: "The timeline’s stylesheet is missing: check {path} and the page’s content security policy.",
-        keys: "Keys",
-        marks: "Marks",
-        keyEvents: "previous, next event",
-        keyZoom: "zoom",
-        keyEnds: "first, last event",
-        keyOpen: "open the event",
-        keySearch: "search",
-        keyClose: "close",
-        keyWheel: "Zoom: the wheel, with Ctrl or ⌘ or after a click",
-        markDot: "a day",
-        markSolid: "went on from begin to end",
-        markHull: "at some time within",
-        markOpen: "no end, or none known",
-        markAbout: "about then",
-        markPerhaps: "uncertain",
-        markInferred: "the date is inferred",
-        markHeap: "events without room: a click goes in",
     },
 };
+
+/**
+ * Adds the texts of what is fetched later.
+ * @param {typeof TABLE} more
+ */
+export function learn(more) {
+    for (const [lang, table] of Object.entries(more)) Object.assign((TABLE[lang] ??= {}), table);
+}
 
 /** @typedef {(key: string, values?: { [name: string]: string | number }) => string} Texts */
 

@@ -40,8 +40,16 @@ export class Trail {
 
     /** What the screen shows. @returns {Place} */
     here() {
-        const { event, query, mode, stage } = this.screen;
-        return { event: event?.id ?? null, query, mode, range: stage.moved ? stage.range : null };
+        const { event, query, mode, stage, entity, chronology } = this.screen;
+        const near = query.near && { id: chronology.event(query.near.event).id, scale: query.near.scale };
+        return {
+            event: event?.id ?? null,
+            query,
+            mode,
+            range: stage.moved ? stage.range : null,
+            near: near ?? null,
+            entity,
+        };
     }
 
     /** Opens an event by its id; one that is not there any more opens the nearest, and says so. @param {string | null} id */
@@ -82,7 +90,7 @@ export class Trail {
     link(index) {
         if (!this.#name) return null;
         const { id } = this.screen.chronology.event(index);
-        return address(this.#name, this.#stringify({ ...this.here(), event: id, range: null }));
+        return address(this.#name, this.#stringify({ ...this.here(), event: id, range: null, entity: null }));
     }
 
     /** Takes our part out of the hash, and the attributes that tell of a state, but for those just set. @param {string[]} set */
@@ -108,6 +116,8 @@ export class Trail {
             query: tidy({ text: get("query"), from: get("from"), to: get("to") }),
             mode: get("view") === "list" ? "list" : "timeline",
             range: null,
+            near: null,
+            entity: null,
         };
     }
 
@@ -116,13 +126,17 @@ export class Trail {
     }
 
     /** @param {Place} place */
-    #apply({ event, query, mode, range }) {
+    #apply({ event, query, mode, range, near, entity }) {
+        const { screen } = this;
         this.#applying = true;
         // Where nothing is dated there is no stage.
-        this.screen.setMode(this.screen.chronology.fit({ width: 9 }) ? mode : "list");
-        this.screen.ask(query);
-        if (range) this.screen.stage.showExactly(range);
-        this.open(event, false);
+        screen.setMode(screen.chronology.fit({ width: 9 }) ? mode : "list");
+        const middle = near ? screen.chronology.find(near.id) : null;
+        screen.ask(near && middle !== null ? { ...query, near: { event: middle, scale: near.scale } } : query);
+        if (range) screen.stage.showExactly(range);
+        else if (!query.from && !query.to) screen.stage.fit();
+        this.open(near && middle === null ? near.id : event, false);
+        screen.meet(entity, false);
         this.#applying = false;
         this.#reflect();
     }
