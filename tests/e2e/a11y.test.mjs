@@ -81,8 +81,20 @@ const states = [
             await it.counts("0 of 7 events");
         },
     },
-    { name: "with the legend open", act: (it) => it.button("Keys and legend").click() },
-    { name: "with the problems open", act: (it) => it.button(/^\d problems?$/).click() },
+    {
+        name: "with the legend open",
+        act: async (it) => {
+            await it.button("Keys and legend").click();
+            await it.element.getByRole("dialog").waitFor();
+        },
+    },
+    {
+        name: "with the problems open",
+        act: async (it) => {
+            await it.button(/^\d problems?$/).click();
+            await it.element.getByRole("dialog").waitFor();
+        },
+    },
     { name: "on a phone, an event open", options: { width: 360, height: 740 }, act: (it) => it.open("Day") },
     {
         name: "the demo page on a phone, as a list",

@@ -150,6 +150,7 @@ test("from name to name, to an event, and back through all by the browser's butt
 
 test("all its events are shown on the timeline by a filter, and back", async (t) => {
     const { page, it, here } = await pageOf(t);
+    const range = await it.range();
     await it.see("List");
     await here.pane.getByRole("button", { name: "Show all 24 on the timeline" }).click();
     await it.counts("24 of 53 events");
@@ -158,6 +159,8 @@ test("all its events are shown on the timeline by a filter, and back", async (t)
     assert.ok((await it.range()).to < "1935", "the stage shows their time");
     await page.goBack();
     await it.counts(/^53 events/);
+    await it.see("Timeline");
+    assert.deepEqual(await it.range(), range, "and the stage where it was");
 });
 
 test("a link opens the page, with and without an event, and takes the focus from nobody", async (t) => {

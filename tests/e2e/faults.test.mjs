@@ -222,6 +222,7 @@ test("a hole in a file costs no good row, and the editor finds it by line and co
     await it.counts(/^[23] events/);
     await it.button(/^\d problems?$/).click();
     const problems = it.element.getByRole("dialog", { name: /^\d problems?$/ });
+    await problems.waitFor();
     const rows = (await problems.getByRole("listitem").allTextContents()).map(squeeze);
     assert.ok(rows.length >= 2, rows.join("\n"));
     for (const row of rows) assert.match(row, /^line \d+, column \d+ ?\S/);
