@@ -153,7 +153,7 @@ fn a_query_near_an_event_counts_its_context() {
     assert_eq!((&found.counts[0][..], &found.counts[1][..]), (&[2][..], &[1][..]));
     assert_eq!(found.histogram.counts.iter().sum::<u32>(), 2);
     assert_eq!(near(Some((0, 0))).indices, [0]);
-    assert_eq!(near(Some((99, 5))).indices, []);
+    assert!(near(Some((99, 5))).indices.is_empty());
     let not = Query { near: Some((0, 5)), ..Query::default() };
     let others = Query { not: Some(Box::new(not)), ..Query::default() };
     assert_eq!(query(&chronology, &index, &others).indices.len(), 8);

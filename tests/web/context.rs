@@ -17,7 +17,7 @@ fn a_context_has_the_shape_of_the_contract() {
     let score = |at: usize| get(&related, &format!("{at}.score")).as_f64().unwrap();
     assert!(score(0) > score(1) && score(1) > 3.0 && score(0) < 6.0);
     assert_eq!(
-        json(&js_sys::Object::keys(&get(&related, "0").unchecked_into()), ""),
+        json(&js_sys::Object::keys(get(&related, "0").unchecked_ref::<js_sys::Object>()), ""),
         r#"["index","score","reasons"]"#
     );
     assert_eq!(json(&related, "0.index"), "1");

@@ -104,7 +104,7 @@ impl Reader<'_> {
         let (year, end) = self.year_of(after);
         if year.is_none()
             && !self.dividing
-            && let Some(found) = self.part_of_years(ordinal, i64::from(count), after)
+            && let Some(found) = self.part_of_years(ordinal, count, after)
         {
             return Some(found);
         }
