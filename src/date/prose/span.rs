@@ -98,9 +98,10 @@ impl Reader<'_> {
             Word::Half => (40, 2),
             _ => return None,
         };
-        let code = u8::try_from(first_code + ordinal - 1)
-            .ok()
-            .filter(|_| (1..=count).contains(&ordinal))?;
+        if !(1..=count).contains(&ordinal) {
+            return None;
+        }
+        let code = u8::try_from(first_code + ordinal - 1).ok()?;
         let (year, end) = self.year_of(after);
         if year.is_none()
             && !self.dividing
