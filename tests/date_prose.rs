@@ -311,3 +311,8 @@ fn numbers_by_order() {
     check("4/5/2001 | 2001-05-04..2001-05-04 | within | | day", &british);
     check("6/2002 | 2002-06-01..2002-06-30 | within | | month", &british);
 }
+
+#[test]
+fn a_quarter_beyond_all_counting_is_no_date() {
+    assert!(read_date("9201222222222222222222222222th quarter of 2001", &english()).is_err());
+}
