@@ -148,6 +148,31 @@ test("from name to name, to an event, and back through all by the browser's butt
     await says(it.headline, "Voyage 1");
 });
 
+test("a page that is long in coming is a place of its own, and one that comes too late is not opened", async (t) => {
+    const page = await site.open(t, "/page.html#dateline?event=ann-0");
+    const it = await reader(page).ready();
+    const here = parts(it);
+    const chip = it.detail.getByRole("button", { name: /^Ann \d+$/ });
+    // Longer than the stage takes to tell the address what it shows.
+    await page.route("**/later/entity.js", (route) => setTimeout(() => route.continue(), 700));
+    await it.stage.getByRole("listitem").first().waitFor();
+    await it.element.getByRole("button", { name: "Zoom in" }).click();
+    await chip.click();
+    assert.ok(await here.pane.isHidden());
+    await says(here.name, "Ann");
+    await page.goBack();
+    await here.pane.waitFor({ state: "hidden" });
+    await says(it.headline, "Letter 1");
+
+    await page.reload();
+    await it.ready();
+    await chip.click();
+    await it.detail.getByRole("button", { name: "Close" }).click();
+    await page.waitForTimeout(1200);
+    assert.ok(await here.pane.isHidden(), "the reader has closed what the name stood in");
+    assert.ok(!hashOf(page).includes("entity"));
+});
+
 test("all its events are shown on the timeline by a filter, and back", async (t) => {
     const { page, it, here } = await pageOf(t);
     const range = await it.range();

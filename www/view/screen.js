@@ -63,6 +63,8 @@ export class Screen {
     /** What shows an entity, once there was one. @type {ReturnType<typeof import("../later/entity.js").part> | undefined} */
     page;
 
+    /** How often what lies over the event has been asked for anew. */
+    #asked = 0;
     /** @type {Part[]} */
     #parts;
     /** @type {{ [name: string]: Promise<any> }} */
@@ -165,12 +167,12 @@ export class Screen {
 
     /** Opens the page of an entity, or closes the open one (null). @param {string | null} name @param {boolean} [push] */
     async meet(name, push = true) {
+        const asked = ++this.#asked;
         if (name === this.entity) return;
-        this.entity = name;
-        if (name !== null && !this.page) {
-            this.page = await this.#bring("entity");
-            if (!this.page) this.entity = null;
-        }
+        if (name !== null) this.page ??= await this.#bring("entity");
+        // What draws it may be long in coming: until then it is not told in the address, and the reader may have gone on.
+        if (asked !== this.#asked) return;
+        this.entity = this.page ? name : null;
         this.update();
         this.host.changed("entity", push);
     }
@@ -260,6 +262,7 @@ export class Screen {
      * @param {{ focus?: boolean, push?: boolean }} [options] focus: the reader goes there, by key or by a link
      */
     select(index, { focus = false, push = true } = {}) {
+        this.#asked++;
         if (index === this.selected && this.entity === null) {
             if (focus && index !== null) this.detail.focus();
             return;
