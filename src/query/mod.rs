@@ -76,6 +76,14 @@ pub struct Query {
     pub bins: Option<u32>,
 }
 
+impl Query {
+    /// Does its answer rest on what the index makes ready in slices: the words of texts, or contexts?
+    pub fn needs_words(&self) -> bool {
+        let within = self.not.as_deref().is_some_and(Query::needs_words);
+        !self.text.trim().is_empty() || self.near.is_some() || within
+    }
+}
+
 /// Bins of the histogram where a query does not say how many.
 pub const BINS: u32 = 60;
 
