@@ -15,7 +15,7 @@ use super::dates::Dates;
 use super::order::place_s;
 use super::terms::Terms;
 use super::text::Pattern;
-use super::texts::Texts;
+use super::texts::{Scratch, Texts};
 use crate::chronology::{Chronology, Event};
 use crate::context::{Relating, Relations};
 use crate::sort::sort_places;
@@ -54,9 +54,9 @@ pub struct Index {
     placed: usize,
     pub(crate) dates: Dates,
     terms: Terms,
-    /// [`FIELDS`] an event.
+    /// A row an event, of [`FIELDS`].
     texts: Texts,
-    /// The names of each facet's values.
+    /// The names of each facet's values, a row each.
     names: Vec<Texts>,
     /// How often each term occurs.
     occurrences: Vec<u32>,
@@ -72,7 +72,7 @@ pub struct Index {
 enum Stage {
     /// Texts are read; terms are numbered as they come.
     Reading {
-        folded: String,
+        scratch: Scratch,
         tallies: Vec<Tally>,
     },
     /// Terms are sorted; the texts get the new numbers, the events are filed under them.
@@ -106,13 +106,13 @@ impl Index {
             placed: chronology.events.iter().filter(|event| place_s(event).is_some()).count(),
             dates: Dates::new(&chronology.events),
             terms: Terms::default(),
-            texts: Texts::default(),
+            texts: Texts::new(FIELDS),
             names: Vec::new(),
             occurrences: Vec::new(),
             offsets: Vec::new(),
             postings: Vec::new(),
             relations: Relations::default(),
-            stage: Stage::Reading { folded: String::new(), tallies: Vec::new() },
+            stage: Stage::Reading { scratch: Scratch::default(), tallies: Vec::new() },
         }
     }
 
@@ -128,11 +128,11 @@ impl Index {
     /// one that the index was made for.
     pub fn step(&mut self, chronology: &Chronology, budget: usize) -> bool {
         match std::mem::replace(&mut self.stage, Stage::Ready) {
-            Stage::Reading { mut folded, mut tallies } => {
-                self.stage = if self.read(chronology, budget, &mut folded, &mut tallies) {
+            Stage::Reading { mut scratch, mut tallies } => {
+                self.stage = if self.read(chronology, budget, &mut scratch, &mut tallies) {
                     self.sort(chronology, &tallies)
                 } else {
-                    Stage::Reading { folded, tallies }
+                    Stage::Reading { scratch, tallies }
                 };
             }
             Stage::Filing { renumbered, event, mut next } => {
@@ -160,7 +160,7 @@ impl Index {
     /// How far the work is, counted in events: as many as the chronology has when all is ready.
     pub fn progress(&self) -> usize {
         match &self.stage {
-            Stage::Reading { .. } => self.texts.len() / FIELDS / 2,
+            Stage::Reading { .. } => self.texts.len() / 2,
             Stage::Filing { event, .. } => (self.length + event) / 2,
             Stage::Relating(_) | Stage::Ready => self.length,
         }
@@ -171,18 +171,16 @@ impl Index {
         &mut self,
         chronology: &Chronology,
         budget: usize,
-        folded: &mut String,
+        scratch: &mut Scratch,
         tallies: &mut Vec<Tally>,
     ) -> bool {
         let mut words = 0;
         while words < budget {
-            let index = self.texts.len() / FIELDS;
+            let index = self.texts.len();
             let Some(event) = chronology.events.get(index) else { return true };
-            for field in texts_of(chronology, index, event) {
-                self.texts.push(field, &mut self.terms, folded);
-            }
+            self.texts.push(texts_of(chronology, index, event), &mut self.terms, scratch);
             tallies.resize(self.terms.len(), Tally::default());
-            for term in self.texts.terms(index * FIELDS, (index + 1) * FIELDS) {
+            for term in self.texts.terms(index) {
                 words += 1;
                 if let Some(tally) = tallies.get_mut(term as usize) {
                     tally.occurrences += 1;
@@ -196,17 +194,19 @@ impl Index {
 
     /// Between the passes: facets' names, the terms' final numbers, and room for their events.
     fn sort(&mut self, chronology: &Chronology, tallies: &[Tally]) -> Stage {
-        let mut folded = String::new();
+        let mut scratch = Scratch::default();
         for facet in &chronology.facets {
-            let mut names = Texts::default();
+            let mut names = Texts::new(1);
             for name in facet.names() {
-                names.push([name.as_str()], &mut self.terms, &mut folded);
+                names.push([[name.as_str()]], &mut self.terms, &mut scratch);
             }
             self.names.push(names);
         }
         let renumbered = self.terms.sort();
         for names in &mut self.names {
-            names.renumber(0, names.len(), &renumbered);
+            for row in 0..names.len() {
+                names.renumber(row, &renumbered);
+            }
         }
         let mut sorted = vec![Tally::default(); renumbered.len()];
         for (tally, &term) in tallies.iter().zip(&renumbered) {
@@ -235,9 +235,8 @@ impl Index {
     ) -> usize {
         let mut words = 0;
         while words < budget && event < self.length {
-            let (from, to) = (event * FIELDS, (event + 1) * FIELDS);
-            words += self.texts.renumber(from, to, renumbered).max(1);
-            for term in self.texts.terms(from, to) {
+            words += self.texts.renumber(event, renumbered).max(1);
+            for term in self.texts.terms(event) {
                 let (Some(next), Some(&first)) =
                     (next.get_mut(term as usize), self.offsets.get(term as usize))
                 else {
@@ -293,9 +292,7 @@ impl Index {
                 events.intersect(&self.filed_under(terms));
             }
             if row.len() > 1 {
-                events.retain(|event| {
-                    has_row(self.texts.tokens(event * FIELDS, (event + 1) * FIELDS), &row)
-                });
+                events.retain(|event| has_row(self.texts.row(event), &row));
             }
             found.unite(&events);
         }
@@ -304,8 +301,7 @@ impl Index {
 
     /// Do any of the rows occur in a field of an event?
     pub(crate) fn field_has(&self, event: usize, field: Field, rows: &Rows) -> bool {
-        let at = event * FIELDS + field as usize;
-        let tokens = self.texts.tokens(at, at + 1);
+        let tokens = self.texts.text(event, field as usize);
         rows.iter().any(|row| has_row(tokens, row))
     }
 
@@ -313,7 +309,7 @@ impl Index {
     pub(crate) fn values_named(&self, facet: usize, pattern: &Pattern) -> Vec<bool> {
         let rows = self.rows(pattern);
         let Some(names) = self.names.get(facet) else { return Vec::new() };
-        let is_named = |value| rows.iter().any(|row| has_row(names.tokens(value, value + 1), row));
+        let is_named = |value| rows.iter().any(|row| has_row(names.row(value), row));
         (0..names.len()).map(is_named).collect()
     }
 
@@ -347,7 +343,7 @@ impl Index {
 
     /// The rare terms of an event, each once, ascending.
     pub(crate) fn rare_terms(&self, event: usize) -> Vec<u32> {
-        let terms = self.texts.terms(event * FIELDS, (event + 1) * FIELDS);
+        let terms = self.texts.terms(event);
         let mut terms: Vec<u32> = terms.filter(|&term| self.rare(term).is_some()).collect();
         sort_places(&mut terms, &mut |a, b| a.cmp(&b));
         terms.dedup();
@@ -356,8 +352,7 @@ impl Index {
 
     /// The terms of the names of an event's values.
     pub(crate) fn terms_in_names(&self, event: usize) -> &[u32] {
-        let at = event * FIELDS + Field::Names as usize;
-        self.texts.tokens(at, at + 1)
+        self.texts.text(event, Field::Names as usize)
     }
 
     /// The folded word of a term.

@@ -59,7 +59,7 @@ pub fn linked_from_draft(
     let date = read("date", &draft.date);
     let sort = read("sort", &draft.sort);
     let day = date.as_ref().and_then(|date| date.hull.begin).map(|begin| begin.day());
-    let inline = read_marked(
+    let mut inline = read_marked(
         &draft.body,
         draft.marks.clone(),
         &draft.links,
@@ -85,6 +85,16 @@ pub fn linked_from_draft(
     let unread_date = draft.date.filter(|_| date.is_none());
     let mut fields = draft.fields;
     fields.extend(unread_date.map(|text| ("date".to_owned(), vec![text])));
+    let exactly = |mut values: Vec<String>| {
+        values.shrink_to_fit();
+        values
+    };
+    // Lists begin with room for four; of many events that is more than what they hold.
+    inline.sources.shrink_to_fit();
+    inline.references.shrink_to_fit();
+    inline.body.marks.shrink_to_fit();
+    fields.iter_mut().for_each(|(_, values)| values.shrink_to_fit());
+    fields.shrink_to_fit();
     Linked {
         event: Event {
             id: draft.id.unwrap_or_default(),
@@ -100,7 +110,7 @@ pub fn linked_from_draft(
             references: inline.references,
         },
         entities: draft.entities.into_iter().map(|name| (name, false)).collect(),
-        tags: draft.tags,
+        tags: exactly(draft.tags),
         place,
         reference_places,
         headless,
@@ -166,7 +176,7 @@ fn first_sentence(text: &str) -> &str {
 }
 
 /// Columns of the file's own, in order of their first use, one value list an event.
-pub fn columns(linked: &[Linked]) -> Vec<FacetBuilder> {
+pub fn columns(linked: &[Box<Linked>]) -> Vec<FacetBuilder> {
     let mut names: Vec<&str> = Vec::new();
     for (name, _) in linked.iter().flat_map(|linked| &linked.fields) {
         if !names.contains(&name.as_str()) {
