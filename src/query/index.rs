@@ -20,16 +20,11 @@ use crate::chronology::{Chronology, Event};
 use crate::context::{Relating, Relations};
 use crate::sort::sort_places;
 
-/// The texts of an event that are worth more than its body, which is the last of the three.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Field {
-    Title,
-    /// The names of its values in all facets.
-    Names,
-}
+/// Texts an event: title, the names of its values in all facets, body.
+pub(crate) const FIELDS: usize = 3;
 
-/// Texts an event: title, names, body.
-const FIELDS: usize = 3;
+/// The place of the names among them.
+const NAMES: usize = 1;
 
 /// A chronology made ready for [`query`](super::query): columns of dates, and texts by their words.
 ///
@@ -299,10 +294,25 @@ impl Index {
         found
     }
 
-    /// Do any of the rows occur in a field of an event?
-    pub(crate) fn field_has(&self, event: usize, field: Field, rows: &Rows) -> bool {
-        let tokens = self.texts.text(event, field as usize);
-        rows.iter().any(|row| has_row(tokens, row))
+    /// How many words a field of an event has.
+    pub(crate) fn field_length(&self, event: usize, field: usize) -> usize {
+        self.texts.length(event, field)
+    }
+
+    /// How many words each field has on average, over all events; at least a part of one.
+    pub(crate) fn mean_lengths(&self) -> [f64; FIELDS] {
+        let mut means = [0.0; FIELDS];
+        for (field, mean) in means.iter_mut().enumerate() {
+            let all: usize = (0..self.length).map(|event| self.field_length(event, field)).sum();
+            *mean = all.max(1) as f64 / self.length.max(1) as f64;
+        }
+        means
+    }
+
+    /// How often that of the rows occurs which occurs most in a field of an event.
+    pub(crate) fn occurrences_in(&self, event: usize, field: usize, rows: &Rows) -> usize {
+        let tokens = self.texts.text(event, field);
+        rows.iter().map(|row| count_row(tokens, row)).max().unwrap_or(0)
     }
 
     /// Which of a facet's values, by place, have the pattern in their name.
@@ -352,7 +362,7 @@ impl Index {
 
     /// The terms of the names of an event's values.
     pub(crate) fn terms_in_names(&self, event: usize) -> &[u32] {
-        self.texts.text(event, Field::Names as usize)
+        self.texts.text(event, NAMES)
     }
 
     /// The folded word of a term.
@@ -388,15 +398,18 @@ pub(crate) fn texts_of<'a>(
 /// Do terms of these ranges follow each other? Texts end with a break, which is in no range: a row
 /// never runs off their end.
 fn has_row(tokens: &[u32], row: &[Range<u32>]) -> bool {
-    let Some((first, rest)) = row.split_first() else { return false };
-    let mut after = tokens;
-    while let Some((token, tokens)) = after.split_first() {
-        after = tokens;
-        if first.contains(token)
-            && rest.iter().zip(tokens).all(|(terms, token)| terms.contains(token))
-        {
-            return true;
-        }
-    }
-    false
+    places_of(tokens, row).next().is_some()
+}
+
+/// How often they do.
+fn count_row(tokens: &[u32], row: &[Range<u32>]) -> usize {
+    places_of(tokens, row).count()
+}
+
+fn places_of<'a>(tokens: &'a [u32], row: &'a [Range<u32>]) -> impl Iterator<Item = &'a [u32]> {
+    let begins = move |tokens: &&[u32]| {
+        tokens.len() == row.len()
+            && row.iter().zip(*tokens).all(|(terms, token)| terms.contains(token))
+    };
+    tokens.windows(row.len().max(1)).filter(begins)
 }

@@ -73,6 +73,11 @@ impl Texts {
         self.row(row).get(begin..end(place)).unwrap_or(&[])
     }
 
+    /// How many terms a text of a row has.
+    pub(crate) fn length(&self, row: usize, text: usize) -> usize {
+        self.text(row, text).iter().filter(|&&token| token != BREAK).count()
+    }
+
     /// The terms of a row.
     pub(crate) fn terms(&self, row: usize) -> impl Iterator<Item = u32> + '_ {
         self.row(row).iter().copied().filter(|&token| token != BREAK)
