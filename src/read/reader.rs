@@ -1,14 +1,14 @@
 //! What the readers of all formats have in common.
 
-use std::fmt::Debug;
-
 use super::draft::Draft;
 use super::historycommons::TagKinds;
 use crate::chronology::Problem;
 use crate::date::DateOptions;
 
 /// Reads the entries of one text one by one, so that a page stays alive between them.
-pub trait EntryReader: Debug {
+///
+/// No `Debug`: all that a reader holds would have to be printable in WebAssembly (8 KB brotli).
+pub trait EntryReader {
     /// The next entry of the same text; `None` at the end.
     fn next_entry(&mut self, text: &str, dates: &DateOptions) -> Option<Draft>;
 

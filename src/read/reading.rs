@@ -34,7 +34,7 @@ pub enum Stage {
 }
 
 /// A chronology on its way. Call [`Reading::step`] until it says `false`, then [`Reading::finish`].
-#[derive(Debug)]
+#[allow(missing_debug_implementations, reason = "see `EntryReader`")]
 pub struct Reading {
     /// Dropped when it has been read.
     text: String,

@@ -71,15 +71,20 @@ pub fn hold_events(format: Format, key: &str) -> bool {
 pub fn groups(mut parser: Parser<'_>) -> Vec<(String, String)> {
     let mut groups = Vec::new();
     while let Ok(key) = parser.key() {
-        if key == "groups" {
-            let Ok(Value { kind: Kind::Array(values), .. }) = parser.value() else { break };
+        if key == "groups"
+            && let Ok(Value { kind: Kind::Array(values), .. }) = parser.value()
+        {
             for value in values {
                 let Kind::Object(members) = value.kind else { continue };
-                let text = |key: &str| {
-                    let found = members.iter().find(|(name, _)| name == key);
-                    found.and_then(|(_, value)| value.as_text()).map(str::to_owned)
-                };
-                groups.extend(text("id").zip(text("content")));
+                let (mut id, mut content) = (None, None);
+                for (key, value) in members {
+                    match key.as_str() {
+                        "id" => id = value.into_text(),
+                        "content" => content = value.into_text(),
+                        _ => {}
+                    }
+                }
+                groups.extend(id.zip(content));
             }
             break;
         }
@@ -118,18 +123,20 @@ impl JsonReader {
             // Whatever is written as a date is read.
             (Format::Simile, "dateTimeFormat", _) | (Format::Vis, "groups", _) => {}
             (_, "title", Value { kind: Kind::String(title), .. }) => self.title = Some(title),
-            (_, key, value) => {
-                let message = match self.format {
-                    Format::Vis => format!(
-                        "Expected `groups` or an array `items`, found `{key}`; it was left out."
-                    ),
-                    _ => format!(
-                        "Expected `title` or an array `events`, found `{key}`; it was left out."
-                    ),
-                };
-                self.report(text, Severity::Info, value.at, message);
-            }
+            (_, key, value) => self.leave_out(text, key, value.at),
         }
+    }
+
+    /// Says that a member of the top object is not used.
+    fn leave_out(&mut self, text: &str, key: &str, at: usize) {
+        let (title, events) = match self.format {
+            Format::Vis => ("groups", "items"),
+            Format::JsonLd => ("name", "@graph"),
+            _ => ("title", "events"),
+        };
+        let message =
+            format!("Expected `{title}` or an array `{events}`, found `{key}`; it was left out.");
+        self.report(text, Severity::Info, at, message);
     }
 
     /// At the end of a top object that may be an event itself: the event, or the list's name.
@@ -142,15 +149,10 @@ impl JsonReader {
             return self.draft_of(text, held, dates);
         }
         for (key, value) in held {
-            match (key.as_str(), value.as_text()) {
-                ("name", Some(name)) => self.title = Some(name.to_owned()),
-                (key, _) if key.starts_with('@') => {}
-                (key, _) => {
-                    let message = format!(
-                        "Expected a list's `name` or its events, found `{key}`; it was left out."
-                    );
-                    self.report(text, Severity::Info, value.at, message);
-                }
+            match value.as_text().filter(|_| key == "name") {
+                Some(name) => self.title = Some(name.to_owned()),
+                None if key.starts_with('@') => {}
+                None => self.leave_out(text, &key, value.at),
             }
         }
         None

@@ -47,7 +47,9 @@ pub fn add_item(
     if let Some(date) = &head.date {
         record.when.add_words(Side::Begin, date);
     }
-    record.when.shown = head.shown.filter(|shown| Some(shown) != head.date.as_ref());
+    if let Some(shown) = head.shown.filter(|shown| Some(shown) != head.date.as_ref()) {
+        record.when.add_shown(&shown);
+    }
     let line_end = body.text.find("\n\n").unwrap_or(body.text.len());
     let title = body.text.get(head.title..line_end).unwrap_or("").trim();
     let is_text =
@@ -155,6 +157,6 @@ pub fn without_time<'a>(html: &'a str, record: &mut Record, dates: &DateOptions)
     if !whole || !record.when.add_words(Side::Begin, &date) {
         return html;
     }
-    record.when.shown = Some(words).filter(|words| !words.is_empty());
+    record.when.add_shown(&words);
     ""
 }

@@ -74,7 +74,7 @@ impl Record {
             }
             Role::Words(side) => self.when.add_words(side, text),
             Role::Part(side, unit) => self.when.add_part(side, unit, text),
-            Role::Shown => fill(&mut self.when.shown, &plain_text(text)),
+            Role::Shown => self.when.add_shown(&plain_text(text)),
             Role::Sort => fill(&mut self.draft.sort, text),
             Role::Entities => add_all(&mut self.draft.entities, list_of(text)),
             Role::Tags => add_all(&mut self.draft.tags, list_of(text)),
@@ -125,7 +125,7 @@ impl Record {
         for (name, words) in dated.unused {
             self.add_field(name, &words);
         }
-        self.draft.date = dated.date;
+        self.draft.date = Some(dated.date).filter(|date| !date.is_empty());
         self.draft.sort = self.draft.sort.take().map(|sort| plain(&sort, dates)).or(dated.sort);
         self.finish_sources();
         self.finish_media();
@@ -146,18 +146,17 @@ impl Record {
         self.is_title = true;
         let title = self.draft.title.take();
         let draft = self.into_draft(dates, report);
-        let mut said = vec![draft.body.replace("\n\n", " ")];
-        said.extend(draft.media.into_iter().flat_map(|media| {
-            [Some(media.url), media.caption, media.credit, media.alt].into_iter().flatten()
-        }));
-        said.extend(draft.date.into_iter().chain(draft.url).chain(draft.tags));
-        said.extend(draft.fields.into_iter().flat_map(|(_, values)| values));
-        said.retain(|words| !words.is_empty());
-        if let (false, Some(place)) = (said.is_empty(), draft.place) {
-            let message = format!(
-                "Left out `{}`: it stands beside the title, and is no event.",
-                said.join(" · ")
-            );
+        let mut said = draft.body.replace("\n\n", " ");
+        let media = draft.media.into_iter();
+        let media = media.flat_map(|media| [Some(media.url), media.caption, media.credit]);
+        let fields = draft.fields.into_iter().flat_map(|(_, values)| values).chain(draft.tags);
+        for words in media.flatten().chain(draft.date).chain(draft.url).chain(fields) {
+            said.push_str(if said.is_empty() || words.is_empty() { "" } else { " · " });
+            said.push_str(&words);
+        }
+        if let Some(place) = draft.place.filter(|_| !said.is_empty()) {
+            let message =
+                format!("Left out `{said}`: it stands beside the title, and is no event.");
             report.problem_at(Severity::Info, place, message);
         }
         // They are about no event.
@@ -208,19 +207,15 @@ impl Record {
             self.add_html(value, None, place);
             return;
         }
-        let begin = value.trim_start_matches(['\n', '\r']);
-        let skipped = value.len() - begin.len();
-        let mut line = value.get(..skipped).unwrap_or("").matches('\n').count() as u32;
-        let mut column = if line == 0 { place.column } else { 1 };
-        for row in begin.split('\n') {
-            for paragraph in row.split('\r').map(str::trim).filter(|text| !text.is_empty()) {
+        for (number, row) in (0..).zip(value.split('\n')) {
+            let column = if number == 0 { place.column } else { 1 };
+            for line in row.split('\r').filter(|line| !line.trim().is_empty()) {
+                let blanks = line.chars().take_while(|c| c.is_whitespace()).count() as u32;
+                let own = Place { line: place.line + number, column: column + blanks };
                 let mut decoded = String::new();
-                push_decoded(paragraph, &mut decoded);
-                let own = Place { line: place.line + line, column };
+                push_decoded(line.trim(), &mut decoded);
                 self.add_paragraph(&decoded, if self.verbatim { own } else { place });
             }
-            line += 1;
-            column = 1;
         }
     }
 

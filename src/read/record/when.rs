@@ -1,30 +1,30 @@
 //! A date from its pieces: two ends, each in words or in numbers, and words to show.
 
 use super::roles::{Side, Unit};
-use crate::date::{DateExpression, DateOptions, Hull, Moment, Resolution, read_date};
+use crate::date::{DateExpression, DateOptions, Hull, Moment, Precision, Resolution, read_date};
 
-/// What an entry says of its date.
+/// What an entry says of its date; empty is what it does not say.
 #[derive(Debug, Default)]
 pub struct When {
     begin: End,
     end: End,
     /// Words to show in place of the numbers.
-    pub shown: Option<String>,
+    shown: String,
     /// It happened at some time between the ends, and did not go on from one to the other.
     pub within: bool,
 }
 
 #[derive(Debug, Default)]
 struct End {
-    words: Option<String>,
-    parts: [Option<String>; 6],
+    words: String,
+    parts: [String; 6],
 }
 
 /// A date made of the pieces.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Dated {
-    /// Its words or EDTF.
-    pub date: Option<String>,
+    /// Its words or EDTF; empty where there is none.
+    pub date: String,
     /// What to sort by, where the words are coarser than the numbers.
     pub sort: Option<String>,
     /// Pieces that are not in it: what they are, and their words.
@@ -34,24 +34,19 @@ pub struct Dated {
 }
 
 impl When {
-    /// Takes in a date's words; gives them back where the end has some already.
+    /// Takes in a date's words; `false` where the end has some already.
     pub fn add_words(&mut self, side: Side, words: &str) -> bool {
-        let end = self.end_mut(side);
-        let free = end.words.is_none();
-        if free {
-            end.words = Some(words.to_owned());
-        }
-        free
+        fill(&mut self.end_mut(side).words, words)
     }
 
     /// Takes in a piece; `false` where the end has it already.
     pub fn add_part(&mut self, side: Side, unit: Unit, words: &str) -> bool {
-        let Some(part) = self.end_mut(side).parts.get_mut(unit as usize) else { return false };
-        let free = part.is_none();
-        if free {
-            *part = Some(words.to_owned());
-        }
-        free
+        self.end_mut(side).parts.get_mut(unit as usize).is_some_and(|part| fill(part, words))
+    }
+
+    /// Takes in words to show; `false` where there are some already.
+    pub fn add_shown(&mut self, words: &str) -> bool {
+        fill(&mut self.shown, words)
     }
 
     fn end_mut(&mut self, side: Side) -> &mut End {
@@ -66,48 +61,48 @@ impl When {
         let mut dated = Dated::default();
         let begin = self.begin.into_words(dates, &mut dated);
         let end = self.end.into_words(dates, &mut dated);
-        let (begin, end) = match (begin, end) {
-            (None, end) => (end, None),
-            both => both,
+        dated.date = if begin.is_empty() || begin == end || end.is_empty() {
+            if begin.is_empty() { end } else { begin }
+        } else {
+            joined(&begin, &end, self.within, dates).unwrap_or_else(|| {
+                dated.problems.push(format!(
+                    "Expected an end after the begin `{begin}`, found `{end}`; the event has its begin only."
+                ));
+                dated.unused.push(("end", end));
+                begin
+            })
         };
-        dated.date = begin;
-        if let Some(end) = end.filter(|end| Some(end) != dated.date.as_ref()) {
-            let begin = dated.date.take().unwrap_or_default();
-            match joined(&begin, &end, self.within, dates) {
-                Some(range) => dated.date = Some(range),
-                None => {
-                    dated.problems.push(format!(
-                        "Expected an end after the begin `{begin}`, found `{end}`; the event has its begin only."
-                    ));
-                    dated.unused.push(("end", end));
-                    dated.date = Some(begin);
-                }
-            }
-        }
-        if let Some(shown) = self.shown {
-            dated.show(shown, dates);
+        if !self.shown.is_empty() {
+            dated.show(self.shown, dates);
         }
         dated
     }
 }
 
+/// Puts words where there are none.
+fn fill(slot: &mut String, words: &str) -> bool {
+    let free = slot.is_empty();
+    if free {
+        slot.push_str(words);
+    }
+    free
+}
+
 impl Dated {
     /// Takes the words to show for the date where they are one and no finer date is lost by it.
     fn show(&mut self, shown: String, dates: &DateOptions) {
-        let Some(date) = &self.date else {
-            self.date = Some(shown);
+        if self.date.is_empty() {
+            self.date = shown;
             return;
-        };
-        let (numbers, words) = (read_date(date, dates), read_date(&shown, dates));
-        if let (Ok(numbers), Ok(words)) = (numbers, words)
+        }
+        if let (Ok(numbers), Ok(words)) = (read_date(&self.date, dates), read_date(&shown, dates))
             && overlap(&numbers.hull, &words.hull)
         {
+            let coarser = words.precision < numbers.precision;
             // Tools want a year at least: one beside `1940s` is no more than that.
-            let coarse = numbers.precision <= crate::date::Precision::Year;
-            if words.precision >= numbers.precision || coarse {
-                let sort = (words.precision < numbers.precision).then(|| date.clone());
-                self.sort = sort;
-                self.date = Some(shown);
+            if !coarser || numbers.precision == Precision::Year {
+                let numbers = std::mem::replace(&mut self.date, shown);
+                self.sort = Some(numbers).filter(|_| coarser);
                 return;
             }
         }
@@ -125,80 +120,82 @@ fn overlap(a: &Hull, b: &Hull) -> bool {
 
 impl End {
     /// The end in words or EDTF. What cannot be used is said.
-    fn into_words(self, dates: &DateOptions, dated: &mut Dated) -> Option<String> {
-        let [year, month, day, hour, minute, second] = self.parts;
-        let mut hour = hour;
-        if self.words.is_none()
-            && year.is_none()
-            && let Some(words) = hour.take_if(|words| read_date(words, dates).is_ok())
-        {
-            return Some(words);
+    fn into_words(self, dates: &DateOptions, dated: &mut Dated) -> String {
+        let [year, month, day, mut time, minute, second] = self.parts;
+        let mut date = self.words;
+        if date.is_empty() && year.is_empty() && read_date(&time, dates).is_ok() {
+            return time;
         }
-        let time = hour.map(|hour| {
-            let finer = [minute, second].into_iter().flatten();
-            finer.fold(hour, |time, part| time + ":" + &part)
-        });
-        let date = match (self.words, year) {
-            (Some(words), year) => {
-                let alone = [("year", year), ("month", month), ("day", day)];
-                let alone = alone.into_iter().filter_map(|(name, part)| Some((name, part?)));
-                dated.unused.extend(alone);
-                Some(plain(&words, dates))
-            }
-            (None, Some(year)) => Some(from_parts(&year, month, day, dates)),
-            (None, None) => {
-                let parts: Vec<String> = [month, day].into_iter().flatten().collect();
-                if !parts.is_empty() {
-                    let parts = parts.join(" ");
-                    dated.problems.push(format!(
-                        "Expected a year beside `{parts}`, found none; the event has no date from it."
-                    ));
-                    dated.unused.push(("date", parts));
+        for finer in [minute, second].iter().filter(|finer| !finer.is_empty()) {
+            time.push_str(if finer.len() < 2 { ":0" } else { ":" });
+            time.push_str(finer);
+        }
+        if !date.is_empty() {
+            date = plain(&date, dates);
+            for (name, part) in [("year", year), ("month", month), ("day", day)] {
+                if !part.is_empty() {
+                    dated.unused.push((name, part));
                 }
-                None
             }
-        };
-        let Some(time) = time else { return date };
-        let with_time = date.as_deref().and_then(|date| {
-            let timed = format!("{date}T{}", clock(&time)?);
-            read_date(&timed, dates).is_ok().then_some(timed).or_else(|| {
-                let day = read_date(date, dates).ok()?.edtf()?;
-                Some(format!("{day}T{}", clock(&time)?))
-                    .filter(|timed| read_date(timed, dates).is_ok())
-            })
-        });
-        if with_time.is_none() {
+        } else if !year.is_empty() {
+            date = from_parts(&year, &month, &day, dates);
+        } else if !month.is_empty() || !day.is_empty() {
+            let parts = [month, day].join(" ");
+            let parts = parts.trim();
+            dated.problems.push(format!(
+                "Expected a year beside `{parts}`, found none; the event has no date from it."
+            ));
+            dated.unused.push(("date", parts.to_owned()));
+        }
+        if time.is_empty() {
+            return date;
+        }
+        timed(&date, &time, dates).unwrap_or_else(|| {
             dated.problems.push(format!(
                 "Expected a clock time beside a whole day, found `{time}`; it stays apart from the date."
             ));
             dated.unused.push(("time", time));
-        }
-        with_time.or(date)
+            date
+        })
     }
 }
 
-/// A date of numbers, `-44` being 44 BC as in TimelineJS; or of what else stands in their columns.
-fn from_parts(
-    year: &str,
-    month: Option<String>,
-    day: Option<String>,
-    dates: &DateOptions,
-) -> String {
-    let meant = |part: &Option<String>| part.as_deref().map(integer) != Some(Some(0));
-    let (month, day) =
-        (month.filter(|m| meant(&Some(m.clone()))), day.filter(|d| meant(&Some(d.clone()))));
-    let number =
-        |part: &Option<String>| part.as_deref().map_or(Some(None), |part| integer(part).map(Some));
-    if let (Some(year), Some(month), Some(day)) = (integer(year), number(&month), number(&day)) {
-        let mut date = edtf_year(year);
-        for part in [month, day].into_iter().flatten() {
-            date.push_str(&format!("-{part:02}"));
+/// A day at a clock time, as [`read_date`] reads it: `8:46`, `8:46:40 PM`; also `0846`, and `8` for an hour.
+fn timed(date: &str, time: &str, dates: &DateOptions) -> Option<String> {
+    let mut clock = time.to_owned();
+    if time.bytes().all(|byte| byte.is_ascii_digit()) {
+        match time.len() {
+            1 | 2 => clock.push_str(":00"),
+            3 | 4 => clock.insert(time.len() - 2, ':'),
+            _ => {}
         }
-        return date;
     }
-    let parts = [day.as_deref(), month.as_deref(), Some(year)];
-    let parts: Vec<&str> = parts.into_iter().flatten().collect();
-    plain(&parts.join(" "), dates)
+    let timed = [date, " ", &clock].concat();
+    read_date(&timed, dates).is_ok_and(|date| date.precision > Precision::Day).then_some(timed)
+}
+
+/// A date of numbers, `-44` being 44 BC as in TimelineJS; or of what else stands in their columns.
+fn from_parts(year: &str, month: &str, day: &str, dates: &DateOptions) -> String {
+    let (year_number, mut date) = (integer(year), String::new());
+    // `2001-13` would be years. Some programs fill what they do not know with zeros.
+    let number = |part: &str, last: i64| {
+        if part.is_empty() {
+            Some(0)
+        } else {
+            integer(part).filter(|number| (0..=last).contains(number))
+        }
+    };
+    match (year_number, number(month, 12), number(day, 31)) {
+        (Some(year), Some(month), Some(day)) if month > 0 || day == 0 => {
+            push_year(&mut date, year);
+            for part in [month, day].into_iter().filter(|part| *part > 0) {
+                date.push_str(if part < 10 { "-0" } else { "-" });
+                date.push_str(&part.to_string());
+            }
+            date
+        }
+        _ => plain([day, " ", month, " ", year].concat().trim(), dates),
+    }
 }
 
 /// A whole number as spreadsheets and JSON have it: `1,815`, `13 800 000 000`, `1815.0`.
@@ -214,44 +211,17 @@ fn integer(text: &str) -> Option<i64> {
 }
 
 /// There is no year 0 in what people count: 1 BC is `0000`.
-fn edtf_year(year: i64) -> String {
+fn push_year(date: &mut String, year: i64) {
     let astronomical = if year < 0 { year + 1 } else { year };
-    match astronomical {
-        -9999..0 => format!("-{:04}", -astronomical),
-        0..=9999 => format!("{astronomical:04}"),
-        _ => format!("Y{astronomical}"),
+    if astronomical.unsigned_abs() > 9999 {
+        date.push('Y');
     }
-}
-
-/// `hh:mm` or `hh:mm:ss` of a clock time: `8:46 a.m.`, `0846`, `8.46`, `8 PM`, `8h46`.
-fn clock(text: &str) -> Option<String> {
-    let lower = text.trim().to_ascii_lowercase();
-    let letters: String = lower.chars().filter(char::is_ascii_alphabetic).collect();
-    let shift = match letters.as_str() {
-        "" | "h" | "uhr" | "z" => None,
-        "am" => Some(0),
-        "pm" => Some(12),
-        _ => return None,
-    };
-    let mut numbers: Vec<&str> =
-        lower.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
-    if let [whole] = numbers.as_slice()
-        && matches!(whole.len(), 3 | 4)
-    {
-        let (hour, minute) = whole.split_at_checked(whole.len() - 2)?;
-        numbers = vec![hour, minute];
+    if astronomical < 0 {
+        date.push('-');
     }
-    let number =
-        |place: usize| numbers.get(place).map_or(Some(0), |number| number.parse::<u32>().ok());
-    let (hour, minute, second) =
-        (number(0).filter(|_| !numbers.is_empty())?, number(1)?, number(2)?);
-    let hour = match shift {
-        Some(shift) if (1..=12).contains(&hour) => hour % 12 + shift,
-        Some(_) => return None,
-        None => hour,
-    };
-    let seconds = if numbers.len() > 2 { format!(":{second:02}") } else { String::new() };
-    (hour < 24 && minute < 60 && second < 60).then(|| format!("{hour:02}:{minute:02}{seconds}"))
+    let digits = astronomical.unsigned_abs().to_string();
+    (digits.len()..4).for_each(|_| date.push('0'));
+    date.push_str(&digits);
 }
 
 /// A date's words as they can be read: programs write `May 20 1961 00:00:00 GMT-0600`, `20010911`,
@@ -276,41 +246,44 @@ fn read(text: &str, dates: &DateOptions) -> Option<DateExpression> {
     read_date(text, dates).or_else(|_| read_date(text, &DateOptions::default())).ok()
 }
 
+/// A date that only programs write so, in EDTF.
 fn edtf_of(text: &str, dates: &DateOptions) -> Option<String> {
-    let zoneless =
-        text.split(" GMT").next().and_then(|text| text.split(" UTC").next()).unwrap_or(text);
-    let modern = match (compact(zoneless), integer(zoneless)) {
-        (Some(compact), _) => compact,
-        (None, Some(year)) => edtf_year(year),
-        (None, None) => zoneless.to_owned(),
-    };
-    let date = read(&modern, dates)?;
-    if read_date(&modern, dates).is_ok_and(|own| own.hull == date.hull) {
+    let zone = text.find(" GMT").or_else(|| text.find(" UTC")).unwrap_or(text.len());
+    let text = text.get(..zone)?;
+    let mut modern = compact(text);
+    if modern.is_empty() {
+        let whole = text.strip_suffix(".0");
+        match whole.unwrap_or(text).parse() {
+            // Whose century `99` means, nobody knows.
+            Ok(year) if year < 0 || year > 999 && whole.is_some() => push_year(&mut modern, year),
+            _ => modern.push_str(text),
+        }
+    }
+    if read_date(&modern, dates).is_ok() {
         return Some(modern);
     }
+    let date = read(&modern, dates)?;
     date.edtf().or_else(|| Some(date.hull.begin?.to_string()))
 }
 
-/// `20010911`, `20010911T084600`, with dashes and colons.
-fn compact(text: &str) -> Option<String> {
+/// `20010911`, `20010911T0846`, `20010911T084600` with dashes and colons; empty for anything else.
+fn compact(text: &str) -> String {
     let text = text.strip_suffix('Z').unwrap_or(text);
-    let (day, time) = text.split_once('T').map_or((text, None), |(day, time)| (day, Some(time)));
-    let digits =
-        |text: &str, count: usize| text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
-    if !digits(day, 8) || time.is_some_and(|time| !digits(time, 6) && !digits(time, 4)) {
-        return None;
-    }
-    let mut date = [day.get(..4)?, day.get(4..6)?, day.get(6..)?].join("-");
-    if let Some(time) = time {
-        date.push('T');
-        date.push_str(&[time.get(..2)?, time.get(2..4)?].join(":"));
+    let mut date = String::new();
+    let fits = |(at, byte): (usize, u8)| if at == 8 { byte == b'T' } else { byte.is_ascii_digit() };
+    if matches!(text.len(), 8 | 13 | 15) && text.bytes().enumerate().all(fits) {
         // No seconds are no seconds, and not the first.
-        if let Some(second) = time.get(4..).filter(|second| !matches!(*second, "" | "00")) {
-            date.push(':');
-            date.push_str(second);
+        let text = text.strip_suffix("00").filter(|text| text.len() == 13).unwrap_or(text);
+        for (at, c) in text.char_indices() {
+            match at {
+                4 | 6 => date.push('-'),
+                11 | 13 => date.push(':'),
+                _ => {}
+            }
+            date.push(c);
         }
     }
-    Some(date)
+    date
 }
 
 /// One date of two ends: in their own words where these can stand together, else in EDTF.

@@ -1,0 +1,503 @@
+//! What other tools write: JSON Lines, TimelineJS, vis-timeline, SIMILE, schema.org, iCalendar, pages.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may")]
+
+mod read_support;
+
+use dateline::Chronology;
+use dateline::chronology::{ENTITIES, Format, Severity, TAGS};
+use dateline::date::Nature;
+use dateline::read::{ReadOptions, read};
+use read_support::{chronology, date, field, links, read_as, shared, values};
+
+const LINES: &str = r#"{"date": "1999-04", "title": "One", "Port": "Quay"}
+
+{"date": "2000", "title": "Two", "body": "A. [NPR, 2005]"
+not json
+{"date": "2001", "title": "Three"} and more
+{"date": "2002", "title": "Four"}"#;
+
+const TIMELINEJS: &str = r#"{
+  "title": { "text": { "headline": "The <b>harbour</b>", "text": "<p>What came before.</p>" } },
+  "events": [
+    { "start_date": { "year": "1999", "month": "4", "day": "", "display_date": "Spring 1999" },
+      "text": { "headline": "<a href=\"https://a.example/offer\">An offer</a>", "text": "<p>He <i>offers</i> <a href=\"https://a.example/help\">help</a>.</p><p>They decline.</p>" },
+      "media": { "url": "https://a.example/quay.jpg?x=1", "caption": "The <a href=\"https://a.example/map\">quay</a>", "credit": "NPR", "alt": "A quay" },
+      "group": "Ports", "unique_id": "offer", "background": { "color": "red" }, "autolink": false },
+    { "start_date": { "year": 2001, "month": 9, "day": 11, "hour": 8, "minute": 46 }, "end_date": { "year": 2001, "month": 9, "day": 12 },
+      "text": { "headline": "", "text": "It begins. It ends." },
+      "media": { "url": "https://video.example/watch?v=1", "thumbnail": "" } },
+    { "start_date": { "year": -44, "month": 3, "day": 15, "second": "" }, "display_date": "Ides", "text": { "headline": "Ides" },
+      "media": { "url": "<blockquote>You too?</blockquote>" } }
+  ],
+  "eras": [{ "start_date": { "year": "1990" }, "end_date": { "year": "2000" }, "text": { "headline": "The nineties" } }],
+  "scale": "human"
+}"#;
+
+const VIS: &str = r#"{ "items": [
+    { "id": 1, "content": "<b>An offer</b><br>He offers &amp; waits.", "start": "1999-04-01", "end": "1999-06-01", "group": 2, "className": "red", "title": "Hover" },
+    { "id": 2, "content": "A letter", "start": 1000166400000, "type": "point" },
+    { "id": 3, "content": "A call", "start": 1000197960000, "end": "2001-09-11T09:03:00.000Z", "group": "x" }
+  ], "groups": [{ "id": 2, "content": "Ports" }], "options": {} }"#;
+
+const SIMILE: &str = r#"{ "dateTimeFormat": "Gregorian", "wikiURL": "https://a.example/", "events": [
+    { "start": "May 20 1961 00:00:00 GMT-0600", "end": "May 24 1961 00:00:00 GMT-0600", "title": "A strike", "description": "It <i>lasts</i>.", "image": "quay.png", "link": "https://a.example/strike", "caption": "Hover", "color": "red" },
+    { "start": "Fri Nov 22 1963 12:30:00 GMT-0600 (CST)", "title": "A shot", "durationEvent": false },
+    { "start": "1965", "end": "1967", "title": "Some time", "durationEvent": false },
+    { "start": "1970", "latestStart": "1972", "title": "Some other time", "isDuration": true },
+    { "start": "500 BC", "end": "-490", "title": "Long ago", "durationEvent": "true" }
+  ] }"#;
+
+const SIMILE_XML: &str = r#"<?xml version="1.0" encoding="utf-8"?>
+<data date-time-format="iso8601">
+  <event start="1961-05-20" end="1961-05-24" isDuration="true" title="A &quot;strike&quot;" link="https://a.example/strike" trackNum="3">
+    It &lt;i&gt;lasts&lt;/i&gt; for days.
+  </event>
+  <event start="1965" end="1967" title="Some time"/>
+  <event start="1970" title="A > B"><![CDATA[One.<p>Two.]]></event>
+</data>"#;
+
+const JSONLD: &str = r#"{ "@context": "https://schema.org", "@graph": [
+    { "@type": "WebSite", "name": "A site" },
+    { "@type": "MusicEvent", "@id": "https://a.example/#offer", "name": "An offer", "startDate": "1999-04-15T20:00:00+02:00", "endDate": "1999-04-16",
+      "description": "He offers &amp; waits.", "keywords": "papers, ships",
+      "location": { "@type": "Place", "name": "Quay", "address": { "addressLocality": "Willemstad" }, "geo": { "latitude": 12.1, "longitude": -68.9 } },
+      "organizer": { "@type": "Organization", "name": "Acme, Inc.", "url": "https://a.example/acme" },
+      "performer": [{ "name": "Anna Brandt" }, "Jan Visser"], "image": ["https://a.example/1", { "url": "https://a.example/2" }],
+      "url": "https://a.example/offer", "citation": { "@type": "Article", "name": "Harbour News, 4/9/1981", "url": "https://a.example/news" } }
+  ] }"#;
+
+const ICS: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:The harbour\\, by day\r\n\
+BEGIN:VEVENT\r\nUID:offer@a.example\r\nDTSTAMP:20200101T000000Z\r\nDTSTART;VALUE=DATE:19990401\r\nDTEND;VALUE=DATE:19990403\r\n\
+SUMMARY:An offer\\; and more\r\nDESCRIPTION:He offers help\\, and\r\n  waits.\\n\\nThey decline.\r\nLOCATION:Quay\r\nGEO:12.1;-68.9\r\n\
+URL:https://a.example/offer\r\nCATEGORIES:papers,ships\\, old\r\nATTENDEE;CN=\"Brandt, Anna\":mailto:a@a.example\r\nORGANIZER:mailto:acme@a.example\r\n\
+BEGIN:VALARM\r\nDESCRIPTION:Ring\r\nEND:VALARM\r\nEND:VEVENT\r\n\
+BEGIN:VEVENT\r\nDTSTART;TZID=America/Curacao:20010911T084600\r\nDTEND;TZID=America/Curacao:20010911T090300\r\nSUMMARY:A letter\r\nRRULE:FREQ=YEARLY\r\nSTATUS:CONFIRMED\r\nEND:VEVENT\r\n\
+BEGIN:VEVENT\r\nDTSTART:20010912T000000Z\r\nDURATION:PT1H30M\r\nSUMMARY:A call\r\nEND:VEVENT\r\n\
+BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20010913\r\nDTEND;VALUE=DATE:20010914\r\nSUMMARY:A day\r\nno colon here\r\nEND:VEVENT\r\n\
+BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20010913\r\nDURATION:P2D\r\nSUMMARY:Two days\r\nEND:VEVENT\r\n\
+END:VCALENDAR\r\n";
+
+const PAGE: &str = r##"<!DOCTYPE html><html><head><title>A page</title></head><body><ul><li><a href="/">Home</a></li><li>About</li></ul>
+<h1>The <i>harbour</i></h1>
+<ol>
+  <li>April 1999: <a href="https://a.example/offer">An offer</a><p>He <em>offers</em> <a href="https://a.example/help">help</a>.<ul><li>2000: no event</ul></li>
+  <li><time datetime="2001-09-12">Wednesday</time>, a letter
+  <li><b>Late 2001</b> It is found, and nobody says who wrote it or why it was hidden.</li>
+  <li>2002 – A trial</li>
+  <li>No day at all</li>
+</ol>
+<dl><dt>2003</dt><dd>One.</dd><dd><a href="javascript:x">Two</a>.</dd><dt>2004: Named</dt><dd>Three.</dd></dl>
+<table><thead><tr><th>Date</th><th>Event</th><th>Port</th></tr></thead>
+<tr><td><time datetime="2005-04">last spring</time><td>A <b>ship</b><td>Quay</tr>
+<tr><td>2006</td><td>Another</td><td>A; B</td><td>more</td></tr></table>
+<table><tr><td>2007</td><td>Layout</td></tr></table></body></html>"##;
+
+const SAMPLES: [(&str, Format); 8] = [
+    (LINES, Format::JsonLines),
+    (TIMELINEJS, Format::TimelineJs),
+    (VIS, Format::Vis),
+    (SIMILE, Format::Simile),
+    (SIMILE_XML, Format::Simile),
+    (JSONLD, Format::JsonLd),
+    (ICS, Format::Ics),
+    (PAGE, Format::Html),
+];
+
+fn titles(chronology: &Chronology) -> Vec<&str> {
+    chronology.events.iter().map(|event| event.title.as_str()).collect()
+}
+
+/// Begin and end of all dates; `-` where there is none.
+fn dates(chronology: &Chronology) -> Vec<String> {
+    let text = |event: &dateline::Event| match &event.date {
+        Some(_) => [date(event).0, date(event).1].join(" "),
+        None => "-".into(),
+    };
+    chronology.events.iter().map(text).collect()
+}
+
+/// Lines and columns of the problems, and the first words of each.
+fn problems(chronology: &Chronology) -> Vec<(u32, u32, String)> {
+    let head = |message: &str| message.split(' ').take(6).collect::<Vec<_>>().join(" ");
+    chronology
+        .problems
+        .iter()
+        .map(|known| (known.line, known.column, head(&known.message)))
+        .collect()
+}
+
+#[test]
+fn samples_are_told_apart() {
+    for (text, format) in SAMPLES {
+        assert_eq!(chronology(text).format, format, "{text}");
+    }
+}
+
+#[test]
+fn json_lines() {
+    let chronology = chronology(LINES);
+    assert_eq!(titles(&chronology), ["One", "Two", "Three", "Four"]);
+    assert_eq!(field(&chronology, "Port", 0), ["Quay"]);
+    assert_eq!(chronology.events[1].sources[0].name, "NPR");
+    assert_eq!(
+        chronology
+            .problems
+            .iter()
+            .map(|known| (known.line, known.column, known.event))
+            .collect::<Vec<_>>(),
+        [(3, 58, Some(1)), (4, 1, None), (5, 36, Some(2))]
+    );
+    assert!(chronology.problems[0].message.contains("found the end of the line; it was kept"));
+    let alone = read_as("{\"title\": \"A\"}", Format::JsonLines);
+    assert_eq!(titles(&alone), ["A"]);
+}
+
+#[test]
+fn timelinejs() {
+    let chronology = chronology(TIMELINEJS);
+    assert_eq!(chronology.title.as_deref(), Some("The harbour"));
+    assert_eq!(titles(&chronology), ["An offer", "It begins", "Ides", "The nineties"]);
+    assert_eq!(
+        dates(&chronology),
+        [
+            "1999-04-01 1999-04-30",
+            "2001-09-11T08:46 2001-09-12",
+            "-0043-03-15 -0043-03-15",
+            "1990-01-01 2000-12-31"
+        ]
+    );
+    let offer = &chronology.events[0];
+    assert_eq!(
+        (offer.id.as_str(), offer.url.as_deref()),
+        ("offer", Some("https://a.example/offer"))
+    );
+    assert_eq!(offer.body.text, "He offers help.\n\nThey decline.");
+    assert_eq!(links(offer), [("help", "https://a.example/help")]);
+    let media = &offer.media[0];
+    assert_eq!(media.url, "https://a.example/quay.jpg?x=1");
+    assert_eq!(media.caption.as_deref(), Some("The quay (https://a.example/map)"));
+    assert_eq!((media.credit.as_deref(), media.alt.as_deref()), (Some("NPR"), Some("A quay")));
+    assert_eq!(values(&chronology, TAGS, 0), ["Ports"]);
+    assert_eq!(field(&chronology, "background.color", 0), ["red"]);
+    assert_eq!(field(&chronology, "display date", 0), ["Spring 1999"]);
+    assert_eq!(chronology.events[1].url.as_deref(), Some("https://video.example/watch?v=1"));
+    assert!(chronology.events[1].media.is_empty());
+    assert_eq!(chronology.events[2].body.text, "You too?");
+    assert_eq!(field(&chronology, "type", 3), ["era"]);
+    assert_eq!(
+        problems(&chronology),
+        [
+            (2, 36, "Left out `What came before.`: it"),
+            (15, 12, "Expected `title` or an array `events`,")
+        ]
+        .map(|(line, column, head)| (line, column, head.to_owned()))
+    );
+}
+
+#[test]
+fn the_sample_of_timelinejs_is_read_as_from_its_spreadsheet() {
+    let (Some(json), Some(csv)) =
+        (shared("timelinejs-women-in-computing.json"), shared("timelinejs-women-in-computing.csv"))
+    else {
+        return;
+    };
+    let (json, csv) = (chronology(&json), chronology(&csv));
+    assert_eq!((json.format, json.title), (Format::TimelineJs, csv.title));
+    assert_eq!(json.events.len(), 10);
+    for (a, b) in json.events.iter().zip(&csv.events) {
+        // The two were edited apart here and there.
+        assert_eq!((&a.title, date(a).0), (&b.title, date(b).0));
+        assert!(!a.body.text.contains('<'));
+    }
+    assert_eq!(json.problems.len(), 1, "{:?}", json.problems);
+}
+
+#[test]
+fn vis_timeline() {
+    let chronology = chronology(VIS);
+    assert_eq!(titles(&chronology), ["An offer", "A letter", "A call"]);
+    assert_eq!(
+        dates(&chronology),
+        ["1999-04-01 1999-06-01", "2001-09-11 2001-09-11", "2001-09-11T08:46 2001-09-11T09:03:00"]
+    );
+    assert_eq!(chronology.events[0].body.text, "He offers & waits.\n\nHover");
+    assert_eq!(values(&chronology, TAGS, 0), ["Ports"]);
+    assert_eq!(values(&chronology, TAGS, 2), ["x"]);
+    assert_eq!(
+        (field(&chronology, "className", 0), field(&chronology, "type", 1)),
+        (vec!["red"], vec!["point"])
+    );
+    assert_eq!(chronology.problems.len(), 1);
+    let bare = read_as(
+        "[{\"content\": \"A\", \"start\": 0}, {\"content\": \"B\", \"start\": 99999999999999999999}]",
+        Format::Vis,
+    );
+    assert_eq!(dates(&bare), ["1970-01-01 1970-01-01", "-"]);
+}
+
+#[test]
+fn simile_json() {
+    let chronology = chronology(SIMILE);
+    assert_eq!(
+        dates(&chronology),
+        [
+            "1961-05-20 1961-05-24",
+            "1963-11-22T12:30:00 1963-11-22T12:30:00",
+            "1965-01-01 1967-12-31",
+            "1970-01-01 1972-12-31",
+            "-0499-01-01 -0489-12-31"
+        ]
+    );
+    let natures: Vec<Nature> =
+        chronology.events.iter().map(|event| event.date.as_ref().unwrap().nature).collect();
+    use Nature::{Throughout, Within};
+    assert_eq!(natures, [Throughout, Within, Within, Within, Throughout]);
+    let strike = &chronology.events[0];
+    assert_eq!(
+        (strike.body.text.as_str(), strike.media[0].url.as_str()),
+        ("It lasts.", "quay.png")
+    );
+    assert_eq!(strike.url.as_deref(), Some("https://a.example/strike"));
+    assert_eq!(
+        (field(&chronology, "caption", 0), field(&chronology, "color", 0)),
+        (vec!["Hover"], vec!["red"])
+    );
+    // Programs write in English, whatever the page's language.
+    let options = ReadOptions {
+        dates: dateline::date::DateOptions { lang: Some("fr".into()), ..Default::default() },
+        ..Default::default()
+    };
+    assert_eq!(dates(&read(SIMILE.as_bytes(), &options).unwrap()), dates(&chronology));
+}
+
+#[test]
+fn simile_xml() {
+    let chronology = chronology(SIMILE_XML);
+    assert_eq!(titles(&chronology), ["A \"strike\"", "Some time", "A > B"]);
+    assert_eq!(
+        dates(&chronology),
+        ["1961-05-20 1961-05-24", "1965-01-01 1967-12-31", "1970-01-01 1970-12-31"]
+    );
+    assert_eq!(chronology.events[1].date.as_ref().unwrap().nature, Nature::Within);
+    assert_eq!(chronology.events[0].body.text, "It lasts for days.");
+    assert_eq!(chronology.events[2].body.text, "One.\n\nTwo.");
+    assert_eq!(field(&chronology, "trackNum", 0), ["3"]);
+    assert_eq!(chronology.problems, []);
+}
+
+#[test]
+fn schema_org() {
+    let chronology = chronology(JSONLD);
+    assert_eq!(titles(&chronology), ["An offer"]);
+    assert_eq!(dates(&chronology), ["1999-04-15T20:00:00 1999-04-16"]);
+    let event = &chronology.events[0];
+    assert_eq!(event.body.text, "He offers & waits.");
+    assert_eq!(values(&chronology, ENTITIES, 0), ["Acme, Inc.", "Anna Brandt", "Jan Visser"]);
+    assert_eq!(values(&chronology, TAGS, 0), ["papers", "ships"]);
+    let place = event.place.as_ref().unwrap();
+    assert_eq!(
+        (place.name.as_deref(), place.lat, place.lon),
+        (Some("Quay"), Some(12.1), Some(-68.9))
+    );
+    assert_eq!(
+        event.media.iter().map(|media| media.url.as_str()).collect::<Vec<_>>(),
+        ["https://a.example/1", "https://a.example/2"]
+    );
+    assert_eq!(
+        (event.sources[0].name.as_str(), event.sources[0].url.as_deref()),
+        ("Harbour News", Some("https://a.example/news"))
+    );
+    assert_eq!(field(&chronology, "type", 0), ["MusicEvent"]);
+    assert_eq!(field(&chronology, "location.address.addressLocality", 0), ["Willemstad"]);
+    assert_eq!(problems(&chronology), [(2, 16, "Expected an `Event`, found `WebSite`; it".into())]);
+    for (json, title, count) in [
+        (
+            r#"{"@context": "https://schema.org", "@type": "Event", "name": "A", "startDate": "1999"}"#,
+            None,
+            1,
+        ),
+        (
+            r#"[{"@context": "https://schema.org", "@type": "Event", "name": "A", "startDate": "1999"}]"#,
+            None,
+            1,
+        ),
+        (
+            r#"{"@context": "x", "@type": "ItemList", "name": "T", "itemListElement": [{"@type": "ListItem", "position": 1,
+                "item": {"@type": "Event", "name": {"@value": "A", "@language": "en"}, "startDate": "1999"}}]}"#,
+            Some("T"),
+            1,
+        ),
+    ] {
+        let chronology = read_support::chronology(json);
+        assert_eq!((chronology.title.as_deref(), chronology.format), (title, Format::JsonLd));
+        assert_eq!(titles(&chronology), vec!["A"; count], "{json}");
+        assert_eq!(chronology.problems, [], "{json}");
+    }
+}
+
+#[test]
+fn calendars() {
+    let chronology = chronology(ICS);
+    assert_eq!(chronology.title.as_deref(), Some("The harbour, by day"));
+    assert_eq!(
+        titles(&chronology),
+        ["An offer; and more", "A letter", "A call", "A day", "Two days"]
+    );
+    assert_eq!(
+        dates(&chronology),
+        [
+            "1999-04-01 1999-04-02",
+            "2001-09-11T08:46 2001-09-11T09:03",
+            "2001-09-12T00:00 2001-09-12T01:30",
+            "2001-09-13 2001-09-13",
+            "2001-09-13 2001-09-14"
+        ]
+    );
+    let offer = &chronology.events[0];
+    assert_eq!(
+        (offer.id.as_str(), offer.url.as_deref()),
+        ("offer@a.example", Some("https://a.example/offer"))
+    );
+    assert_eq!(offer.body.text, "He offers help, and waits.\n\nThey decline.");
+    let place = offer.place.as_ref().unwrap();
+    assert_eq!(
+        (place.name.as_deref(), place.lat, place.lon),
+        (Some("Quay"), Some(12.1), Some(-68.9))
+    );
+    assert_eq!(values(&chronology, TAGS, 0), ["papers", "ships, old"]);
+    assert_eq!(values(&chronology, ENTITIES, 0), ["Brandt, Anna", "acme@a.example"]);
+    assert_eq!(
+        (field(&chronology, "TZID", 1), field(&chronology, "STATUS", 1)),
+        (vec!["America/Curacao"], vec!["CONFIRMED"])
+    );
+    assert_eq!(field(&chronology, "RRULE", 1), ["FREQ=YEARLY"]);
+    assert_eq!(chronology.events[3].body.text, "no colon here");
+    assert_eq!(
+        problems(&chronology),
+        [
+            (26, 1, "Expected an event that happens once,".into()),
+            (38, 1, "Expected a line of the form".into())
+        ]
+    );
+    let cut = read_as("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A", Format::Ics);
+    assert_eq!((titles(&cut), cut.problems[0].severity), (vec!["A"], Severity::Error));
+}
+
+#[test]
+fn pages() {
+    let chronology = chronology(PAGE);
+    assert_eq!(chronology.title.as_deref(), Some("The harbour"));
+    assert_eq!(
+        titles(&chronology),
+        [
+            "An offer",
+            "a letter",
+            "It is found, and nobody says who wrote it or why it was hidden",
+            "A trial",
+            "No day at all",
+            "One",
+            "Named",
+            "A ship",
+            "Another"
+        ]
+    );
+    assert_eq!(
+        dates(&chronology),
+        [
+            "1999-04-01 1999-04-30",
+            "2001-09-12 2001-09-12",
+            "2001-09-01 2001-12-31",
+            "2002-01-01 2002-12-31",
+            "-",
+            "2003-01-01 2003-12-31",
+            "2004-01-01 2004-12-31",
+            "2005-04-01 2005-04-30",
+            "2006-01-01 2006-12-31"
+        ]
+    );
+    let offer = &chronology.events[0];
+    assert_eq!(offer.url.as_deref(), Some("https://a.example/offer"));
+    assert_eq!(offer.body.text, "He offers help.\n\n2000: no event");
+    assert_eq!(links(offer), [("help", "https://a.example/help")]);
+    assert_eq!(field(&chronology, "display date", 1), ["Wednesday"]);
+    assert_eq!(chronology.events[5].body.text, "One.\n\nTwo.");
+    assert_eq!(links(&chronology.events[5]), []);
+    assert_eq!(field(&chronology, "display date", 7), ["last spring"]);
+    assert_eq!(
+        (field(&chronology, "Port", 7), field(&chronology, "Port", 8)),
+        (vec!["Quay"], vec!["A", "B"])
+    );
+    assert_eq!(field(&chronology, "unnamed column", 8), ["more"]);
+    assert_eq!(chronology.problems.len(), 2, "{:?}", chronology.problems);
+    let error = read(
+        b"<ul><li>Home</ul>",
+        &ReadOptions { format: Some(Format::Html), ..Default::default() },
+    );
+    assert!(error.unwrap_err().to_string().contains("Expected a list (`<ol>`"));
+}
+
+#[test]
+fn every_prefix_is_read_as_any_format() {
+    for (text, format) in SAMPLES {
+        for (at, _) in text.char_indices() {
+            let prefix = &text.as_bytes()[..at];
+            let _ = read(prefix, &ReadOptions::default());
+            let _ = read(prefix, &ReadOptions { format: Some(format), ..ReadOptions::default() });
+        }
+        for (_, other) in SAMPLES {
+            let _ = read(
+                text.as_bytes(),
+                &ReadOptions { format: Some(other), ..ReadOptions::default() },
+            );
+        }
+        let _ = read(
+            text.as_bytes(),
+            &ReadOptions { format: Some(Format::Csv), ..ReadOptions::default() },
+        );
+    }
+}
+
+#[test]
+fn what_is_cut_off_keeps_the_events_before() {
+    for (text, format) in SAMPLES {
+        let whole = read_as(text, format).events.len();
+        let cut = &text[..text.len() - 30];
+        let events = read_as(cut, format).events.len();
+        assert!(events + 1 >= whole, "{events} of {whole}: {cut}");
+    }
+}
+
+#[test]
+fn chronicles_stay_chronicles() {
+    let own = [
+        "Start, end, text\n\n1999: A, b\n",
+        "Date, Title\n1999: A, b\n",
+        "Title;Date;Text\n\n1999: A; b\n",
+        "Time, Date and Place\n\nApril 1999: A\nB\n",
+        "1999: <b>A</b>\n<ul><li>2000: B</ul>",
+        "BEGIN: 1999\n\n1999: A",
+        "{1960,1961-12}: Either",
+        "[1999]: A",
+        "Events\n1999: { \"start\": \"1\" }",
+    ];
+    for text in own
+        .into_iter()
+        .chain([include_str!("../www/data/khaksar.txt"), include_str!("../www/data/apollo-11.txt")])
+    {
+        assert_eq!(chronology(text).format, Format::Chronicle, "{text}");
+    }
+    for file in ["khaksar.txt", "historycommons-100.txt"] {
+        let Some(text) = shared(file) else { continue };
+        // From each line on, as if it were a paste's first.
+        for (at, _) in text.match_indices('\n').filter(|(at, _)| !text[at + 1..].trim().is_empty())
+        {
+            let end =
+                (at + 4000..).find(|&end| end >= text.len() || text.is_char_boundary(end)).unwrap();
+            let rest = text.get(at + 1..end).unwrap_or(&text[at + 1..]);
+            assert_eq!(chronology(rest).format, Format::Chronicle, "{rest}");
+        }
+    }
+    if let Some(json) = shared("historycommons-100.json") {
+        assert_eq!(chronology(&json).format, Format::HistoryCommons);
+    }
+}
