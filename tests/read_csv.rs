@@ -271,7 +271,7 @@ fn every_prefix_is_read() {
     let names = TABLE.find('\n').unwrap();
     for (at, _) in TABLE.char_indices() {
         let chronology = read(
-            TABLE[..at].as_bytes(),
+            &TABLE.as_bytes()[..at],
             &ReadOptions { format: Some(Format::Csv), ..Default::default() },
         );
         if at > names + 12 {

@@ -292,7 +292,7 @@ fn any_text_as_any_format() {
         ] {
             read_as(text, format);
         }
-        for part in ["x", ",", "\"", ";", "<li>", "{", "[", "A:b;", " "] {
+        for part in ["x", ",", "\"", "<li>"] {
             let text = "1".to_owned() + &part.repeat(5_000_000 / part.len());
             let begun = Instant::now();
             read_as(&text, format);

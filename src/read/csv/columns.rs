@@ -4,7 +4,7 @@ use super::split::Cell;
 use crate::chronology::{Format, Severity};
 use crate::date::{DateOptions, read_date};
 use crate::read::place::Place;
-use crate::read::record::{Record, Role, Roles, Side, Unit, folded};
+use crate::read::record::{Record, Role, Roles, Side, Unit};
 use crate::read::report::Report;
 
 /// The longest name of a column, in bytes, that a sentence quotes.
@@ -26,7 +26,7 @@ impl Columns {
         let mut columns: Vec<(Role, String)> =
             names.map(|name| (roles.of(name), name.to_owned())).collect();
         // In German a day is `Tag`.
-        if columns.iter().any(|(_, name)| folded(name) == "monat") {
+        if columns.iter().any(|(_, name)| name.eq_ignore_ascii_case("monat")) {
             let days = columns.iter_mut().filter(|(_, name)| name.eq_ignore_ascii_case("tag"));
             days.for_each(|(role, _)| *role = Role::Part(Side::Begin, Unit::Day));
         }

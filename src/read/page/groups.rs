@@ -41,9 +41,13 @@ impl Entry {
 }
 
 /// A list or table.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Group {
     kind: &'static str,
+    /// Where its tag stands.
+    pub begin: usize,
+    /// What is said of its columns.
+    pub problem: Option<String>,
     /// The last part is still open.
     open: bool,
     pub entries: Vec<Entry>,
@@ -53,6 +57,9 @@ pub struct Group {
 
 /// How much of an item is looked at to see whether it begins with a date, in bytes.
 const HEAD_BYTES: usize = 2000;
+
+/// How many lists that are still open a closing tag may close.
+const NEAR: usize = 8;
 
 /// The list that a tag begins, `ol` standing for `ul` too.
 fn kind_of(name: &str) -> Option<&'static str> {
@@ -72,52 +79,84 @@ fn begins(kind: &str, name: &str) -> Option<bool> {
     }
 }
 
-/// The lists and tables of events.
-pub fn groups_of(text: &str, dates: &DateOptions) -> Vec<Group> {
+/// What a page has.
+#[derive(Debug, Default)]
+pub struct Page {
+    /// The lists and tables of events, in order; those in the text of an event are a part of it.
+    pub groups: Vec<Group>,
+    /// Its first heading, else its title.
+    pub title: Option<String>,
+}
+
+/// Goes through a page.
+pub fn look_through(text: &str, dates: &DateOptions) -> Page {
+    let mut page = Page::default();
     let mut open: Vec<Group> = Vec::new();
-    let mut done = Vec::new();
     let mut tokens = Tokens::new(text);
-    let mut at = 0;
+    let (mut at, mut headed, mut heading) = (0, false, None);
     while let Some(token) = tokens.next() {
         let (begin, end) = (at, tokens.offset());
         at = end;
         match token {
             Token::Open(name, _) => {
                 if let Some(kind) = kind_of(name) {
-                    open.push(Group { kind, open: false, entries: Vec::new(), columns: None });
+                    open.push(Group { kind, begin, ..Group::default() });
                 } else if let Some(group) = open.last_mut() {
                     group.open(name, begin, end);
                 }
+                let is_heading = name.eq_ignore_ascii_case("h1");
+                if !headed && (is_heading || name.eq_ignore_ascii_case("title")) {
+                    (headed, heading) = (is_heading, Some((end, name)));
+                }
             }
-            Token::Close(name) => match kind_of(name) {
-                Some(kind) => {
-                    // A tag that closes nothing near is passed over.
-                    let near = open.len().saturating_sub(8);
-                    if let Some(place) = open
-                        .iter()
-                        .rposition(|group| group.kind == kind)
-                        .filter(|place| *place >= near)
-                    {
-                        done.extend(
-                            open.split_off(place)
-                                .into_iter()
-                                .filter_map(|group| group.close(text, begin, dates)),
-                        );
+            Token::Close(name) => {
+                match kind_of(name) {
+                    Some(kind) => {
+                        // A tag that closes nothing near is passed over.
+                        let near = open.iter().rev().take(NEAR);
+                        let inner = near.take_while(|group| group.kind != kind).count();
+                        let place = open.len().saturating_sub(inner + 1);
+                        if open.get(place).is_some_and(|group| group.kind == kind) {
+                            for group in open.split_off(place).into_iter().rev() {
+                                page.add(group, text, begin, dates);
+                            }
+                        }
+                    }
+                    None => {
+                        if let Some(group) =
+                            open.last_mut().filter(|group| begins(group.kind, name).is_some())
+                        {
+                            group.end_part(begin);
+                        }
                     }
                 }
-                None => {
-                    if let Some(group) =
-                        open.last_mut().filter(|group| begins(group.kind, name).is_some())
-                    {
-                        group.end_part(begin);
-                    }
+                if let Some((from, _)) =
+                    heading.take_if(|(_, open)| name.eq_ignore_ascii_case(open))
+                {
+                    let title = words(head(text.get(from..begin).unwrap_or("")));
+                    page.title = Some(title).filter(|title| !title.is_empty()).or(page.title);
                 }
-            },
+            }
             Token::Text(_) => {}
         }
     }
-    done.extend(open.into_iter().filter_map(|group| group.close(text, text.len(), dates)));
-    done
+    for group in open.into_iter().rev() {
+        page.add(group, text, text.len(), dates);
+    }
+    page
+}
+
+impl Page {
+    /// Takes in a list or table that ends here, if it is one of events.
+    fn add(&mut self, mut group: Group, text: &str, at: usize, dates: &DateOptions) {
+        if group.close(text, at, dates) {
+            // What it encloses was closed before.
+            while self.groups.last().is_some_and(|inner| inner.begin > group.begin) {
+                self.groups.pop();
+            }
+            self.groups.push(group);
+        }
+    }
 }
 
 impl Group {
@@ -145,29 +184,28 @@ impl Group {
         self.open = false;
     }
 
-    /// The list or table, if it is one of events.
-    fn close(mut self, text: &str, at: usize, dates: &DateOptions) -> Option<Group> {
+    /// Ends it: whether it is one of events.
+    fn close(&mut self, text: &str, at: usize, dates: &DateOptions) -> bool {
         self.end_part(at);
         self.entries.retain(|entry| !entry.parts.is_empty());
         if self.kind != "table" {
             let dated = self.entries.iter().filter(|entry| is_dated(entry, text, dates)).count();
-            return (dated > 0 && dated * 2 >= self.entries.len()).then_some(self);
+            return dated > 0 && dated * 2 >= self.entries.len();
         }
-        let names: Vec<Cell<'_>> = self
-            .entries
-            .first()?
-            .parts
-            .iter()
-            .map(|part| Cell { at: part.begin, text: Cow::Owned(words(head(part.of(text)))) })
-            .collect();
+        let Some(first) = self.entries.first() else { return false };
+        let mut names: Vec<Cell<'_>> = Vec::new();
+        for part in &first.parts {
+            let text = Cow::Owned(words(head(part.of(text))));
+            names.push(Cell { at: part.begin, text });
+        }
         let mut columns = Columns::of(&names);
         if !columns.have_dates() || names.len() < 2 {
-            return None;
+            return false;
         }
-        columns.complete(&names, dates);
+        self.problem = columns.complete(&names, dates).map(|(message, _)| message);
         self.columns = Some(columns);
         self.entries.remove(0);
-        Some(self)
+        true
     }
 }
 
@@ -177,32 +215,4 @@ fn is_dated(entry: &Entry, text: &str, dates: &DateOptions) -> bool {
 
 fn head(html: &str) -> &str {
     (HEAD_BYTES - 3..=HEAD_BYTES).rev().find_map(|end| html.get(..end)).unwrap_or(html)
-}
-
-/// The page's first heading, else its title.
-pub fn title_of(text: &str) -> Option<String> {
-    let mut found: [Option<String>; 2] = [None, None];
-    let mut tokens = Tokens::new(text);
-    let mut open = None;
-    while let Some(token) = tokens.next() {
-        match token {
-            Token::Open(name, _) => {
-                let place =
-                    ["h1", "title"].iter().position(|known| name.eq_ignore_ascii_case(known));
-                open = place.map(|place| (place, tokens.offset())).or(open);
-            }
-            Token::Close(name)
-                if ["h1", "title"].iter().any(|known| name.eq_ignore_ascii_case(known)) =>
-            {
-                if let Some((place, begin)) = open.take()
-                    && let Some(slot) = found.get_mut(place)
-                {
-                    let html = text.get(begin..tokens.offset()).unwrap_or("");
-                    slot.get_or_insert_with(|| words(head(html)));
-                }
-            }
-            _ => {}
-        }
-    }
-    found.into_iter().flatten().find(|title| !title.is_empty())
 }

@@ -15,13 +15,13 @@ mod item;
 
 use super::csv::Columns;
 use super::draft::Draft;
-use super::place::Places;
+use super::place::{Place, Places};
 use super::reader::EntryReader;
 use super::record::{Record, plain_text};
 use super::report::Report;
 use crate::chronology::{Problem, Severity};
 use crate::date::DateOptions;
-use groups::{Entry, Group, groups_of, title_of};
+use groups::{Entry, look_through};
 
 /// Reads a page's events.
 #[derive(Debug, Default)]
@@ -39,29 +39,29 @@ pub struct PageReader {
 
 /// Whether a text is a page, or a piece of one, that has a list or table of events.
 pub fn has_events(text: &str, dates: &DateOptions) -> bool {
-    groups_of(text, dates).iter().any(|group| !group.entries.is_empty())
+    look_through(text, dates).groups.iter().any(|group| !group.entries.is_empty())
 }
 
 impl PageReader {
-    fn look_through(&mut self, text: &str, dates: &DateOptions) -> Vec<Entry> {
-        self.title = title_of(text);
+    fn entries(&mut self, text: &str, dates: &DateOptions) -> Vec<Entry> {
+        let page = look_through(text, dates);
+        self.title = page.title;
         let mut entries: Vec<Entry> = Vec::new();
-        for group in groups_of(text, dates) {
-            let Group { columns, entries: own, .. } = group;
-            let table = columns.map(|columns| {
+        for group in page.groups {
+            if let Some(message) = group.problem {
+                let Place { line, column } = self.places.of(text, group.begin);
+                let severity = Severity::Warning;
+                self.problems.push(Problem { severity, line, column, message, event: None });
+            }
+            let table = group.columns.map(|columns| {
                 self.tables.push(columns);
                 self.tables.len() - 1
             });
-            entries.extend(own.into_iter().map(|entry| Entry { table, ..entry }));
+            for mut entry in group.entries {
+                entry.table = table;
+                entries.push(entry);
+            }
         }
-        crate::sort::sort_by(&mut entries, |a, b| a.begin().cmp(&b.begin()));
-        // A list in an event's text is a part of it.
-        let mut end = 0;
-        entries.retain(|entry| {
-            let apart = entry.begin() >= end;
-            end = end.max(entry.end());
-            apart
-        });
         let (severity, message) = match entries.is_empty() {
             true => (
                 Severity::Error,
@@ -84,7 +84,7 @@ impl PageReader {
 impl EntryReader for PageReader {
     fn next_entry(&mut self, text: &str, dates: &DateOptions) -> Option<Draft> {
         if self.entries.is_none() {
-            self.entries = Some(self.look_through(text, dates));
+            self.entries = Some(self.entries(text, dates));
         }
         let entry = self.entries.as_mut()?.pop()?;
         self.offset = entry.end();

@@ -45,7 +45,7 @@ pub fn one_line(text: &str) -> String {
 fn parted(text: &str, separator: char) -> Vec<&str> {
     let mut quoted = false;
     // A quote that nothing closes is a sign like any other.
-    let closed = text.matches('"').count() % 2 == 0;
+    let closed = text.matches('"').count().is_multiple_of(2);
     text.split(|c| {
         quoted ^= c == '"' && closed;
         c == separator && !quoted

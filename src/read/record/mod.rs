@@ -14,7 +14,7 @@ mod when;
 
 pub use list::list_of;
 pub use markup::{has_markup, page_link, plain_text};
-pub use roles::{Role, Roles, Side, Unit, folded};
+pub use roles::{Role, Roles, Side, Unit};
 pub use when::{from_milliseconds, plain};
 
 use super::citation::source_from_item;
@@ -109,10 +109,7 @@ impl Record {
     /// Keeps a value under its own name; one of several parted by semicolons is a list.
     pub fn add_field(&mut self, name: &str, text: &str) {
         let values = list::field_of(&plain_text(text));
-        match self.draft.fields.iter_mut().find(|(known, _)| known == name) {
-            Some((_, known)) => known.extend(values),
-            None => self.draft.fields.push((name.to_owned(), values)),
-        }
+        self.draft.fields.push((name.to_owned(), values));
     }
 
     /// The entry. What is wrong with its date is said.
@@ -147,12 +144,17 @@ impl Record {
         let title = self.draft.title.take();
         let draft = self.into_draft(dates, report);
         let mut said = draft.body.replace("\n\n", " ");
-        let media = draft.media.into_iter();
-        let media = media.flat_map(|media| [Some(media.url), media.caption, media.credit]);
-        let fields = draft.fields.into_iter().flat_map(|(_, values)| values).chain(draft.tags);
-        for words in media.flatten().chain(draft.date).chain(draft.url).chain(fields) {
-            said.push_str(if said.is_empty() || words.is_empty() { "" } else { " · " });
-            said.push_str(&words);
+        for Media { url, caption, credit, alt } in &draft.media {
+            say(&mut said, url);
+            for words in [caption, credit, alt].into_iter().flatten() {
+                say(&mut said, words);
+            }
+        }
+        for words in [&draft.date, &draft.url].into_iter().flatten().chain(&draft.tags) {
+            say(&mut said, words);
+        }
+        for (_, values) in &draft.fields {
+            values.iter().for_each(|words| say(&mut said, words));
         }
         if let Some(place) = draft.place.filter(|_| !said.is_empty()) {
             let message =
@@ -335,19 +337,23 @@ impl Record {
                 None => self.add_field("thumbnail", &url),
             }
         }
-        let words: [(_, fn(&mut Media) -> &mut Option<String>); 3] = [
-            (std::mem::take(&mut self.captions), |media| &mut media.caption),
-            (std::mem::take(&mut self.credits), |media| &mut media.credit),
-            (std::mem::take(&mut self.alts), |media| &mut media.alt),
-        ];
-        for (texts, slot) in words {
-            for (number, text) in texts.into_iter().enumerate() {
-                if self.draft.media.len() <= number {
-                    self.draft.media.push(Media::default());
-                }
-                if let Some(media) = self.draft.media.get_mut(number) {
-                    *slot(media) = Some(plain_text(&text));
-                }
+        let (captions, credits, alts) = (
+            std::mem::take(&mut self.captions),
+            std::mem::take(&mut self.credits),
+            std::mem::take(&mut self.alts),
+        );
+        self.say_of_media(captions, |media| &mut media.caption);
+        self.say_of_media(credits, |media| &mut media.credit);
+        self.say_of_media(alts, |media| &mut media.alt);
+    }
+
+    fn say_of_media(&mut self, texts: Vec<String>, slot: fn(&mut Media) -> &mut Option<String>) {
+        for (number, text) in texts.into_iter().enumerate() {
+            if self.draft.media.len() <= number {
+                self.draft.media.push(Media::default());
+            }
+            if let Some(media) = self.draft.media.get_mut(number) {
+                *slot(media) = Some(plain_text(&text));
             }
         }
     }
@@ -381,6 +387,13 @@ impl Record {
             }
         }
     }
+}
+
+/// Adds to what is said.
+#[inline(never)]
+fn say(said: &mut String, words: &str) {
+    said.push_str(if said.is_empty() || words.is_empty() { "" } else { " · " });
+    said.push_str(words);
 }
 
 /// Puts a text where there is none yet.
