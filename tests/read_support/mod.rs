@@ -6,6 +6,8 @@
     reason = "tests may; not each uses all"
 )]
 
+pub mod samples;
+
 use dateline::Chronology;
 use dateline::body::MarkKind;
 use dateline::chronology::{Event, Format};

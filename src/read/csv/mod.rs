@@ -41,14 +41,15 @@ pub fn sniff_table(text: &str, dates: &DateOptions) -> Option<Format> {
     let mut splitter = dialect(text, None);
     let names = next_row(&mut splitter, text)?;
     let columns = Columns::of(&names.cells);
-    // A chronicle may begin with such words, but goes on otherwise.
-    let is_row = |row: Row<'_>| {
+    // A chronicle's first line may have such words, but it is a heading, or one comes next.
+    let is_row = |row: &Row<'_>| {
         let first = row.cells.first().map_or("", |cell| &cell.text);
         row.cells.len() > 1 && split_any_heading(first, dates).is_none()
     };
     let is_table = columns.have_dates()
         && columns.have_titles()
-        && next_row(&mut splitter, text).is_none_or(is_row);
+        && is_row(&names)
+        && next_row(&mut splitter, text).is_none_or(|row| is_row(&row));
     is_table.then_some(if splitter.delimiter() == b'\t' { Format::Tsv } else { Format::Csv })
 }
 

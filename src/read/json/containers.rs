@@ -8,6 +8,7 @@ use crate::date::DateOptions;
 use crate::read::draft::Draft;
 use crate::read::historycommons;
 use crate::read::report::Report;
+use crate::strings::Strings;
 
 /// How far into a text, in bytes, keys are looked for: its first events.
 const HEAD_BYTES: usize = 1 << 18;
@@ -67,9 +68,23 @@ pub fn hold_events(format: Format, key: &str) -> bool {
     }
 }
 
-/// The groups of vis-timeline by id, from the first member on: they may stand behind the items.
-pub fn groups(mut parser: Parser<'_>) -> Vec<(String, String)> {
-    let mut groups = Vec::new();
+/// What groups are called, by their id.
+#[derive(Debug, Default)]
+pub struct Groups {
+    ids: Strings,
+    contents: Vec<String>,
+}
+
+impl Groups {
+    /// What the group with this id is called.
+    pub fn find(&self, id: &str) -> Option<&String> {
+        self.contents.get(self.ids.find(id)? as usize)
+    }
+}
+
+/// The groups of vis-timeline, from the first member on: they may stand behind the items.
+pub fn groups(mut parser: Parser<'_>) -> Groups {
+    let mut groups = Groups::default();
     while let Ok(key) = parser.key() {
         if key == "groups"
             && let Ok(Value { kind: Kind::Array(values), .. }) = parser.value()
@@ -84,7 +99,11 @@ pub fn groups(mut parser: Parser<'_>) -> Vec<(String, String)> {
                         _ => {}
                     }
                 }
-                groups.extend(id.zip(content));
+                if let (Some(id), Some(content)) = (id, content)
+                    && groups.ids.insert(&id) as usize == groups.contents.len()
+                {
+                    groups.contents.push(content);
+                }
             }
             break;
         }
@@ -115,8 +134,13 @@ impl JsonReader {
                     places: &mut self.places,
                     problems: &mut self.problems,
                 };
-                let record =
-                    foreign::record_from_members(members, &mut self.roles, &[], false, &mut report);
+                let record = foreign::record_from_members(
+                    members,
+                    &mut self.roles,
+                    &Groups::default(),
+                    false,
+                    &mut report,
+                );
                 let title = record.and_then(|record| record.into_title(dates, &mut report));
                 self.title = title.or(self.title.take());
             }

@@ -3,6 +3,7 @@
 //! Objects in objects are gone through with their keys joined, `text.headline`, `location.geo.latitude`;
 //! what these are for, [`Roles`] knows.
 
+use super::containers::Groups;
 use super::value::{Kind, Value};
 use crate::chronology::{Format, Severity};
 use crate::read::record::{Record, Role, Roles, from_milliseconds};
@@ -14,7 +15,7 @@ type Members = Vec<(String, Value)>;
 pub fn record_from_members(
     members: Members,
     roles: &mut Roles,
-    groups: &[(String, String)],
+    groups: &Groups,
     era: bool,
     report: &mut Report<'_>,
 ) -> Option<Record> {
@@ -64,7 +65,7 @@ fn event_of_item(members: Members, report: &mut Report<'_>) -> Option<Members> {
 struct Flat<'a> {
     record: Record,
     roles: &'a mut Roles,
-    groups: &'a [(String, String)],
+    groups: &'a Groups,
     /// A latest start is the end of when a thing happened.
     rename_latest: bool,
 }
@@ -124,8 +125,8 @@ impl Flat<'_> {
 
     fn text(&mut self, name: &str, text: &str, at: usize, report: &mut Report<'_>) {
         let format = self.roles.format();
-        let group = self.groups.iter().find(|(id, _)| name == "group" && id == text);
-        let text = group.map_or(text, |(_, content)| content);
+        let group = self.groups.find(text).filter(|_| name == "group");
+        let text = group.map_or(text, String::as_str);
         let is_latest = self.rename_latest && matches!(name, "latestStart" | "ls");
         let role = self.roles.of(if is_latest { "end" } else { name });
         // Only a column of TimelineJS's spreadsheet says `title` and means it.

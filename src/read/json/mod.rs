@@ -13,6 +13,7 @@ mod lines;
 mod number;
 mod value;
 
+use containers::Groups;
 pub use containers::format_of;
 pub use number::number;
 pub use value::{Kind, Value};
@@ -36,7 +37,7 @@ pub struct JsonReader {
     /// What another tool's names are for.
     roles: Roles,
     /// What the groups of vis-timeline are called, by id.
-    groups: Vec<(String, String)>,
+    groups: Groups,
     /// Members of a top object that may be an event itself.
     held: Vec<(String, Value)>,
     offset: usize,
@@ -71,7 +72,7 @@ impl JsonReader {
             format,
             tags: TagKinds::default(),
             roles: Roles::new(format),
-            groups: Vec::new(),
+            groups: Groups::default(),
             held: Vec::new(),
             offset: 0,
             places: Places::default(),
