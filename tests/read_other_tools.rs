@@ -346,6 +346,24 @@ fn pages() {
 }
 
 #[test]
+fn cells_of_a_page_may_have_markup() {
+    let chronology = chronology(
+        "<table><tr><th>Date<th>Title<th>People<th>Source<th>URL<th>Port\
+         <tr><td><b>1999</b><td>A &amp; B<td><i>Anna</i>; <a href='https://a.example/jan'>Jan</a>\
+         <td><a href='https://a.example/1'>Harbour News, 4/9/1981</a>; NPR, 2005<td><a href='https://a.example/'>more</a><td>A &amp; B</table>",
+    );
+    let event = &chronology.events[0];
+    assert_eq!((event.title.as_str(), date(event).0.as_str()), ("A & B", "1999-01-01"));
+    assert_eq!(values(&chronology, ENTITIES, 0), ["Anna", "Jan"]);
+    let sources: Vec<_> =
+        event.sources.iter().map(|source| (source.name.as_str(), source.url.as_deref())).collect();
+    assert_eq!(sources, [("Harbour News", Some("https://a.example/1")), ("NPR", None)]);
+    assert_eq!(event.url.as_deref(), Some("https://a.example/"));
+    assert_eq!(field(&chronology, "Port", 0), ["A & B"]);
+    assert_eq!(chronology.problems.len(), 1, "{:?}", chronology.problems);
+}
+
+#[test]
 fn every_prefix_is_read_as_any_format() {
     for (text, format) in SAMPLES {
         for (at, _) in text.char_indices() {

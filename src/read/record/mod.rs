@@ -19,7 +19,7 @@ pub use when::{from_milliseconds, plain};
 
 use super::citation::source_from_item;
 use super::draft::{Draft, Link, LinkTo};
-use super::html::{push_decoded, read_html};
+use super::html::{push_decoded, read_html, text_of_html};
 use super::json::number;
 use super::place::Place;
 use super::report::{Report, no_address};
@@ -64,6 +64,19 @@ impl Record {
             return;
         }
         self.place.get_or_insert(place);
+        let has_html = matches!(
+            role,
+            Role::Title | Role::Body | Role::Image | Role::Media | Role::Sources | Role::Url
+        );
+        let plain = match role {
+            _ if has_html => String::new(),
+            // A name is no address, nor are two of them one.
+            Role::Entities | Role::Tags | Role::Keywords if has_markup(text) => {
+                text_of_html(text).replace("\n\n", "; ")
+            }
+            _ => plain_text(text),
+        };
+        let text = if has_html { text } else { plain.trim() };
         let used = match role {
             Role::Other => false,
             Role::Id => fill(&mut self.draft.id, text),
@@ -74,7 +87,7 @@ impl Record {
             }
             Role::Words(side) => self.when.add_words(side, text),
             Role::Part(side, unit) => self.when.add_part(side, unit, text),
-            Role::Shown => self.when.add_shown(&plain_text(text)),
+            Role::Shown => self.when.add_shown(text),
             Role::Sort => fill(&mut self.draft.sort, text),
             Role::Entities => add_all(&mut self.draft.entities, list_of(text)),
             Role::Tags => add_all(&mut self.draft.tags, list_of(text)),
@@ -108,7 +121,7 @@ impl Record {
 
     /// Keeps a value under its own name; one of several parted by semicolons is a list.
     pub fn add_field(&mut self, name: &str, text: &str) {
-        let values = list::field_of(&plain_text(text));
+        let values = list::field_of(text);
         self.draft.fields.push((name.to_owned(), values));
     }
 
@@ -264,7 +277,18 @@ impl Record {
     }
 
     fn add_sources(&mut self, text: &str) -> bool {
-        for item in list_of(&plain_text(text)) {
+        let html = read_html(text, page_link);
+        let mut plain = html.text.replace("\n\n", "; ");
+        if !has_markup(text) {
+            plain = plain_text(text);
+        }
+        // Links give the addresses of the works in order.
+        for link in html.links {
+            if let LinkTo::Page(url) = link.to {
+                self.source_urls.push(url);
+            }
+        }
+        for item in list_of(&plain) {
             if item.contains("://") && safe_url(&item).is_some() {
                 self.source_urls.push(item);
             } else {
@@ -353,7 +377,7 @@ impl Record {
                 self.draft.media.push(Media::default());
             }
             if let Some(media) = self.draft.media.get_mut(number) {
-                *slot(media) = Some(plain_text(&text));
+                *slot(media) = Some(text);
             }
         }
     }
@@ -367,7 +391,7 @@ impl Record {
             (site.lat, site.lon) = (Some(lat), Some(lon));
             return true;
         }
-        fill(&mut site.name, &plain_text(text))
+        fill(&mut site.name, text)
     }
 
     fn add_degrees(&mut self, text: &str, slot: fn(&mut Site) -> &mut Option<f64>) -> bool {
@@ -379,7 +403,12 @@ impl Record {
     }
 
     fn add_url(&mut self, text: &str, place: Place, report: &mut Report<'_>) -> bool {
-        match safe_url(text) {
+        let linked = read_html(text, page_link).links.into_iter().next();
+        let url = match &linked {
+            Some(Link { to: LinkTo::Page(url), .. }) => url,
+            _ => text,
+        };
+        match safe_url(url) {
             Some(url) => fill(&mut self.draft.url, url),
             None => {
                 report.problem_at(Severity::Warning, place, no_address(text, "kept as a field"));
