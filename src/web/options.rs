@@ -21,8 +21,34 @@ extern "C" {
 }
 
 /// The formats, and their names in the order of types.d.ts.
-const FORMATS: [Format; 3] = [Format::Chronicle, Format::Json, Format::HistoryCommons];
-const FORMAT_NAMES: [&str; 3] = ["chronicle", "json", "historycommons"];
+const FORMATS: [Format; 12] = [
+    Format::Chronicle,
+    Format::Json,
+    Format::JsonLines,
+    Format::Csv,
+    Format::Tsv,
+    Format::TimelineJs,
+    Format::Vis,
+    Format::Simile,
+    Format::JsonLd,
+    Format::Ics,
+    Format::HistoryCommons,
+    Format::Html,
+];
+const FORMAT_NAMES: [&str; 12] = [
+    "chronicle",
+    "json",
+    "jsonl",
+    "csv",
+    "tsv",
+    "timelinejs",
+    "vis",
+    "simile",
+    "jsonld",
+    "ics",
+    "historycommons",
+    "html",
+];
 
 /// A format's name in JavaScript.
 pub fn format_name(format: Format) -> &'static str {
