@@ -12,6 +12,7 @@ use super::place::{Place, Places};
 use super::reader::EntryReader;
 use super::simile::{XmlReader, is_xml};
 use super::sniff::sniff;
+use crate::ALL_FORMATS;
 use crate::chronology::{Chronology, Format, Problem, Severity};
 use crate::date::DateOptions;
 
@@ -59,6 +60,8 @@ impl Reading {
         };
         let reader: Box<dyn EntryReader> = match format {
             Format::Chronicle => Box::new(ChronicleReader::new(&decoded.text)),
+            Format::Json | Format::JsonLines => Box::new(JsonReader::new(format)),
+            _ if !ALL_FORMATS => return Err(ReadError::elsewhere(format)),
             Format::Csv | Format::Tsv => Box::new(CsvReader::new(&decoded.text, format)),
             Format::Ics => Box::new(IcsReader::default()),
             Format::Html => Box::new(PageReader::default()),

@@ -6,6 +6,7 @@ use super::ics::is_calendar;
 use super::json::format_of;
 use super::page::has_events;
 use super::simile::is_xml;
+use crate::ALL_FORMATS;
 use crate::chronology::Format;
 use crate::date::DateOptions;
 
@@ -17,7 +18,8 @@ pub fn sniff(text: &str, dates: &DateOptions) -> Result<Format, ReadError> {
     let start = text.trim_start();
     let mut rest = start.chars();
     match rest.next() {
-        Some('<') => return sniff_tags(start, dates),
+        Some('<') if ALL_FORMATS => return sniff_tags(start, dates),
+        Some('<') => return Ok(Format::Html),
         Some('{') if matches!(rest.find(|c| !c.is_whitespace()), Some('"' | '}') | None) => {
             return Ok(format_of(start));
         }
@@ -29,7 +31,22 @@ pub fn sniff(text: &str, dates: &DateOptions) -> Result<Format, ReadError> {
     if is_calendar(start) {
         return Ok(Format::Ics);
     }
+    if !ALL_FORMATS {
+        return Ok(if may_be_table(start) { Format::Csv } else { Format::Chronicle });
+    }
     Ok(sniff_table(start, dates).unwrap_or(Format::Chronicle))
+}
+
+/// Whether a text begins with a row of short cells, as a table's names are: what needs no list of them.
+fn may_be_table(start: &str) -> bool {
+    const CELL_BYTES: usize = 40;
+    let line = start.lines().next().unwrap_or("");
+    line.starts_with("sep=")
+        || [',', ';', '\t', '|'].into_iter().any(|delimiter| {
+            let is_short =
+                |cell: &str| cell.len() <= CELL_BYTES && !cell.contains([':', '.', '?', '[']);
+            line.contains(delimiter) && line.split(delimiter).all(is_short)
+        })
 }
 
 fn sniff_tags(start: &str, dates: &DateOptions) -> Result<Format, ReadError> {

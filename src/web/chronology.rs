@@ -11,7 +11,7 @@ use super::convert::{Record, error, list, numbers, texts};
 use super::date::JsText;
 use super::event::event_to_js;
 use super::layout::{JsEdges, JsFitView, JsView, ViewIn, layout_to_js};
-use super::options::{JsLoadOptions, JsReadOptions, format_name, read_options};
+use super::options::{JsLoadOptions, JsReadOptions, format_name, read_error, read_options};
 use super::query::{no_event, no_scale, query_from_js, result_to_js};
 use crate::chronology::{Chronology as Events, Severity};
 use crate::context::{WIDEST, context, entity};
@@ -83,10 +83,9 @@ impl Chronology {
                 .map(js_sys::Uint8Array::to_vec)
                 .ok_or_else(|| error("Expected a Uint8Array or a string to read."))?,
         };
-        let mut reading =
-            Reading::new(bytes, &options).map_err(|cause| error(&cause.to_string()))?;
+        let mut reading = Reading::new(bytes, &options).map_err(|cause| read_error(&cause))?;
         while reading.step() {}
-        let events = reading.finish().map_err(|cause| error(&cause.to_string()))?;
+        let events = reading.finish().map_err(|cause| read_error(&cause))?;
         let index = Rc::new(RefCell::new(Index::build(&events)));
         Ok(Chronology::new(Rc::new(events), index, Promise::resolve(&JsValue::UNDEFINED)))
     }

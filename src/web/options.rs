@@ -1,11 +1,12 @@
 //! Options from JavaScript.
 
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
-use super::convert::{choice, text_member};
+use super::convert::{choice, error, text_member};
 use crate::chronology::Format;
 use crate::date::{DateOptions, DateOrder};
-use crate::read::ReadOptions;
+use crate::read::{ReadError, ReadOptions};
 
 #[wasm_bindgen]
 extern "C" {
@@ -63,6 +64,16 @@ pub fn read_options(options: &JsValue) -> Result<ReadOptions, JsValue> {
         format: format.and_then(|place| FORMATS.get(place).copied()),
         dates: date_options(options)?,
     })
+}
+
+/// An `Error`; with the format as its `format` where only a build with all of them reads it.
+#[cold]
+pub fn read_error(cause: &ReadError) -> JsValue {
+    let out = error(&cause.to_string());
+    if let Some(format) = cause.elsewhere {
+        drop(Reflect::set(&out, &"format".into(), &format_name(format).into()));
+    }
+    out
 }
 
 /// How dates are to be read. An option that does not exist is passed over.

@@ -3,6 +3,7 @@
 use super::foreign;
 use super::value::{Kind, Parser, Value};
 use super::{Format, JsonReader};
+use crate::ALL_FORMATS;
 use crate::chronology::Severity;
 use crate::date::DateOptions;
 use crate::read::draft::Draft;
@@ -127,7 +128,9 @@ impl JsonReader {
     ) {
         match (self.format, key.as_str(), value) {
             (Format::JsonLd, _, value) => self.held.push((key, value)),
-            (Format::TimelineJs, "title", Value { kind: Kind::Object(members), .. }) => {
+            (Format::TimelineJs, "title", Value { kind: Kind::Object(members), .. })
+                if ALL_FORMATS =>
+            {
                 let mut report = Report {
                     text,
                     event: self.events as u32,
@@ -166,7 +169,7 @@ impl JsonReader {
     /// At the end of a top object that may be an event itself: the event, or the list's name.
     pub(super) fn end_of_members(&mut self, text: &str, dates: &DateOptions) -> Option<Draft> {
         let held = std::mem::take(&mut self.held);
-        if self.format != Format::JsonLd {
+        if !ALL_FORMATS || self.format != Format::JsonLd {
             return None;
         }
         if self.events == 0 {

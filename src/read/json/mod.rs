@@ -24,6 +24,7 @@ use super::place::Places;
 use super::reader::EntryReader;
 use super::record::Roles;
 use super::report::Report;
+use crate::ALL_FORMATS;
 use crate::chronology::{Format, Problem, Severity};
 use crate::date::DateOptions;
 use value::{Parser, SyntaxError};
@@ -180,7 +181,7 @@ impl JsonReader {
             problems: &mut self.problems,
         };
         match self.format {
-            Format::HistoryCommons => {
+            Format::HistoryCommons if ALL_FORMATS => {
                 let draft = historycommons::draft_from_members(members, &mut report, dates);
                 self.tags.add(&draft.tags);
                 Some(draft)
@@ -188,7 +189,7 @@ impl JsonReader {
             Format::Json | Format::JsonLines => {
                 Some(event::draft_from_members(members, &mut report))
             }
-            _ => {
+            _ if ALL_FORMATS => {
                 let era = self.state == State::Eras;
                 let record = foreign::record_from_members(
                     members,
@@ -199,6 +200,7 @@ impl JsonReader {
                 )?;
                 Some(record.into_draft(dates, &mut report))
             }
+            _ => None,
         }
     }
 
