@@ -16,7 +16,13 @@ const file = join(root, "bench/results.json");
  * @returns {Result}
  */
 export function result(name, value, unit, budget = null, ratio = null) {
-    return { name, value: rounded(value), unit, budget, ratio: ratio === null ? null : rounded(ratio) };
+    return {
+        name,
+        value: rounded(value),
+        unit,
+        budget,
+        ratio: ratio !== null && Number.isFinite(ratio) ? rounded(ratio) : null,
+    };
 }
 
 /** Replaces results of the same name, and keeps those of other benches. @param {Result[]} results */

@@ -161,7 +161,7 @@ const orama = {
 /** @type {Peer} */
 const items = {
     name: "ItemsJS",
-    most: 20_000,
+    most: 2_000,
     prepare(events) {
         const rows = events.map((event) => ({
             text: textOf(event),
