@@ -176,25 +176,20 @@ fn without_bars(text: &str) -> String {
 fn tag_lines(entry: &Entry<'_>) -> String {
     let mut lines = String::new();
     for (label, names) in [("Entity Tags: ", entry.entities()), ("Category Tags: ", entry.tags())] {
-        if names.is_empty() {
-            continue;
+        if !names.is_empty() {
+            let names: Vec<String> = names.into_iter().map(|name| tag(name, entry)).collect();
+            lines.push_str(&[label, &names.join(", "), "\n"].concat());
         }
-        let names: Vec<String> = names.into_iter().map(one_line).collect();
-        let line = [label, &names.join(", "), "\n"].concat();
-        let is_read = |line: &str| {
-            let read = chronicle_entries(line, entry.dates());
-            matches!(read.as_slice(), [read] if read.entities == names || read.tags == names)
-        };
-        if is_read(&line) {
-            lines.push_str(&line);
-            continue;
-        }
-        let quoted = |name: &String| match name.contains(',') {
-            true => ["\"", name, "\""].concat(),
-            false => name.replace(" Tags:", "\u{a0}Tags:"),
-        };
-        let names: Vec<String> = names.iter().map(quoted).collect();
-        lines.push_str(&[label, &names.join(", "), "\n"].concat());
     }
     lines
+}
+
+/// A name as it stands in a tag line: in quotes where it would be parted at a comma.
+fn tag(name: &str, entry: &Entry<'_>) -> String {
+    let name = one_line(name).replace(" Tags:", "\u{a0}Tags:");
+    let is_whole = || {
+        let read = chronicle_entries(&["Entity Tags: ", &name, "\n"].concat(), entry.dates());
+        matches!(read.as_slice(), [read] if read.entities == [name.as_str()])
+    };
+    if !name.contains(',') || is_whole() { name } else { ["\"", &name, "\""].concat() }
 }
