@@ -12,7 +12,7 @@ const DIGITS_LIMIT: u64 = 1_000_000_000_000_000_000;
 ///
 /// The digits and the power of ten they are divided by are exact, so that their quotient is what every
 /// reader makes of them (Clinger's simple case). A number of up to 15 digits, with at most 22 places, always
-/// has such digits, and degrees do; of others the last digit may be off. What is no number becomes `0`.
+/// has such digits; of others the last digit may be off. What is no number becomes `0`.
 pub fn push_decimal(out: &mut String, number: f64) {
     if number.is_sign_negative() && !number.is_nan() {
         out.push('-');
@@ -87,16 +87,19 @@ mod tests {
         };
         for _ in 0..20_000 {
             let unit = random() as f64 / (1u64 << 53) as f64;
+            let degrees = unit * 360.0 - 180.0;
             for number in [
-                unit * 360.0 - 180.0,
-                ((unit * 360.0 - 180.0) * 1e6).round() / 1e6,
+                (degrees * 1e6).round() / 1e6,
+                (degrees * 1e12).round() / 1e12,
                 (unit * 1e4).round() / 100.0,
-                (unit * 1e12).round() / 1e3,
-                unit * 1e-4,
+                (unit * 1e15).round() / 1e3,
+                (unit * 1e12).round() / 1e18,
             ] {
                 let text = written(number);
                 assert_eq!(text.parse::<f64>().map(f64::to_bits), Ok(number.to_bits()), "{text}");
             }
+            let read: f64 = written(degrees).parse().unwrap();
+            assert!((read / degrees - 1.0).abs() < 1e-15, "{degrees} as {read}");
         }
         for number in [1e300, -2.5e-300, 1.797e308, 5e-324, 123_456_789e20] {
             let read: f64 = written(number).parse().unwrap();
