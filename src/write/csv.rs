@@ -13,7 +13,7 @@
 
 use super::entry::{Entry, citation_of};
 use super::number::push_decimal;
-use crate::chronology::Media;
+use crate::chronology::{Media, Place};
 
 /// The columns; those of a chronology's own come behind them.
 const COLUMNS: [&str; 21] = [
@@ -45,119 +45,137 @@ const ALWAYS: [&str; 4] = ["id", "date", "title", "body"];
 
 /// The events as a table.
 pub fn write(entries: &[Entry<'_>]) -> String {
-    let mut names: Vec<String> = COLUMNS.map(str::to_owned).into();
-    if let Some(entry) = entries.first() {
-        names.extend(entry.fields().map(|(name, _)| guarded(name.to_owned())));
+    let mut cells = Cells::default();
+    COLUMNS.iter().for_each(|name| cells.push(name));
+    for (name, _) in entries.first().map(Entry::fields).unwrap_or_default() {
+        cells.push(name);
     }
-    let mut used: Vec<bool> = COLUMNS.iter().map(|name| ALWAYS.contains(name)).collect();
-    used.resize(names.len(), false);
-    let rows: Vec<Vec<String>> = entries.iter().map(row).collect();
-    for row in &rows {
+    let width = cells.0.len();
+    entries.iter().for_each(|entry| cells.push_event(entry));
+    let names = cells.0.iter().take(width);
+    let mut used: Vec<bool> = names.map(|name| ALWAYS.contains(&name.as_str())).collect();
+    // A column of the file's own may be called as one of those.
+    used.iter_mut().skip(COLUMNS.len()).for_each(|used| *used = false);
+    for row in cells.0.chunks(width).skip(1) {
         for (used, cell) in used.iter_mut().zip(row) {
             *used |= !cell.is_empty();
         }
     }
     let mut out = String::new();
-    push_row(&mut out, &names, &used);
-    rows.iter().for_each(|row| push_row(&mut out, row, &used));
+    cells.0.chunks(width).for_each(|row| push_row(&mut out, row, &used));
     out
 }
 
-fn row(entry: &Entry<'_>) -> Vec<String> {
-    let event = entry.event;
-    let text = |text: Option<&str>| guarded(text.unwrap_or("").to_owned());
-    let (linked, others): (Vec<_>, Vec<_>) =
-        event.sources.iter().partition(|source| source.url.is_some());
-    let sources: Vec<_> = linked.into_iter().chain(others).collect();
-    let citations: Vec<String> = sources.iter().map(|source| citation_of(source)).collect();
-    let urls = sources.iter().filter_map(|source| source.url.as_deref());
-    let titles = sources.iter().filter_map(|source| source.title.as_deref());
-    let first = event.media.first();
-    let more: Vec<String> = event.media.iter().skip(1).map(told).collect();
-    let place = event.place.as_ref();
-    let mut row = vec![
-        text(Some(&event.id)),
-        date(entry.date()),
-        date(entry.sort().as_deref()),
-        date(entry.inferred()),
-        text(Some(&event.title)),
-        text(Some(&event.body.text)),
-        list(entry.entities(), ";"),
-        list(entry.tags(), ";,"),
-        list(citations.iter().map(String::as_str), ";"),
-        list(urls, ";"),
-        list(titles, ";"),
-        text(event.url.as_deref()),
-        text(first.map(|media| media.url.as_str())),
-        text(first.and_then(|media| media.caption.as_deref())),
-        text(first.and_then(|media| media.credit.as_deref())),
-        text(first.and_then(|media| media.alt.as_deref())),
-        list(more.iter().map(String::as_str), ";"),
-        text(place.and_then(|place| place.name.as_deref())),
-        decimal(place.and_then(|place| place.lat)),
-        decimal(place.and_then(|place| place.lon)),
-        decimal(event.weight),
-    ];
-    row.extend(entry.fields().map(|(_, values)| list(values, ";")));
-    row
+/// The cells of all rows.
+#[derive(Debug, Default)]
+struct Cells(Vec<String>);
+
+impl Cells {
+    fn push_event(&mut self, entry: &Entry<'_>) {
+        let event = entry.event;
+        let (mut citations, mut urls, mut titles) = (Vec::new(), Vec::new(), Vec::new());
+        for linked in [true, false] {
+            for source in event.sources.iter().filter(|source| source.url.is_some() == linked) {
+                citations.push(citation_of(source));
+                urls.extend(source.url.clone());
+                titles.extend(source.title.clone());
+            }
+        }
+        self.push(&event.id);
+        self.push_date(entry.date());
+        self.push_date(entry.sort().as_deref());
+        self.push_date(entry.inferred());
+        self.push(&event.title);
+        self.push(&event.body.text);
+        self.push_list(&entry.entities(), ";");
+        self.push_list(&entry.tags(), ";,");
+        [citations, urls, titles].iter().for_each(|list| self.push_list(list, ";"));
+        self.push_or_none(event.url.as_deref());
+        let none = Media::default();
+        let first = event.media.first().unwrap_or(&none);
+        self.push(&first.url);
+        [&first.caption, &first.credit, &first.alt]
+            .iter()
+            .for_each(|words| self.push_or_none(words.as_deref()));
+        let more: Vec<String> = event.media.iter().skip(1).map(told).collect();
+        self.push_list(&more, ";");
+        let nowhere = Place::default();
+        let place = event.place.as_ref().unwrap_or(&nowhere);
+        self.push_or_none(place.name.as_deref());
+        for number in [place.lat, place.lon, event.weight] {
+            let mut cell = String::new();
+            number.into_iter().for_each(|number| push_decimal(&mut cell, number));
+            self.0.push(cell);
+        }
+        entry.fields().iter().for_each(|(_, values)| self.push_list(values, ";"));
+    }
+
+    /// A text, with an apostrophe before what a spreadsheet would take for a formula.
+    #[inline(never)]
+    fn push(&mut self, text: &str) {
+        let begun = text.trim_start_matches('\'');
+        let unsigned = begun.strip_prefix(['-', '+']).unwrap_or("x");
+        let is_number = unsigned.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let is_formula = begun.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
+        self.0.push([if is_formula { "'" } else { "" }, text].concat());
+    }
+
+    #[inline(never)]
+    fn push_or_none(&mut self, text: Option<&str>) {
+        self.push(text.unwrap_or(""));
+    }
+
+    /// A date. `-0043` is no number: a spreadsheet would make -43 of it.
+    fn push_date(&mut self, words: Option<&str>) {
+        let words = words.unwrap_or("");
+        let sign = if words.starts_with('-') { "'" } else { "" };
+        self.push(&[sign, words].concat());
+    }
+
+    /// Items parted by semicolons, those in quotes that hold one of some signs.
+    #[inline(never)]
+    fn push_list(&mut self, items: &[impl AsRef<str>], signs: &str) {
+        let mut list = String::new();
+        for item in items {
+            let item = item.as_ref();
+            let quote = if item.contains(|c| signs.contains(c)) { "\"" } else { "" };
+            for part in [if list.is_empty() { "" } else { "; " }, quote, item, quote] {
+                list.push_str(part);
+            }
+        }
+        self.push(&list);
+    }
 }
 
 /// A picture that has no columns of its own, in one line.
 fn told(media: &Media) -> String {
-    let parts =
-        [Some(&media.url), media.caption.as_ref(), media.credit.as_ref(), media.alt.as_ref()];
-    let parts: Vec<&str> =
-        parts.into_iter().flatten().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    parts.join(" · ")
-}
-
-fn decimal(number: Option<f64>) -> String {
-    let mut out = String::new();
-    number.into_iter().for_each(|number| push_decimal(&mut out, number));
-    out
-}
-
-/// A date. `-0043` is no number: a spreadsheet would make -43 of it.
-fn date(words: Option<&str>) -> String {
-    let words = words.unwrap_or("");
-    if words.starts_with('-') { ["'", words].concat() } else { guarded(words.to_owned()) }
-}
-
-/// Items parted by semicolons, those in quotes that hold one of some signs.
-fn list<'a>(items: impl IntoIterator<Item = &'a str>, signs: &str) -> String {
-    let mut out = String::new();
-    for item in items {
-        let quote = if item.contains(|c| signs.contains(c)) { "\"" } else { "" };
-        for part in [if out.is_empty() { "" } else { "; " }, quote, item, quote] {
-            out.push_str(part);
-        }
+    let mut told = media.url.clone();
+    for part in [&media.caption, &media.credit, &media.alt].into_iter().flatten() {
+        told.push_str(if told.is_empty() { "" } else { " · " });
+        told.push_str(part);
     }
-    guarded(out)
+    told
 }
 
-/// A text with an apostrophe before what a spreadsheet would take for a formula.
-fn guarded(mut text: String) -> String {
-    let begun = text.trim_start_matches('\'');
-    let unsigned = begun.strip_prefix(['-', '+']).unwrap_or("x");
-    let is_number = unsigned.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    if begun.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number {
-        text.insert(0, '\'');
-    }
-    text
-}
-
+#[inline(never)]
 fn push_row(out: &mut String, cells: &[String], used: &[bool]) {
     let begin = out.len();
     for (cell, _) in cells.iter().zip(used).filter(|(_, used)| **used) {
         if out.len() > begin {
             out.push(',');
         }
-        if cell.contains([',', '"', '\n', '\r']) || cell.trim().len() < cell.len() {
+        let quote = cell.contains([',', '"', '\n', '\r']) || cell.trim().len() < cell.len();
+        if quote {
             out.push('"');
-            out.push_str(&cell.replace('"', "\"\""));
+        }
+        for c in cell.chars() {
+            out.push(c);
+            if c == '"' {
+                out.push('"');
+            }
+        }
+        if quote {
             out.push('"');
-        } else {
-            out.push_str(cell);
         }
     }
     out.push_str("\r\n");

@@ -64,17 +64,17 @@ impl<'a> Entry<'a> {
     }
 
     /// The values of each of the file's own columns, in the columns' order: all of them, an empty list where it has none.
-    pub fn fields(&self) -> impl Iterator<Item = (&'a str, Vec<&'a str>)> + use<'a> {
-        let entry = *self;
-        let unread = if entry.event.date.is_none() { entry.unread_date() } else { None };
-        let facets = entry.chronology.facets.iter().enumerate().skip(SOURCES + 1);
-        facets.map(move |(place, facet)| {
-            let mut values = entry.values(place);
-            if unread.is_some() && facet.name() == "date" {
+    pub fn fields(&self) -> Vec<(&'a str, Vec<&'a str>)> {
+        let unread = self.event.date.is_none() && self.unread_date().is_some();
+        let mut fields = Vec::new();
+        for (place, facet) in self.chronology.facets.iter().enumerate().skip(SOURCES + 1) {
+            let mut values = self.values(place);
+            if unread && facet.name() == "date" {
                 values.pop();
             }
-            (facet.name(), values)
-        })
+            fields.push((facet.name(), values));
+        }
+        fields
     }
 
     fn values(&self, facet: usize) -> Vec<&'a str> {
@@ -112,13 +112,18 @@ impl<'a> Entry<'a> {
     /// The body's text, with a citation of the sources that it does not cite at its end.
     pub fn text_with_sources(&self) -> String {
         let (mut text, cited) = (self.event.body.text.clone(), self.cited());
-        let missing = self.event.sources.iter().filter(|source| cited.find(source).is_none());
-        let items: Vec<String> = missing
-            .map(|source| citation_of(source).replace('[', "(").replace(']', ")").replace(';', ","))
-            .collect();
-        if !items.is_empty() {
-            text.push_str(if text.is_empty() { "[" } else { " [" });
-            text.push_str(&one_line(&items.join("; ")));
+        let mut next = if text.is_empty() { "[" } else { " [" };
+        for source in self.event.sources.iter().filter(|source| cited.find(source).is_none()) {
+            text.push_str(next);
+            text.extend(one_line(&citation_of(source)).chars().map(|c| match c {
+                '[' => '(',
+                ']' => ')',
+                ';' => ',',
+                c => c,
+            }));
+            next = "; ";
+        }
+        if next == "; " {
             text.push(']');
         }
         text
@@ -152,18 +157,16 @@ fn key(source: &Source) -> String {
 /// A source as an item of a citation: as written where that is read as the same, else its name, date and pages.
 pub fn citation_of(source: &Source) -> String {
     let read = source_from_item(&source.text);
-    if !source.text.is_empty() && key(&read) == key(source) {
+    if !read.name.is_empty() && key(&read) == key(source) {
         return read.text;
     }
-    let named = [Some(&source.name), source.title.as_ref(), source.url.as_ref()];
-    let name = named.into_iter().flatten().find(|name| !name.is_empty());
-    let pages = source.pages.as_ref().map(|pages| ["pp. ", pages].concat());
-    let parts: Vec<&str> = [name, source.date.as_ref(), pages.as_ref()]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect();
-    parts.join(", ")
+    let mut cited = Source { title: None, ..source.clone() };
+    for other in [&source.title, &source.url] {
+        if cited.name.is_empty() {
+            cited.name = other.clone().unwrap_or_default();
+        }
+    }
+    cited.words()
 }
 
 /// Whether a date says no more than its first and last day, or minute, do.

@@ -71,12 +71,12 @@ fn write_event(
     }
     push_text(out, "SUMMARY", &one_line(&event.title));
     let words = entry.date_in_words();
-    let text = entry.text_with_sources();
-    let described: Vec<&str> = [words.as_deref().unwrap_or(""), &text]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
-    push_text(out, "DESCRIPTION", &described.join("\n\n"));
+    let mut text = entry.text_with_sources();
+    if let Some(words) = &words {
+        let between = if text.is_empty() { "" } else { "\n\n" };
+        text = [words, between, &text].concat();
+    }
+    push_text(out, "DESCRIPTION", &text);
     if words.is_some() {
         push_text(out, "X-DATELINE-DATE", entry.date().unwrap_or(""));
     }
@@ -123,7 +123,7 @@ fn days_of(entry: &Entry<'_>) -> Option<[String; 2]> {
 
 /// `20010911`, `20010911T084600`.
 fn compact(moment: Moment) -> String {
-    let mut text = moment.to_string().replace(['-', ':'], "");
+    let mut text: String = moment.to_string().chars().filter(|c| !matches!(c, '-' | ':')).collect();
     if moment.resolution() == Resolution::Minute {
         text.push_str("00");
     }
@@ -141,6 +141,7 @@ fn push_address(out: &mut String, name: &str, url: Option<&str>) {
     push_line(out, name, url.unwrap_or(""));
 }
 
+#[inline(never)]
 fn push_text(out: &mut String, name: &str, text: &str) {
     push_line(out, name, &escaped(text));
 }
@@ -159,6 +160,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// Appends a line, folded between characters; nothing where there is no value.
+#[inline(never)]
 fn push_line(out: &mut String, name: &str, value: &str) {
     if value.is_empty() {
         return;

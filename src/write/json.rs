@@ -5,7 +5,7 @@
 
 use super::entry::{Cited, Entry};
 use super::json_text::JsonText;
-use crate::chronology::Source;
+use crate::chronology::{Media, Source};
 
 /// The events as JSON.
 pub fn write(title: Option<&str>, entries: &[Entry<'_>]) -> String {
@@ -40,19 +40,10 @@ fn write_event(json: &mut JsonText, entry: &Entry<'_>) {
     json.texts("entities", &entry.entities());
     json.texts("tags", &entry.tags());
     write_sources(json, &event.sources, &entry.cited());
-    if !event.media.is_empty() {
-        json.key("media");
-        json.open('[');
-        for media in &event.media {
-            json.open('{');
-            json.text("url", Some(&media.url));
-            json.text("alt", media.alt.as_deref());
-            json.text("caption", media.caption.as_deref());
-            json.text("credit", media.credit.as_deref());
-            json.close('}');
-        }
-        json.close(']');
-    }
+    json.objects("media", &event.media, |json, media| {
+        json.open('{');
+        write_media(json, media, ["url", "caption", "credit", "alt"]);
+    });
     if let Some(place) = &event.place {
         json.key("place");
         json.open('{');
@@ -63,11 +54,11 @@ fn write_event(json: &mut JsonText, entry: &Entry<'_>) {
     }
     json.text("url", event.url.as_deref());
     json.number("weight", event.weight);
-    let mut fields = entry.fields().filter(|(_, values)| !values.is_empty()).peekable();
-    if fields.peek().is_some() {
+    let fields = entry.fields();
+    if fields.iter().any(|(_, values)| !values.is_empty()) {
         json.key("fields");
         json.open('{');
-        fields.for_each(|(name, values)| json.texts(name, &values));
+        fields.iter().for_each(|(name, values)| json.texts(name, values));
         json.close('}');
     }
     json.close('}');
@@ -78,23 +69,23 @@ fn write_event(json: &mut JsonText, entry: &Entry<'_>) {
 fn write_sources(json: &mut JsonText, sources: &[Source], cited: &Cited) {
     let is_read = |source: &Source| cited.find(source) == Some(source);
     let count = sources.iter().rposition(|source| !is_read(source)).map_or(0, |last| last + 1);
-    if count == 0 {
-        return;
-    }
-    json.key("sources");
-    json.open('[');
-    for source in sources.iter().take(count) {
+    json.objects("sources", sources.get(..count).unwrap_or(&[]), |json, source| {
         json.open('{');
         json.text("name", Some(&source.name));
         json.text("date", source.date.as_deref());
         json.text("title", source.title.as_deref());
         json.text("url", source.url.as_deref());
         json.text("pages", source.pages.as_deref());
-        json.text(
-            "text",
-            Some(&source.text).filter(|text| **text != source.words()).map(String::as_str),
-        );
-        json.close('}');
+        if source.text != source.words() {
+            json.text("text", Some(&source.text));
+        }
+    });
+}
+
+/// A picture's members under some keys: those of its address, caption, credit and words in its place.
+pub fn write_media(json: &mut JsonText, media: &Media, keys: [&str; 4]) {
+    let [caption, credit, alt] = [&media.caption, &media.credit, &media.alt].map(Option::as_deref);
+    for (key, text) in keys.into_iter().zip([Some(media.url.as_str()), caption, credit, alt]) {
+        json.text(key, text);
     }
-    json.close(']');
 }

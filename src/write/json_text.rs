@@ -30,18 +30,21 @@ impl JsonText {
     }
 
     /// The key of the value that comes next.
+    #[inline(never)]
     pub fn key(&mut self, key: &str) {
         self.item(key);
         self.0.push(':');
     }
 
     /// A string as the next item or as the value of the last key.
+    #[inline(never)]
     pub fn item(&mut self, text: &str) {
         self.part();
         push_quoted(&mut self.0, text);
     }
 
     /// A member that is a string.
+    #[inline(never)]
     pub fn text(&mut self, key: &str, text: Option<&str>) {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
             self.key(key);
@@ -59,7 +62,21 @@ impl JsonText {
         }
     }
 
+    /// A member that is an array of objects, each begun and filled by `fill`.
+    pub fn objects<T>(&mut self, key: &str, items: &[T], fill: fn(&mut JsonText, &T)) {
+        if !items.is_empty() {
+            self.key(key);
+            self.open('[');
+            for item in items {
+                fill(self, item);
+                self.close('}');
+            }
+            self.close(']');
+        }
+    }
+
     /// A member that is a number.
+    #[inline(never)]
     pub fn number(&mut self, key: &str, number: Option<f64>) {
         if let Some(number) = number {
             self.key(key);
@@ -97,13 +114,10 @@ fn push_quoted(out: &mut String, text: &str) {
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
             '\0'..' ' | '<' => {
+                let hex = |half: u8| char::from(half + if half < 10 { b'0' } else { b'a' - 10 });
                 out.push_str("\\u00");
-                out.extend(
-                    [c as u32 >> 4, c as u32 & 15]
-                        .map(|half| char::from_digit(half, 16))
-                        .iter()
-                        .flatten(),
-                );
+                out.push(hex(c as u8 >> 4));
+                out.push(hex(c as u8 & 15));
             }
             c => out.push(c),
         }

@@ -10,6 +10,7 @@
 //! - schema.org has no place for weights and for columns of one's own: they are not written.
 
 use super::entry::{Entry, citation_of, iso};
+use super::json::write_media;
 use super::json_text::JsonText;
 use crate::chronology::{Media, Source};
 
@@ -59,13 +60,13 @@ fn write_event(json: &mut JsonText, entry: &Entry<'_>) {
     json.text("disambiguatingDescription", entry.date_in_words().as_deref());
     json.text("description", Some(&event.body.text));
     let entities = entry.entities();
-    objects(json, "about", &entities, |json, name| {
+    json.objects("about", &entities, |json, name| {
         typed(json, "", "Thing");
         json.text("name", Some(name));
     });
     json.texts("keywords", &entry.tags());
-    objects(json, "citation", &event.sources, write_source);
-    objects(json, "image", &event.media, write_picture);
+    json.objects("citation", &event.sources, write_source);
+    json.objects("image", &event.media, write_picture);
     if let Some(place) = &event.place {
         typed(json, "location", "Place");
         json.text("name", place.name.as_deref());
@@ -81,20 +82,6 @@ fn write_event(json: &mut JsonText, entry: &Entry<'_>) {
     json.text("identifier", Some(&event.id));
 }
 
-/// A member that is an array of objects, each begun by `begin`.
-fn objects<T>(json: &mut JsonText, key: &str, items: &[T], begin: fn(&mut JsonText, &T)) {
-    if items.is_empty() {
-        return;
-    }
-    json.key(key);
-    json.open('[');
-    for item in items {
-        begin(json, item);
-        json.close('}');
-    }
-    json.close(']');
-}
-
 fn write_source(json: &mut JsonText, source: &Source) {
     typed(json, "", "CreativeWork");
     json.text("name", Some(&citation_of(source)));
@@ -104,8 +91,5 @@ fn write_source(json: &mut JsonText, source: &Source) {
 
 fn write_picture(json: &mut JsonText, media: &Media) {
     typed(json, "", "ImageObject");
-    json.text("contentUrl", Some(&media.url));
-    json.text("caption", media.caption.as_deref());
-    json.text("creditText", media.credit.as_deref());
-    json.text("description", media.alt.as_deref());
+    write_media(json, media, ["contentUrl", "caption", "creditText", "description"]);
 }

@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may")]
 
 #[path = "../support/archive.rs"]
-#[expect(dead_code, reason = "only the text is wanted here")]
 mod archive;
 mod calendar;
 mod chronicle;
