@@ -10,7 +10,7 @@
 use super::entry::{Entry, one_line};
 use crate::chronology::Media;
 use crate::date::{LabelLength, LabelStyle, read_date};
-use crate::read::{chronicle_entries, is_wrapped, title_from_body};
+use crate::read::{Draft, chronicle_entries, is_wrapped, title_from_body};
 
 /// A heading as good as any, for lines to be read below it.
 const HEADING: &str = "1999: X\n";
@@ -137,24 +137,28 @@ fn body_lines(entry: &Entry<'_>, bullets: bool) -> Vec<String> {
 /// A picture's words as a page has them: `A map of the port. [Source: NPR]`. `None` where it has none, or
 /// they would be read as others.
 fn caption_line(media: &Media, entry: &Entry<'_>) -> Option<String> {
-    let text = |text: &Option<String>| one_line(text.as_deref().unwrap_or(""));
-    let [alt, caption, credit] = [text(&media.alt), text(&media.caption), text(&media.credit)];
-    let alt = if alt == caption { alt.as_str() } else { "" };
-    let line = [alt, &caption, " [Source: ", &credit, "]"].concat();
-    let line = line.trim_start();
-    for line in [line.to_owned(), ["• ", line].concat()] {
-        let text_of = [HEADING, &line, "\n"].concat();
-        if let [read] = chronicle_entries(&text_of, entry.dates()).as_slice()
-            && let [media] = read.media.as_slice()
-            && read.body.is_empty()
-            && text(&media.caption) == caption
-            && text(&media.credit) == credit
-            && !(caption.is_empty() && credit.is_empty())
-        {
-            return Some(line);
-        }
+    let [alt, caption, credit] = [&media.alt, &media.caption, &media.credit].map(words_of);
+    if caption.is_empty() && credit.is_empty() {
+        return None;
     }
-    None
+    let alt = if alt == caption { alt.as_str() } else { "" };
+    let words = [alt, &caption, " [Source: ", &credit, "]"].concat();
+    ["", "• "].iter().find_map(|bullet| {
+        let line = [bullet, words.trim_start()].concat();
+        match chronicle_entries(&[HEADING, &line, "\n"].concat(), entry.dates()).as_slice() {
+            [Draft { body, media, .. }] if body.is_empty() => {
+                let read = media.first()?;
+                let same = words_of(&read.caption) == caption && words_of(&read.credit) == credit;
+                same.then_some(line)
+            }
+            _ => None,
+        }
+    })
+}
+
+#[inline(never)]
+fn words_of(words: &Option<String>) -> String {
+    one_line(words.as_deref().unwrap_or(""))
 }
 
 /// A paragraph as a line that is read as that paragraph, below a text whose body is `before`.

@@ -174,7 +174,7 @@ fn push_row(out: &mut String, cells: &[String], used: &[bool]) {
             out.push(',');
         }
         let sign = |byte| matches!(byte, b',' | b'"' | b'\n' | b'\r');
-        let quote = cell.bytes().any(sign) || cell.trim().len() < cell.len();
+        let quote = cell.bytes().any(sign) || cell.starts_with(' ') || cell.ends_with(' ');
         let quote = if quote { "\"" } else { "" };
         out.push_str(quote);
         push_replaced(out, cell, |byte| (byte == b'"').then_some("\"\""));

@@ -182,6 +182,7 @@ fn is_exact(date: &EventDate) -> bool {
 }
 
 /// A moment in ISO 8601; of years beyond four digits, which may be followed by nothing, the year (ISO 8601-2).
+#[inline(never)]
 pub fn iso(moment: Moment) -> String {
     let mut text = moment.to_string();
     if text.starts_with('Y') {
@@ -192,8 +193,8 @@ pub fn iso(moment: Moment) -> String {
 
 /// A date whose hull is this one.
 fn date_of_hull(hull: &Hull, dates: &DateOptions) -> String {
-    let [begin, end] =
-        [hull.begin, hull.end].map(|bound| bound.map(iso).unwrap_or_else(|| "..".into()));
+    let bound = |bound: Option<Moment>| bound.map_or_else(|| "..".into(), iso);
+    let (begin, end) = (bound(hull.begin), bound(hull.end));
     let is_whole = read_date(&begin, dates).is_ok_and(|date| date.hull == *hull);
     if is_whole { begin } else { [&begin, "/", &end].concat() }
 }

@@ -10,7 +10,7 @@
 //! - `CATEGORIES` are the tags and the entities that the author gave. Sources that the text does not cite are added to it.
 //! - Addresses relative to a page, weights and columns of one's own are not written.
 
-use super::entry::{Entry, one_line};
+use super::entry::{Entry, iso, one_line};
 use super::number::push_decimal;
 use super::replaced::push_replaced;
 use crate::date::{Hull, Moment, Resolution, push_digits};
@@ -128,7 +128,7 @@ fn days_of(entry: &Entry<'_>) -> Option<[String; 2]> {
 /// `20010911`, `20010911T084600`.
 fn compact(moment: Moment) -> String {
     let mut text = String::new();
-    push_replaced(&mut text, &moment.to_string(), |byte| matches!(byte, b'-' | b':').then_some(""));
+    push_replaced(&mut text, &iso(moment), |byte| matches!(byte, b'-' | b':').then_some(""));
     if moment.resolution() == Resolution::Minute {
         text.push_str("00");
     }
