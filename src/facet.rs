@@ -99,6 +99,11 @@ impl FacetBuilder {
         self.offsets.push(self.values.len() as u32);
     }
 
+    /// Adds events without a value, until there are so many.
+    pub fn skip_to(&mut self, events: usize) {
+        self.offsets.resize((events + 1).max(self.offsets.len()), self.values.len() as u32);
+    }
+
     /// The finished facet, its names in order of frequency.
     ///
     /// ```

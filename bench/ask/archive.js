@@ -54,14 +54,7 @@ export function archive(count, seed, length) {
         const exact = `${year}-${month}-${day}`;
         return {
             title: sentence(4 + whole(6)).slice(0, -1),
-            date:
-                kind < 0.6
-                    ? exact
-                    : kind < 0.8
-                      ? `${year}-${month}`
-                      : kind < 0.9
-                        ? `${year}`
-                        : `${exact}/${year + 1 + whole(3)}`,
+            date: kind < 0.6 ? exact : kind < 0.8 ? `${year}-${month}` : `${year}`,
             body: length ? text(length[0] + whole(length[1] - length[0] + 1)) : "",
             entities: list(1 + whole(4), () => common(names)),
             tags: list(1 + whole(2), () => common(tags)),

@@ -2,11 +2,9 @@
 
 use crate::chronology::{Event, EventDate, Problem, Severity};
 use crate::date::{DateExpression, DateOptions, read_date};
-use crate::facet::FacetBuilder;
 use crate::read::draft::{BodyPlaces, Draft};
 use crate::read::inline::read_marked;
 use crate::read::place::Place;
-use crate::strings::Strings;
 
 /// The longest title, in characters, that is made of a first sentence.
 const TITLE_LIMIT: usize = 120;
@@ -30,7 +28,8 @@ pub struct Linked {
     pub reference_places: Vec<Place>,
     /// The entry had no heading.
     pub headless: bool,
-    fields: Vec<(String, Vec<String>)>,
+    /// Columns of the file's own: name and values.
+    pub fields: Vec<(String, Vec<String>)>,
 }
 
 /// Makes an event of an entry. What cannot be used is reported.
@@ -174,35 +173,6 @@ fn first_sentence(text: &str) -> &str {
         }
     }
     text
-}
-
-/// Columns of the file's own, in order of their first use, one value list an event.
-pub fn columns(linked: &[Box<Linked>]) -> Vec<FacetBuilder> {
-    let mut names = Strings::default();
-    // The values of each column with the events that have them, in order.
-    let mut columns: Vec<Vec<(usize, &String)>> = Vec::new();
-    for (event, linked) in linked.iter().enumerate() {
-        for (name, values) in &linked.fields {
-            let number = names.insert(name) as usize;
-            if number == columns.len() {
-                columns.push(Vec::new());
-            }
-            if let Some(column) = columns.get_mut(number) {
-                column.extend(values.iter().map(|value| (event, value)));
-            }
-        }
-    }
-    let builder = |(values, name): (Vec<(usize, &String)>, &str)| {
-        let mut builder = FacetBuilder::new(name);
-        let mut values = values.as_slice();
-        for event in 0..linked.len() {
-            let (own, rest) = values.split_at(values.partition_point(|(known, _)| *known == event));
-            builder.push(own.iter().map(|(_, value)| value.as_str()));
-            values = rest;
-        }
-        builder
-    };
-    columns.into_iter().zip(names.iter()).map(builder).collect()
 }
 
 #[cfg(test)]

@@ -6,43 +6,47 @@ use crate::date::Precision;
 use crate::query::fold;
 use crate::strings::Strings;
 
-/// Gives each event without an id one, and a free one to each whose id is taken. An author's own ids
-/// come first.
-pub fn give_ids(linked: &mut [Box<Linked>], problems: &mut Vec<Problem>) {
-    let mut taken = Taken::default();
-    for (index, linked) in linked.iter_mut().enumerate() {
-        if linked.event.id.is_empty() {
-            continue;
-        }
-        let id = taken.free(&linked.event.id);
-        if id != linked.event.id {
-            problems.push(Problem {
-                severity: Severity::Warning,
-                line: linked.place.line,
-                column: linked.place.column,
-                message: format!(
-                    "Expected an id of its own, found `{}` again; this event has `{id}`.",
-                    linked.event.id
-                ),
-                event: Some(index as u32),
-            });
-        }
-        linked.event.id = id;
-    }
-    for linked in linked.iter_mut().filter(|linked| linked.event.id.is_empty()) {
-        linked.event.id = taken.free(&id_of(&linked.event));
-    }
-}
-
 /// The ids in use, and how often each was asked for, so that the thousandth of a name need not try
 /// all before it.
-#[derive(Default)]
-struct Taken {
+#[derive(Debug, Default)]
+pub struct Ids {
     ids: Strings,
     asked: Vec<u32>,
 }
 
-impl Taken {
+impl Ids {
+    /// Those that authors gave, which come first; one that is taken already is numbered.
+    pub fn of_authors(linked: &mut [Box<Linked>], problems: &mut Vec<Problem>) -> Ids {
+        let mut ids = Ids::default();
+        for (index, linked) in linked.iter_mut().enumerate() {
+            if linked.event.id.is_empty() {
+                continue;
+            }
+            let id = ids.free(&linked.event.id);
+            if id != linked.event.id {
+                problems.push(Problem {
+                    severity: Severity::Warning,
+                    line: linked.place.line,
+                    column: linked.place.column,
+                    message: format!(
+                        "Expected an id of its own, found `{}` again; this event has `{id}`.",
+                        linked.event.id
+                    ),
+                    event: Some(index as u32),
+                });
+            }
+            linked.event.id = id;
+        }
+        ids
+    }
+
+    /// Gives an event without an id one.
+    pub fn give(&mut self, event: &mut Event) {
+        if event.id.is_empty() {
+            event.id = self.free(&id_of(event));
+        }
+    }
+
     /// The id that is wanted, or with the next free number behind it; taken from now on.
     fn free(&mut self, wanted: &str) -> String {
         let mut id = wanted.to_owned();

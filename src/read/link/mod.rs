@@ -12,6 +12,7 @@
 
 mod aliases;
 mod capitals;
+mod close;
 mod entities;
 mod event;
 mod given;
@@ -26,6 +27,7 @@ mod vocabulary;
 pub use entities::{FoundName, find_names};
 pub use event::{Linked, title_from_body};
 
+use close::Closing;
 use entities::Census;
 use mentions::Names;
 use references::Targets;
@@ -34,9 +36,11 @@ use super::draft::Draft;
 use super::historycommons::TagKinds;
 use crate::chronology::{Chronology, Format, Problem};
 use crate::date::DateOptions;
-use crate::facet::FacetBuilder;
 use crate::query::time_order;
 use crate::sort::sort_by;
+
+/// How often each event is looked at.
+const PASSES: usize = 4;
 
 /// Gathers entries and makes a chronology of them, event by event.
 #[derive(Debug)]
@@ -59,7 +63,14 @@ enum Step {
     Count(Census),
     Name(Names),
     Refer(Targets),
-    Done,
+    Close(Box<Closing>),
+    Done(Box<Closing>),
+}
+
+impl Default for Step {
+    fn default() -> Step {
+        Step::Count(Census::default())
+    }
 }
 
 impl Linker {
@@ -69,7 +80,7 @@ impl Linker {
             dates,
             linked: Vec::new(),
             problems: Vec::new(),
-            step: Step::Count(Census::default()),
+            step: Step::default(),
             at: 0,
             tags: None,
         }
@@ -98,20 +109,22 @@ impl Linker {
         self.linked.len()
     }
 
-    /// How many of the events' three passes are done, and how many there are.
+    /// How many of the events' passes are done, and how many there are.
     pub fn progress(&self) -> (usize, usize) {
         let passes = match self.step {
             Step::Count(_) => 0,
             Step::Name(_) => 1,
             Step::Refer(_) => 2,
-            Step::Done => 3,
+            Step::Close(_) => 3,
+            Step::Done(_) => 4,
         };
-        (passes * self.len() + self.at.min(self.len()), 3 * self.len())
+        let at = if passes < PASSES { self.at.min(self.len()) } else { 0 };
+        (passes * self.len() + at, PASSES * self.len())
     }
 
     /// Links one more event; `false` when all is done. To be called once all entries are in.
     pub fn step(&mut self) -> bool {
-        if self.at == self.linked.len() {
+        if self.at >= self.linked.len() {
             self.next_pass();
         } else if let (0, Step::Count(census)) = (self.at, &mut self.step) {
             let nameless =
@@ -121,7 +134,7 @@ impl Linker {
             census.leave_out_names(!is_nameless);
             let refers = |entry: &Linked| !entry.event.references.is_empty();
             if !is_nameless && !self.linked.iter().any(|entry| refers(entry)) {
-                self.step = Step::Done;
+                self.close();
             }
         }
         if let (Step::Count(_), Some(tags)) = (&self.step, &self.tags)
@@ -134,7 +147,12 @@ impl Linker {
             Step::Count(census) => census.add(&self.linked, self.at),
             Step::Name(names) => names.find(&mut self.linked, self.at),
             Step::Refer(targets) => targets.resolve(&mut self.linked, self.at, &mut self.problems),
-            Step::Done => return false,
+            Step::Close(closing) => {
+                if let Some(entry) = self.linked.get_mut(self.at) {
+                    closing.add(entry);
+                }
+            }
+            Step::Done(_) => return false,
         }
         self.at += 1;
         true
@@ -142,47 +160,41 @@ impl Linker {
 
     fn next_pass(&mut self) {
         self.at = 0;
-        self.step = match std::mem::replace(&mut self.step, Step::Done) {
-            Step::Count(census) => Step::Name(census.names()),
+        match std::mem::take(&mut self.step) {
+            Step::Count(census) => self.step = Step::Name(census.names()),
             Step::Name(names) => {
                 given::resolve_given(&mut self.linked, &mut self.problems);
                 infer::infer_dates(&mut self.linked, &self.dates, &mut self.problems);
-                Step::Refer(Targets::new(&self.linked, names.into_vocabulary()))
+                self.step = Step::Refer(Targets::new(&self.linked, names.into_vocabulary()));
             }
-            Step::Refer(_) | Step::Done => Step::Done,
+            Step::Refer(_) => self.close(),
+            Step::Close(closing) | Step::Done(closing) => self.step = Step::Done(closing),
         };
-        if self.linked.is_empty() {
-            self.step = Step::Done;
-        }
     }
 
-    /// The chronology, once [`Linker::step`] is done.
+    fn close(&mut self) {
+        self.step = Step::Close(Box::new(Closing::new(&mut self.linked, &mut self.problems)));
+    }
+
+    /// The chronology; what [`Linker::step`] has not done yet is done now.
     pub fn finish(mut self, title: Option<String>, format: Format) -> Chronology {
-        let mut facets = ["entities", "tags", "sources"].map(FacetBuilder::new);
-        for linked in &self.linked {
-            let sources = linked.event.sources.iter().map(|source| source.name.as_str());
-            let [entities, tags, names] = &mut facets;
-            entities.push(linked.entities.iter().map(|(name, _)| name.as_str()));
-            tags.push(linked.tags.iter().map(String::as_str));
-            names.push(sources.filter(|name| !name.is_empty()));
-        }
-        let columns = event::columns(&self.linked);
-        let entities_found = self
-            .linked
-            .iter()
-            .map(|linked| linked.entities.iter().map(|&(_, found)| found).collect())
-            .collect();
+        let closing = loop {
+            match self.step {
+                Step::Done(closing) => break closing,
+                _ => self.step(),
+            };
+        };
         let referenced_by = references::referenced_by(&self.linked);
-        ids::give_ids(&mut self.linked, &mut self.problems);
         let events: Vec<_> = self.linked.into_iter().map(|linked| linked.event).collect();
         sort_by(&mut self.problems, |a, b| (a.line, a.column).cmp(&(b.line, b.column)));
+        let (facets, entities_found) = closing.finish();
         Chronology {
             title,
             format,
             date_options: self.dates,
             time_order: time_order(&events),
             events,
-            facets: facets.into_iter().chain(columns).map(FacetBuilder::finish).collect(),
+            facets,
             entities_found,
             referenced_by,
             problems: self.problems,
