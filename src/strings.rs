@@ -44,6 +44,7 @@ impl Strings {
     }
 
     /// The text with a number; empty where there is none.
+    #[inline]
     pub fn get(&self, number: u32) -> &str {
         let number = number as usize;
         let begin = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied();

@@ -176,6 +176,8 @@ export class DatelineElement extends HTMLElement {
             if (life.signal.aborted) return chronology.free();
             this.#chronology = chronology;
             await this.#sheet("style");
+            // What is shown at first may be words to search for: their answer, not all events and then their answer.
+            if (this.#query || this.hasAttribute("query") || /[?&](q|near)=/.test(location.hash)) await chronology.ready;
             if (life.signal.aborted) return;
             clearTimeout(late);
             this.#build();

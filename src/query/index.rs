@@ -15,21 +15,16 @@ use super::dates::Dates;
 use super::order::place_s;
 use super::terms::Terms;
 use super::text::Pattern;
-use super::texts::Texts;
+use super::texts::{Scratch, Texts};
 use crate::chronology::{Chronology, Event};
 use crate::context::{Relating, Relations};
 use crate::sort::sort_places;
 
-/// The texts of an event that are worth more than its body, which is the last of the three.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Field {
-    Title,
-    /// The names of its values in all facets.
-    Names,
-}
+/// Texts an event: title, the names of its values in all facets, body.
+pub(crate) const FIELDS: usize = 3;
 
-/// Texts an event: title, names, body.
-const FIELDS: usize = 3;
+/// The place of the names among them.
+const NAMES: usize = 1;
 
 /// A chronology made ready for [`query`](super::query): columns of dates, and texts by their words.
 ///
@@ -54,9 +49,9 @@ pub struct Index {
     placed: usize,
     pub(crate) dates: Dates,
     terms: Terms,
-    /// [`FIELDS`] an event.
+    /// A row an event, of [`FIELDS`].
     texts: Texts,
-    /// The names of each facet's values.
+    /// The names of each facet's values, a row each.
     names: Vec<Texts>,
     /// How often each term occurs.
     occurrences: Vec<u32>,
@@ -72,7 +67,7 @@ pub struct Index {
 enum Stage {
     /// Texts are read; terms are numbered as they come.
     Reading {
-        folded: String,
+        scratch: Scratch,
         tallies: Vec<Tally>,
     },
     /// Terms are sorted; the texts get the new numbers, the events are filed under them.
@@ -106,13 +101,13 @@ impl Index {
             placed: chronology.events.iter().filter(|event| place_s(event).is_some()).count(),
             dates: Dates::new(&chronology.events),
             terms: Terms::default(),
-            texts: Texts::default(),
+            texts: Texts::new(FIELDS),
             names: Vec::new(),
             occurrences: Vec::new(),
             offsets: Vec::new(),
             postings: Vec::new(),
             relations: Relations::default(),
-            stage: Stage::Reading { folded: String::new(), tallies: Vec::new() },
+            stage: Stage::Reading { scratch: Scratch::default(), tallies: Vec::new() },
         }
     }
 
@@ -128,11 +123,11 @@ impl Index {
     /// one that the index was made for.
     pub fn step(&mut self, chronology: &Chronology, budget: usize) -> bool {
         match std::mem::replace(&mut self.stage, Stage::Ready) {
-            Stage::Reading { mut folded, mut tallies } => {
-                self.stage = if self.read(chronology, budget, &mut folded, &mut tallies) {
+            Stage::Reading { mut scratch, mut tallies } => {
+                self.stage = if self.read(chronology, budget, &mut scratch, &mut tallies) {
                     self.sort(chronology, &tallies)
                 } else {
-                    Stage::Reading { folded, tallies }
+                    Stage::Reading { scratch, tallies }
                 };
             }
             Stage::Filing { renumbered, event, mut next } => {
@@ -160,7 +155,7 @@ impl Index {
     /// How far the work is, counted in events: as many as the chronology has when all is ready.
     pub fn progress(&self) -> usize {
         match &self.stage {
-            Stage::Reading { .. } => self.texts.len() / FIELDS / 2,
+            Stage::Reading { .. } => self.texts.len() / 2,
             Stage::Filing { event, .. } => (self.length + event) / 2,
             Stage::Relating(_) | Stage::Ready => self.length,
         }
@@ -171,18 +166,16 @@ impl Index {
         &mut self,
         chronology: &Chronology,
         budget: usize,
-        folded: &mut String,
+        scratch: &mut Scratch,
         tallies: &mut Vec<Tally>,
     ) -> bool {
         let mut words = 0;
         while words < budget {
-            let index = self.texts.len() / FIELDS;
+            let index = self.texts.len();
             let Some(event) = chronology.events.get(index) else { return true };
-            for field in texts_of(chronology, index, event) {
-                self.texts.push(field, &mut self.terms, folded);
-            }
+            self.texts.push(texts_of(chronology, index, event), &mut self.terms, scratch);
             tallies.resize(self.terms.len(), Tally::default());
-            for term in self.texts.terms(index * FIELDS, (index + 1) * FIELDS) {
+            for term in self.texts.terms(index) {
                 words += 1;
                 if let Some(tally) = tallies.get_mut(term as usize) {
                     tally.occurrences += 1;
@@ -196,17 +189,19 @@ impl Index {
 
     /// Between the passes: facets' names, the terms' final numbers, and room for their events.
     fn sort(&mut self, chronology: &Chronology, tallies: &[Tally]) -> Stage {
-        let mut folded = String::new();
+        let mut scratch = Scratch::default();
         for facet in &chronology.facets {
-            let mut names = Texts::default();
+            let mut names = Texts::new(1);
             for name in facet.names() {
-                names.push([name.as_str()], &mut self.terms, &mut folded);
+                names.push([[name.as_str()]], &mut self.terms, &mut scratch);
             }
             self.names.push(names);
         }
         let renumbered = self.terms.sort();
         for names in &mut self.names {
-            names.renumber(0, names.len(), &renumbered);
+            for row in 0..names.len() {
+                names.renumber(row, &renumbered);
+            }
         }
         let mut sorted = vec![Tally::default(); renumbered.len()];
         for (tally, &term) in tallies.iter().zip(&renumbered) {
@@ -235,9 +230,8 @@ impl Index {
     ) -> usize {
         let mut words = 0;
         while words < budget && event < self.length {
-            let (from, to) = (event * FIELDS, (event + 1) * FIELDS);
-            words += self.texts.renumber(from, to, renumbered).max(1);
-            for term in self.texts.terms(from, to) {
+            words += self.texts.renumber(event, renumbered).max(1);
+            for term in self.texts.terms(event) {
                 let (Some(next), Some(&first)) =
                     (next.get_mut(term as usize), self.offsets.get(term as usize))
                 else {
@@ -293,27 +287,39 @@ impl Index {
                 events.intersect(&self.filed_under(terms));
             }
             if row.len() > 1 {
-                events.retain(|event| {
-                    has_row(self.texts.tokens(event * FIELDS, (event + 1) * FIELDS), &row)
-                });
+                events.retain(|event| has_row(self.texts.row(event), &row));
             }
             found.unite(&events);
         }
         found
     }
 
-    /// Do any of the rows occur in a field of an event?
-    pub(crate) fn field_has(&self, event: usize, field: Field, rows: &Rows) -> bool {
-        let at = event * FIELDS + field as usize;
-        let tokens = self.texts.tokens(at, at + 1);
-        rows.iter().any(|row| has_row(tokens, row))
+    /// How many words a field of an event has.
+    pub(crate) fn field_length(&self, event: usize, field: usize) -> usize {
+        self.texts.length(event, field)
+    }
+
+    /// How many words each field has on average, over all events; at least a part of one.
+    pub(crate) fn mean_lengths(&self) -> [f64; FIELDS] {
+        let mut means = [0.0; FIELDS];
+        for (field, mean) in means.iter_mut().enumerate() {
+            let all: usize = (0..self.length).map(|event| self.field_length(event, field)).sum();
+            *mean = all.max(1) as f64 / self.length.max(1) as f64;
+        }
+        means
+    }
+
+    /// How often that of the rows occurs which occurs most in a field of an event.
+    pub(crate) fn occurrences_in(&self, event: usize, field: usize, rows: &Rows) -> usize {
+        let tokens = self.texts.text(event, field);
+        rows.iter().map(|row| count_row(tokens, row)).max().unwrap_or(0)
     }
 
     /// Which of a facet's values, by place, have the pattern in their name.
     pub(crate) fn values_named(&self, facet: usize, pattern: &Pattern) -> Vec<bool> {
         let rows = self.rows(pattern);
         let Some(names) = self.names.get(facet) else { return Vec::new() };
-        let is_named = |value| rows.iter().any(|row| has_row(names.tokens(value, value + 1), row));
+        let is_named = |value| rows.iter().any(|row| has_row(names.row(value), row));
         (0..names.len()).map(is_named).collect()
     }
 
@@ -347,7 +353,7 @@ impl Index {
 
     /// The rare terms of an event, each once, ascending.
     pub(crate) fn rare_terms(&self, event: usize) -> Vec<u32> {
-        let terms = self.texts.terms(event * FIELDS, (event + 1) * FIELDS);
+        let terms = self.texts.terms(event);
         let mut terms: Vec<u32> = terms.filter(|&term| self.rare(term).is_some()).collect();
         sort_places(&mut terms, &mut |a, b| a.cmp(&b));
         terms.dedup();
@@ -356,8 +362,7 @@ impl Index {
 
     /// The terms of the names of an event's values.
     pub(crate) fn terms_in_names(&self, event: usize) -> &[u32] {
-        let at = event * FIELDS + Field::Names as usize;
-        self.texts.tokens(at, at + 1)
+        self.texts.text(event, NAMES)
     }
 
     /// The folded word of a term.
@@ -393,15 +398,18 @@ pub(crate) fn texts_of<'a>(
 /// Do terms of these ranges follow each other? Texts end with a break, which is in no range: a row
 /// never runs off their end.
 fn has_row(tokens: &[u32], row: &[Range<u32>]) -> bool {
-    let Some((first, rest)) = row.split_first() else { return false };
-    let mut after = tokens;
-    while let Some((token, tokens)) = after.split_first() {
-        after = tokens;
-        if first.contains(token)
-            && rest.iter().zip(tokens).all(|(terms, token)| terms.contains(token))
-        {
-            return true;
-        }
-    }
-    false
+    places_of(tokens, row).next().is_some()
+}
+
+/// How often they do.
+fn count_row(tokens: &[u32], row: &[Range<u32>]) -> usize {
+    places_of(tokens, row).count()
+}
+
+fn places_of<'a>(tokens: &'a [u32], row: &'a [Range<u32>]) -> impl Iterator<Item = &'a [u32]> {
+    let begins = move |tokens: &&[u32]| {
+        tokens.len() == row.len()
+            && row.iter().zip(*tokens).all(|(terms, token)| terms.contains(token))
+    };
+    tokens.windows(row.len().max(1)).filter(begins)
 }

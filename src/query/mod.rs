@@ -11,7 +11,7 @@
 //!
 //! `fold` makes case and accents equal, by the tables in `letters` · `text` reads the search box · `index` is what is prepared once:
 //! `dates`, `terms` and `texts` · `select` meets conditions and counts, `bits` are its sets · `order`
-//! sorts · `spelling` offers the nearest word · `highlight` finds the words again in one event.
+//! sorts, by `relevance` as well · `spelling` offers the nearest word · `highlight` finds the words again in one event.
 
 mod bits;
 mod dates;
@@ -20,6 +20,7 @@ mod highlight;
 mod index;
 mod letters;
 mod order;
+mod relevance;
 mod select;
 mod spelling;
 mod terms;
@@ -76,6 +77,14 @@ pub struct Query {
     pub bins: Option<u32>,
 }
 
+impl Query {
+    /// Does its answer rest on what the index makes ready in slices: the words of texts, or contexts?
+    pub fn needs_words(&self) -> bool {
+        let within = self.not.as_deref().is_some_and(Query::needs_words);
+        !self.text.trim().is_empty() || self.near.is_some() || within
+    }
+}
+
 /// Bins of the histogram where a query does not say how many.
 pub const BINS: u32 = 60;
 
@@ -101,8 +110,8 @@ pub enum Order {
     Time,
     /// The reverse, undated events still last and in the order of the file.
     Newest,
-    /// By how many of the text's words and phrases are in the title, then by how many are in the
-    /// names of the event's entities, tags, sources and other values, then by time.
+    /// How well it answers the text's words and phrases: BM25F over title, names of values and body (see
+    /// `relevance.rs`); what answers as well comes in order of time.
     Relevance,
 }
 

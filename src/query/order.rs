@@ -2,7 +2,8 @@
 
 use super::Order;
 use super::bits::Bits;
-use super::index::{Field, Index, Rows};
+use super::index::Index;
+use super::relevance::Relevance;
 use super::text::Pattern;
 use crate::chronology::{Chronology, Event};
 use crate::date::{Hull, Precision};
@@ -74,17 +75,12 @@ pub(crate) fn arrange(
         }
     };
     if order == Order::Relevance && !words.is_empty() {
-        let words: Vec<Rows> = words.iter().map(|word| index.rows(word)).collect();
-        let in_field = |event: u32, field| {
-            words.iter().filter(|word| index.field_has(event as usize, field, word)).count()
-        };
-        let mut ranked: Vec<_> = arranged
-            .into_iter()
-            .map(|event| (in_field(event, Field::Title), in_field(event, Field::Names), event))
-            .collect();
+        let relevance = Relevance::new(index, words);
+        let mut ranked: Vec<(f64, u32)> =
+            arranged.into_iter().map(|event| (relevance.of(event as usize), event)).collect();
         // Stable: what ranks the same stays in the order of time.
-        sort_by(&mut ranked, |a, b| (b.0, b.1).cmp(&(a.0, a.1)));
-        arranged = ranked.into_iter().map(|(.., event)| event).collect();
+        sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0));
+        arranged = ranked.into_iter().map(|(_, event)| event).collect();
     }
     arranged
 }

@@ -6,68 +6,97 @@ use super::terms::Terms;
 /// Stands where a phrase must not run on: no term has this number.
 const BREAK: u32 = u32::MAX;
 
-/// Texts one behind the other, each as its words' numbers, with breaks between its parts and at its
-/// end.
+/// Rows of texts, each text as its words' numbers, with breaks between its parts and at its end.
 ///
 /// ```text
-/// tokens  ·  7  5  0  2  ·  1  · | 9  4  · | …      Khaksar of Al-Qaeda · alqaeda
-/// ends                            8         11 …
+/// rows  ·  7  5  0  2  ·  1  · | 9  4  ·     ·  3  1  · | 6  ·      Khaksar of Al-Qaeda · alqaeda
+/// ends                        8          11            4     6      of each text, in its row
 /// ```
-#[derive(Debug, Default)]
+///
+/// A row takes just the room that it needs: one list of all would take twice its room while it grows.
+#[derive(Debug)]
 pub(crate) struct Texts {
-    tokens: Vec<u32>,
+    /// Texts a row.
+    width: usize,
+    rows: Vec<Box<[u32]>>,
     ends: Vec<u32>,
 }
 
 impl Texts {
+    /// None yet, `width` a row.
+    pub(crate) fn new(width: usize) -> Texts {
+        Texts { width, rows: Vec::new(), ends: Vec::new() }
+    }
+
+    /// How many rows there are.
     pub(crate) fn len(&self) -> usize {
-        self.ends.len()
+        self.rows.len()
     }
 
-    /// Appends a text, which may come in parts that no phrase runs across.
-    pub(crate) fn push<'a>(
+    /// Appends a row. Each of its texts may come in parts that no phrase runs across.
+    pub(crate) fn push<'a, Parts: IntoIterator<Item = &'a str>>(
         &mut self,
-        parts: impl IntoIterator<Item = &'a str>,
+        texts: impl IntoIterator<Item = Parts>,
         terms: &mut Terms,
-        folded: &mut String,
+        scratch: &mut Scratch,
     ) {
-        folded.clear();
-        for part in parts {
-            fold(part, folded);
-        }
-        // Two spaces that meet leave nothing between them: a break.
-        for word in folded.split(' ') {
-            if !word.is_empty() {
-                self.tokens.push(terms.intern(word));
-            } else if self.tokens.last() != Some(&BREAK) {
-                self.tokens.push(BREAK);
+        let Scratch { folded, row } = scratch;
+        row.clear();
+        for parts in texts {
+            folded.clear();
+            for part in parts {
+                fold(part, folded);
             }
+            // Two spaces that meet leave nothing between them: a break.
+            for word in folded.split(' ') {
+                if !word.is_empty() {
+                    row.push(terms.intern(word));
+                } else if row.last() != Some(&BREAK) {
+                    row.push(BREAK);
+                }
+            }
+            self.ends.push(row.len() as u32);
         }
-        self.ends.push(self.tokens.len() as u32);
+        self.rows.push(row.as_slice().into());
     }
 
-    /// The texts from `from` to before `to` as terms and breaks; nothing for those that are not there.
-    pub(crate) fn tokens(&self, from: usize, to: usize) -> &[u32] {
-        self.tokens.get(self.place(from)..self.place(to)).unwrap_or(&[])
+    /// A row as terms and breaks; nothing for one that is not there.
+    pub(crate) fn row(&self, row: usize) -> &[u32] {
+        self.rows.get(row).map_or(&[], |row| row)
     }
 
-    /// The terms of those texts.
-    pub(crate) fn terms(&self, from: usize, to: usize) -> impl Iterator<Item = u32> + '_ {
-        self.tokens(from, to).iter().copied().filter(|&token| token != BREAK)
+    /// A text of a row.
+    pub(crate) fn text(&self, row: usize, text: usize) -> &[u32] {
+        let place = row * self.width + text;
+        let end = |place: usize| self.ends.get(place).map_or(0, |&end| end as usize);
+        let begin = if text == 0 { 0 } else { end(place - 1) };
+        self.row(row).get(begin..end(place)).unwrap_or(&[])
     }
 
-    /// Gives the terms of those texts new numbers. Answers how many tokens were looked at.
-    pub(crate) fn renumber(&mut self, from: usize, to: usize, renumbered: &[u32]) -> usize {
-        let (begin, end) = (self.place(from), self.place(to));
-        for token in self.tokens.get_mut(begin..end).into_iter().flatten() {
+    /// How many terms a text of a row has.
+    pub(crate) fn length(&self, row: usize, text: usize) -> usize {
+        self.text(row, text).iter().filter(|&&token| token != BREAK).count()
+    }
+
+    /// The terms of a row.
+    pub(crate) fn terms(&self, row: usize) -> impl Iterator<Item = u32> + '_ {
+        self.row(row).iter().copied().filter(|&token| token != BREAK)
+    }
+
+    /// Gives the terms of a row new numbers. Answers how many tokens were looked at.
+    pub(crate) fn renumber(&mut self, row: usize, renumbered: &[u32]) -> usize {
+        let Some(row) = self.rows.get_mut(row) else { return 0 };
+        for token in row.iter_mut() {
             // A break is past the end of the list, and stays.
             *token = renumbered.get(*token as usize).copied().unwrap_or(*token);
         }
-        end - begin
+        row.len()
     }
+}
 
-    /// Where a text begins.
-    fn place(&self, text: usize) -> usize {
-        text.checked_sub(1).and_then(|last| self.ends.get(last)).map_or(0, |&end| end as usize)
-    }
+/// Room that is used anew for each row.
+#[derive(Debug, Default)]
+pub(crate) struct Scratch {
+    folded: String,
+    row: Vec<u32>,
 }

@@ -1,6 +1,7 @@
 //! The class that JavaScript holds.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{OnceCell, Ref, RefCell};
+use std::rc::Rc;
 
 use js_sys::{Promise, Uint32Array};
 use wasm_bindgen::prelude::*;
@@ -11,7 +12,8 @@ use super::date::JsText;
 use super::event::event_to_js;
 use super::layout::{JsEdges, JsFitView, JsView, ViewIn, layout_to_js};
 use super::options::{
-    JsLoadOptions, JsReadOptions, JsWriteFormat, format_name, read_options, write_format,
+    JsLoadOptions, JsReadOptions, JsWriteFormat, format_name, read_error, read_options,
+    write_format,
 };
 use super::query::{no_event, no_scale, query_from_js, result_to_js};
 use crate::chronology::{Chronology as Events, Severity};
@@ -41,18 +43,29 @@ extern "C" {
 /// A chronology: its events, what they say and where they go.
 #[wasm_bindgen]
 pub struct Chronology {
-    events: Events,
-    index: Index,
+    events: Rc<Events>,
+    index: Rc<RefCell<Index>>,
+    ready: Promise,
     lanes: RefCell<LaneCache>,
     facets: OnceCell<JsValue>,
     problems: OnceCell<JsValue>,
 }
 
 impl Chronology {
-    /// A chronology and its index, ready for JavaScript.
-    pub fn new(events: Events, index: Index) -> Chronology {
+    /// A chronology for JavaScript, and a promise that is kept once its index is ready.
+    pub fn new(events: Rc<Events>, index: Rc<RefCell<Index>>, ready: Promise) -> Chronology {
         let lanes = RefCell::new(LaneCache::new());
-        Chronology { events, index, lanes, facets: OnceCell::new(), problems: OnceCell::new() }
+        let (facets, problems) = (OnceCell::new(), OnceCell::new());
+        Chronology { events, index, ready, lanes, facets, problems }
+    }
+
+    /// The index, made ready at once if it is not yet: who asks for words is answered rightly, if late.
+    fn ready_index(&self) -> Ref<'_, Index> {
+        if !self.index.borrow().is_ready() {
+            let mut index = self.index.borrow_mut();
+            while !index.step(&self.events, usize::MAX) {}
+        }
+        self.index.borrow()
     }
 
     fn names(&self, index: u32) -> Result<&crate::Event, JsValue> {
@@ -74,12 +87,11 @@ impl Chronology {
                 .map(js_sys::Uint8Array::to_vec)
                 .ok_or_else(|| error("Expected a Uint8Array or a string to read."))?,
         };
-        let mut reading =
-            Reading::new(bytes, &options).map_err(|cause| error(&cause.to_string()))?;
+        let mut reading = Reading::new(bytes, &options).map_err(|cause| read_error(&cause))?;
         while reading.step() {}
-        let events = reading.finish().map_err(|cause| error(&cause.to_string()))?;
-        let index = Index::build(&events);
-        Ok(Chronology::new(events, index))
+        let events = reading.finish().map_err(|cause| read_error(&cause))?;
+        let index = Rc::new(RefCell::new(Index::build(&events)));
+        Ok(Chronology::new(Rc::new(events), index, Promise::resolve(&JsValue::UNDEFINED)))
     }
 
     /// Loads a chronology from a URL, a file or bytes, in slices, so that the page stays alive.
@@ -99,6 +111,19 @@ impl Chronology {
     #[wasm_bindgen(getter, unchecked_return_type = "string | null")]
     pub fn title(&self) -> JsValue {
         self.events.title.as_deref().map_or(JsValue::NULL, JsValue::from)
+    }
+
+    /// Kept once the words of all events can be searched and their contexts are known: after `load`
+    /// that is made ready in slices. Who asks for them earlier waits until the rest is done.
+    #[wasm_bindgen(getter, unchecked_return_type = "Promise<void>")]
+    pub fn ready(&self) -> Promise {
+        self.ready.clone()
+    }
+
+    /// Whether `ready` is kept.
+    #[wasm_bindgen(getter, js_name = isReady)]
+    pub fn is_ready(&self) -> bool {
+        self.index.borrow().is_ready()
     }
 
     /// How many events there are.
@@ -174,7 +199,8 @@ impl Chronology {
     pub fn query(&self, q: Option<JsQuery>) -> Result<JsValue, JsValue> {
         let q = q.map_or(JsValue::UNDEFINED, JsValue::from);
         let q = query_from_js(&q, &self.events)?;
-        Ok(result_to_js(&query(&self.events, &self.index, &q), &self.events))
+        let index = if q.needs_words() { self.ready_index() } else { self.index.borrow() };
+        Ok(result_to_js(&query(&self.events, &index, &q), &self.events))
     }
 
     /// The events related to one, without itself, best first, and why. Throws where there is no such event
@@ -185,7 +211,7 @@ impl Chronology {
         if scale > WIDEST {
             return Err(no_scale(scale));
         }
-        let related = context(&self.events, &self.index, index as usize, scale);
+        let related = context(&self.events, &self.ready_index(), index as usize, scale);
         Ok(context_to_js(&related))
     }
 
@@ -193,7 +219,7 @@ impl Chronology {
     #[wasm_bindgen(unchecked_return_type = "EntityPage | null")]
     pub fn entity(&self, name: JsText) -> JsValue {
         let name = name.as_string().unwrap_or_default();
-        let page = entity(&self.events, &self.index, &name);
+        let page = entity(&self.events, &self.index.borrow(), &name);
         page.map_or(JsValue::NULL, |page| entity_to_js(&self.events, &name, &page))
     }
 

@@ -1,14 +1,19 @@
-//! Loading without stopping the page: the answer streams in, reading goes in slices.
+//! Loading without stopping the page: the answer streams in, reading goes in slices, and so does what
+//! searching needs, once the events are there.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 
 use gloo::net::http::{Request, Response};
 use js_sys::{Date, Function, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortSignal, Blob, ReadableStreamDefaultReader};
 
 use super::chronology::Chronology;
 use super::convert::{Record, error, member};
-use super::options::read_options;
+use super::options::{read_error, read_options};
+use crate::chronology::Chronology as Events;
 use crate::query::Index;
 use crate::read::{Reading, Stage};
 
@@ -28,7 +33,7 @@ struct Arrived {
     cut_short: Option<String>,
 }
 
-/// Loads, reads, links and indexes.
+/// Loads, reads and links; the index is made ready afterwards.
 pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue> {
     let read_options = read_options(&options)?;
     let mut pace = Pace::new(&options);
@@ -36,7 +41,7 @@ pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue
     let arrived = fetch(from, &mut pace).await?;
     pace.tell("fetching", arrived.bytes.len(), Some(arrived.bytes.len()));
     let mut reading =
-        Reading::new(arrived.bytes, &read_options).map_err(|cause| error(&cause.to_string()))?;
+        Reading::new(arrived.bytes, &read_options).map_err(|cause| read_error(&cause))?;
     if let Some(message) = arrived.cut_short {
         reading.report_cut(message);
     }
@@ -53,16 +58,36 @@ pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue
         }
     }
     pace.tell(name_of(stage), total, Some(total));
-    let events = reading.finish().map_err(|cause| error(&cause.to_string()))?;
-    let mut index = Index::new(&events);
-    while !index.step(&events, INDEX_STEP) {
-        if pace.is_over() {
-            pace.report("indexing", index.progress(), Some(events.events.len()));
-            pace.rest().await?;
+    let events = Rc::new(reading.finish().map_err(|cause| read_error(&cause))?);
+    let index = Rc::new(RefCell::new(Index::new(&events)));
+    let (held, kept) = ((Rc::downgrade(&events), Rc::downgrade(&index)), &mut None);
+    let ready = Promise::new(&mut |resolve, _| *kept = Some(resolve));
+    let kept = kept.take();
+    spawn_local(async move {
+        if prepare(held, pace).await.is_some()
+            && let Some(resolve) = kept
+        {
+            drop(resolve.call0(&JsValue::UNDEFINED));
         }
+    });
+    Ok(Chronology::new(events, index, ready))
+}
+
+/// Makes the index of a chronology ready, while the page shows it already; `None` if it was freed
+/// meanwhile.
+async fn prepare(held: (Weak<Events>, Weak<RefCell<Index>>), mut pace: Pace) -> Option<()> {
+    loop {
+        pace.take_turns().await;
+        let (events, index) = (held.0.upgrade()?, held.1.upgrade()?);
+        let mut index = index.borrow_mut();
+        while !index.step(&events, INDEX_STEP) && !pace.is_over() {}
+        let length = Some(events.events.len());
+        if index.is_ready() {
+            pace.tell("indexing", index.progress(), length);
+            return Some(());
+        }
+        pace.report("indexing", index.progress(), length);
     }
-    pace.tell("indexing", events.events.len(), Some(events.events.len()));
-    Ok(Chronology::new(events, index))
 }
 
 fn name_of(stage: Stage) -> &'static str {
@@ -170,14 +195,19 @@ impl Pace {
         Date::now() - self.slice_began_ms >= SLICE_MS
     }
 
-    /// Gives the page its turn.
+    /// Gives the page its turn, and stops where it was asked to meanwhile.
     async fn rest(&mut self) -> Result<(), JsValue> {
+        self.take_turns().await;
+        self.check_signal()
+    }
+
+    /// Gives the page its turn.
+    async fn take_turns(&mut self) {
         match scheduler_yield() {
             Some(turn) => drop(JsFuture::from(turn).await),
             None => gloo_timers::future::TimeoutFuture::new(0).await,
         }
         self.slice_began_ms = Date::now();
-        self.check_signal()
     }
 
     /// The signal's reason, once it is aborted.

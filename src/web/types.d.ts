@@ -33,7 +33,7 @@ export interface LoadOptions extends ReadOptions {
 }
 /**
  * `done` of `total` bytes while fetching and reading, passes over events while linking, events while
- * indexing; `total` is null where it is not known.
+ * indexing, which goes on once the chronology is there; `total` is null where it is not known.
  */
 export interface LoadProgress {
     stage: "fetching" | "reading" | "linking" | "indexing";

@@ -230,22 +230,48 @@ impl Twin<'_> {
             members[..placed].reverse();
         }
         if question.order == Order::Relevance {
-            members.sort_by_key(|&event| {
-                let words = &self.words[event];
-                let asked = question.clauses.iter().filter(|clause| !clause.negated);
-                let rows: Vec<&Row> = asked
-                    .filter_map(|clause| match &clause.ask {
-                        Ask::Words { row, .. } => Some(row),
-                        _ => None,
-                    })
-                    .collect();
-                let in_title = rows.iter().filter(|row| row_in(row, &words.title)).count();
-                let in_name = |row: &Row| words.names.iter().any(|name| row_in(row, name));
-                let in_names = rows.iter().filter(|row| in_name(row)).count();
-                Reverse((in_title, in_names))
-            });
+            let asked = question.clauses.iter().filter(|clause| !clause.negated);
+            let rows: Vec<&Row> = asked
+                .filter_map(|clause| match &clause.ask {
+                    Ask::Words { row, .. } => Some(row),
+                    _ => None,
+                })
+                .collect();
+            members.sort_by(|&a, &b| self.score(b, &rows).total_cmp(&self.score(a, &rows)));
         }
         members.into_iter().map(|event| event as u32).collect()
+    }
+
+    /// BM25F, term by term as the formula has it.
+    fn score(&self, event: usize, rows: &[&Row]) -> f64 {
+        let fields = |event: usize| -> [Vec<&Text>; 3] {
+            let Words { title, names, body } = &self.words[event];
+            [vec![title], names.iter().collect(), vec![body]]
+        };
+        let length =
+            |texts: &[&Text]| -> usize { texts.iter().map(|text| words_of(text).len()).sum() };
+        let all = self.words.len() as f64;
+        let mean = |field: usize| {
+            let total: usize = (0..self.words.len()).map(|at| length(&fields(at)[field])).sum();
+            total.max(1) as f64 / all
+        };
+        let mut score = 0.0;
+        for row in rows {
+            let has = |event: usize| fields(event).iter().flatten().any(|text| row_in(row, text));
+            let count = (0..self.words.len()).filter(|&event| has(event)).count() as f64;
+            let idf = (1.0f64 + (all - count + 0.5) / (count + 0.5)).ln();
+            let mut frequency = 0.0;
+            for (field, (texts, boost)) in fields(event).iter().zip([4.0, 2.0, 1.0]).enumerate() {
+                let found = row.rows.iter().map(|wanted| {
+                    texts.iter().map(|text| count_in(wanted, row.prefix, text)).sum::<usize>()
+                });
+                let found = found.max().unwrap_or(0) as f64;
+                frequency += boost * found / (0.25 + 0.75 * length(texts) as f64 / mean(field));
+            }
+            score += idf * frequency / (1.2 + frequency);
+        }
+        // What differs in the last digits only is the same.
+        (score * 1e9).round() / 1e9
     }
 
     fn suggestion(&self, question: &Question) -> Option<String> {
@@ -314,19 +340,21 @@ fn words_of(text: &Text) -> Vec<(&'static str, &'static str)> {
 }
 
 fn row_in(row: &Row, text: &Text) -> bool {
+    row.rows.iter().any(|wanted| count_in(wanted, row.prefix, text) > 0)
+}
+
+fn count_in(wanted: &[String], prefix: bool, text: &Text) -> usize {
     let pieces: Vec<&str> =
         text.iter().flat_map(|word| word.pieces).map(|(_, folded)| *folded).collect();
     let joined = text.iter().filter_map(|word| word.joined).map(|(_, folded)| folded);
-    row.rows.iter().any(|wanted| {
-        let fits = |words: &[&str]| {
-            words.iter().zip(wanted).enumerate().all(|(at, (word, wanted))| {
-                let last = at + 1 == words.len();
-                word == wanted || row.prefix && last && word.starts_with(wanted.as_str())
-            })
-        };
-        pieces.windows(wanted.len()).any(fits)
-            || wanted.len() == 1 && joined.clone().any(|word| fits(&[word]))
-    })
+    let fits = |words: &[&str]| {
+        words.iter().zip(wanted).enumerate().all(|(at, (word, wanted))| {
+            let last = at + 1 == words.len();
+            word == wanted || prefix && last && word.starts_with(wanted.as_str())
+        })
+    };
+    pieces.windows(wanted.len()).filter(|words| fits(words)).count()
+        + joined.filter(|word| wanted.len() == 1 && fits(&[word])).count()
 }
 
 fn asks_anything(question: &Question) -> bool {

@@ -159,6 +159,7 @@ export class Screen {
     /** Opens the context of an event; with none, shows that which is asked for already. @param {number} [index] */
     async surround(index) {
         this.context ??= await this.#bring("context");
+        await this.chronology.ready;
         if (!this.context) return this.ask({ ...this.query, near: undefined });
         if (index !== undefined) return this.context.open(index);
         this.#run();
@@ -199,7 +200,7 @@ export class Screen {
      * @param {boolean} [hold] the reader is still at it: the stage stays where it is until `settle`
      * @param {boolean} [push] as a place of its own in the browser's history
      */
-    ask(query, hold = false, push = false) {
+    async ask(query, hold = false, push = false) {
         const next = tidy(query);
         if (JSON.stringify(next) === JSON.stringify(this.query)) return;
         const former = this.query;
@@ -208,6 +209,12 @@ export class Screen {
             next.to !== former.to ||
             JSON.stringify(next.near) !== JSON.stringify(former.near);
         this.query = next;
+        if ((next.text || next.near) && !this.chronology.isReady) {
+            this.status.show(this.t("indexing"));
+            await this.chronology.ready;
+            if (this.query !== next || this.host.signal.aborted) return;
+            this.status.show(null);
+        }
         try {
             this.#run();
         } catch (cause) {

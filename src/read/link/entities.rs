@@ -26,6 +26,7 @@ pub struct Census {
     /// Acronyms and their long forms, as the text introduces them.
     aliases: Vec<(u32, u32)>,
     vocabulary: Vocabulary,
+    without_names: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -60,13 +61,22 @@ impl Longer {
 }
 
 impl Census {
+    /// Says whether words alone are to be counted: where every event has its author's entities.
+    pub fn leave_out_names(&mut self, without_names: bool) {
+        self.without_names = without_names;
+    }
+
     /// Counts an event's body.
-    pub fn add(&mut self, linked: &[Linked], at: usize) {
+    pub fn add(&mut self, linked: &[Box<Linked>], at: usize) {
         let Some(entry) = linked.get(at) else { return };
         self.add_event(&entry.event, entry.entities.iter().map(|(name, _)| name.as_str()));
     }
 
     fn add_event<'a>(&mut self, event: &Event, given: impl Iterator<Item = &'a str>) {
+        self.vocabulary.add(event);
+        if self.without_names {
+            return;
+        }
         for name in given {
             // Its author's word is enough.
             self.count(name, Count { total: 2, inside: 1 });
@@ -87,7 +97,6 @@ impl Census {
             }
             last = Some(run);
         }
-        self.vocabulary.add(event);
     }
 
     fn count(&mut self, text: &str, count: Count) -> u32 {
@@ -331,5 +340,13 @@ mod tests {
         let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
         assert_eq!(chronology.facets[ENTITIES].names(), ["Mullah Anwar Jalali"]);
         assert_eq!(chronology.facets[ENTITIES].values_of(1), [0]);
+    }
+
+    #[test]
+    fn words_decide_also_where_all_names_are_given() {
+        let text = "1999: A\nThe lamp is green.\nEntity Tags: X\n\n1999: B\nThe kettle whistles.\nEntity Tags: X\n\n\
+                    2000: C\nThe kettle whistles again (see 1999).\nEntity Tags: X\n";
+        let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+        assert_eq!(chronology.events[2].references[0].to, [1, 0]);
     }
 }

@@ -5,7 +5,7 @@ use crate::chronology::{Problem, Severity};
 use crate::strings::Strings;
 
 /// Resolves them, before others are guessed at. A target that is not in the file is reported.
-pub fn resolve_given(linked: &mut [Linked], problems: &mut Vec<Problem>) {
+pub fn resolve_given(linked: &mut [Box<Linked>], problems: &mut Vec<Problem>) {
     let mut ids = Strings::default();
     // Where each of `ids` stands: of two events with one id the first has it.
     let mut events: Vec<u32> = Vec::new();

@@ -8,7 +8,7 @@ use crate::strings::Strings;
 
 /// Gives each event without an id one, and a free one to each whose id is taken. An author's own ids
 /// come first.
-pub fn give_ids(linked: &mut [Linked], problems: &mut Vec<Problem>) {
+pub fn give_ids(linked: &mut [Box<Linked>], problems: &mut Vec<Problem>) {
     let mut taken = Taken::default();
     for (index, linked) in linked.iter_mut().enumerate() {
         if linked.event.id.is_empty() {

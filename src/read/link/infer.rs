@@ -24,7 +24,7 @@ struct Missing {
 }
 
 /// Dates each headless entry for which one date of the file's references is missing its entry.
-pub fn infer_dates(linked: &mut [Linked], dates: &DateOptions, problems: &mut Vec<Problem>) {
+pub fn infer_dates(linked: &mut [Box<Linked>], dates: &DateOptions, problems: &mut Vec<Problem>) {
     let headless: Vec<usize> = (0..linked.len())
         .filter(|&at| {
             linked.get(at).is_some_and(|entry| entry.headless && entry.event.date.is_none())
@@ -62,7 +62,7 @@ pub fn infer_dates(linked: &mut [Linked], dates: &DateOptions, problems: &mut Ve
 }
 
 /// What references mean that no entry bears, by hull.
-fn missing_dates(linked: &[Linked]) -> Vec<Missing> {
+fn missing_dates(linked: &[Box<Linked>]) -> Vec<Missing> {
     let mut borne = Strings::default();
     for date in linked.iter().filter_map(|entry| entry.event.date.as_ref()) {
         borne.insert(&key(&date.hull));
@@ -97,13 +97,13 @@ fn key(hull: &Hull) -> String {
 }
 
 /// The begin, in seconds, of the first entry with one.
-fn begin_beside<'a>(mut entries: impl Iterator<Item = &'a Linked>) -> Option<i64> {
+fn begin_beside<'a>(mut entries: impl Iterator<Item = &'a Box<Linked>>) -> Option<i64> {
     entries.find_map(|entry| Some(entry.event.date.as_ref()?.hull.begin?.first_second()))
 }
 
 /// The one missing date that most entries refer to which name what this entry names, and why.
 fn best_match(
-    linked: &[Linked],
+    linked: &[Box<Linked>],
     at: usize,
     missing: &[Missing],
     dates: &DateOptions,

@@ -52,7 +52,7 @@ impl Names {
     }
 
     /// Gives an event the names in its body, if its author gave it none.
-    pub fn find(&mut self, linked: &mut [Linked], at: usize) {
+    pub fn find(&mut self, linked: &mut [Box<Linked>], at: usize) {
         let Some(entry) = linked.get_mut(at).filter(|entry| entry.entities.is_empty()) else {
             return;
         };

@@ -40,9 +40,13 @@ use crate::sort::sort_by;
 
 /// Gathers entries and makes a chronology of them, event by event.
 #[derive(Debug)]
+#[allow(
+    clippy::vec_box,
+    reason = "a growing list of what is this large takes twice its room meanwhile"
+)]
 pub struct Linker {
     dates: DateOptions,
-    linked: Vec<Linked>,
+    linked: Vec<Box<Linked>>,
     problems: Vec<Problem>,
     step: Step,
     at: usize,
@@ -80,7 +84,8 @@ impl Linker {
     /// Takes in the next entry.
     pub fn add(&mut self, draft: Draft) {
         let index = self.linked.len() as u32;
-        self.linked.push(event::linked_from_draft(draft, index, &self.dates, &mut self.problems));
+        let linked = event::linked_from_draft(draft, index, &self.dates, &mut self.problems);
+        self.linked.push(Box::new(linked));
     }
 
     /// Takes in a problem of the file.
@@ -108,6 +113,16 @@ impl Linker {
     pub fn step(&mut self) -> bool {
         if self.at == self.linked.len() {
             self.next_pass();
+        } else if let (0, Step::Count(census)) = (self.at, &mut self.step) {
+            let nameless =
+                |entry: &Linked| entry.entities.is_empty() && !entry.event.body.text.is_empty();
+            let is_nameless =
+                self.tags.is_some() || self.linked.iter().any(|entry| nameless(entry));
+            census.leave_out_names(!is_nameless);
+            let refers = |entry: &Linked| !entry.event.references.is_empty();
+            if !is_nameless && !self.linked.iter().any(|entry| refers(entry)) {
+                self.step = Step::Done;
+            }
         }
         if let (Step::Count(_), Some(tags)) = (&self.step, &self.tags)
             && let Some(entry) = self.linked.get_mut(self.at)

@@ -61,7 +61,7 @@ struct Words {
 
 impl Targets {
     /// Indexes the events' dates, inferred ones too.
-    pub fn new(linked: &[Linked], vocabulary: Vocabulary) -> Targets {
+    pub fn new(linked: &[Box<Linked>], vocabulary: Vocabulary) -> Targets {
         let mut by_hull: Vec<((i64, i64), u32)> = Vec::new();
         let (mut names, mut spread) = (Strings::default(), Vec::new());
         let (mut titles, mut bodies) = (1, 1);
@@ -87,7 +87,7 @@ impl Targets {
     }
 
     /// Finds the targets of an event's references; a phrase that no entry fits is reported.
-    pub fn resolve(&mut self, linked: &mut [Linked], at: usize, problems: &mut Vec<Problem>) {
+    pub fn resolve(&mut self, linked: &mut [Box<Linked>], at: usize, problems: &mut Vec<Problem>) {
         let Some(entry) = linked.get(at) else { return };
         let references = &entry.event.references;
         // In the order of the text, as the references are.
@@ -151,7 +151,7 @@ impl Targets {
     /// the only one.
     fn candidates(
         &mut self,
-        linked: &[Linked],
+        linked: &[Box<Linked>],
         from: usize,
         mark: Option<&Mark>,
         reference: &Reference,
@@ -192,7 +192,7 @@ impl Targets {
     }
 
     /// The words that a reference is decided by, each once, and what each counts.
-    fn asked(&mut self, linked: &[Linked], from: usize, passage: &Passage) -> Vec<(u32, f64)> {
+    fn asked(&mut self, linked: &[Box<Linked>], from: usize, passage: &Passage) -> Vec<(u32, f64)> {
         let mut asked: Vec<(u32, f64)> = Vec::new();
         for &(stretch, weight) in &passage.stretches {
             self.vocabulary.numbers(stretch, |word| asked.push((word, weight)));
@@ -214,7 +214,7 @@ impl Targets {
     /// word's frequency tf and its place in the title both divided by 1 − b + b · length / mean length.
     ///
     /// Source: BM25 by fields (as at [`rarity`], 3.6), the title as a field of its own kind.
-    fn shared_words(&mut self, linked: &[Linked], asked: &[(u32, f64)], index: usize) -> f64 {
+    fn shared_words(&mut self, linked: &[Box<Linked>], asked: &[(u32, f64)], index: usize) -> f64 {
         let Some(event) = linked.get(index).map(|entry| &entry.event) else { return 0.0 };
         let length = |text: &str, mean: f64| 1.0 - B + B * text.len() as f64 / mean;
         let title_length = length(&event.title, self.mean.0);
@@ -237,7 +237,7 @@ impl Targets {
         score
     }
 
-    fn words_of(&mut self, linked: &[Linked], index: usize) -> &Words {
+    fn words_of(&mut self, linked: &[Box<Linked>], index: usize) -> &Words {
         let vocabulary = &self.vocabulary;
         let Some(slot) = self.words.get_mut(index) else { return &NO_WORDS };
         slot.get_or_insert_with(|| {
@@ -275,7 +275,7 @@ fn key(hull: &Hull) -> (i64, i64) {
 }
 
 /// For each event, the events whose references mean it first, in order of index, each once.
-pub fn referenced_by(linked: &[Linked]) -> Vec<Vec<u32>> {
+pub fn referenced_by(linked: &[Box<Linked>]) -> Vec<Vec<u32>> {
     let mut referenced_by: Vec<Vec<u32>> = vec![Vec::new(); linked.len()];
     for (from, entry) in linked.iter().enumerate() {
         for target in entry.event.references.iter().filter_map(|reference| reference.to.first()) {
