@@ -84,6 +84,12 @@ fn next_row<'a>(splitter: &mut Splitter, text: &'a str) -> Option<Row<'a>> {
         .find(|row| row.cells.iter().any(|cell| !cell.text.trim().is_empty()))
 }
 
+/// A text without the apostrophe that keeps a spreadsheet from taking it for a formula.
+fn unguarded(text: &str) -> &str {
+    let is_formula = text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
+    text.strip_prefix('\'').filter(|_| is_formula).unwrap_or(text)
+}
+
 impl CsvReader {
     /// Starts at the first row.
     pub fn new(text: &str, format: Format) -> CsvReader {
@@ -138,7 +144,7 @@ impl EntryReader for CsvReader {
             let mut record = Record::default();
             record.verbatim = true;
             for (number, cell) in row.cells.iter().enumerate() {
-                let value = cell.text.trim();
+                let value = unguarded(cell.text.trim());
                 let begin = cell.at + (cell.text.len() - cell.text.trim_start().len());
                 if value.is_empty() {
                     continue;
