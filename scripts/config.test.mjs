@@ -17,14 +17,15 @@ test("the configuration is read, and a line that is none is named", () => {
 const engine = { file: "pkg/dateline_bg.wasm", brotli: 70_000 };
 const script = { file: "dateline.js", brotli: 20_000 };
 const dialog = { file: "later/legend.js", brotli: 2_000 };
-const budget = { "engine-kb": 75, "scripts-and-styles-kb": 25, "total-kb": 100, "later-kb": 3 };
+const whole = { file: "later/dateline_bg.wasm", brotli: 80_000 };
+const budget = { "engine-kb": 75, "scripts-and-styles-kb": 25, "total-kb": 100, "later-kb": 3, "converter-kb": 90 };
 
 test("within its budgets a component has nothing said of it", () => {
-    assert.deepEqual(overBudget([engine, script], [dialog], budget), []);
+    assert.deepEqual(overBudget([engine, script], [dialog], [whole], budget), []);
 });
 
 test("each budget that is passed gets a sentence with the excess", () => {
-    const big = overBudget([{ ...engine, brotli: 76_500 }, script], [dialog], budget);
+    const big = overBudget([{ ...engine, brotli: 76_500 }, script], [dialog], [whole], budget);
     assert.equal(big.length, 1);
     assert.match(
         big[0],
@@ -36,15 +37,16 @@ test("each budget that is passed gets a sentence with the excess", () => {
             { ...script, brotli: 26_000 },
         ],
         [{ ...dialog, brotli: 3_001 }],
+        [{ ...whole, brotli: 90_001 }],
         budget,
     );
     assert.deepEqual(
         all.map((text) => text.split(" (")[0]),
-        ["The engine", "The scripts and styles", "The component", "What is asked for later"],
+        ["The engine", "The scripts and styles", "The component", "What is asked for later", "The converter"],
     );
 });
 
-test("the project sets all four budgets", () => {
+test("the project sets all five budgets", () => {
     assert.equal(
         overBudget(
             [
@@ -52,15 +54,16 @@ test("the project sets all four budgets", () => {
                 { ...script, brotli: 1e9 },
             ],
             [{ ...dialog, brotli: 1e9 }],
+            [{ ...whole, brotli: 1e9 }],
             config.budget,
         ).length,
-        4,
+        5,
     );
 });
 
 test("a budget that is not there is no permission", () => {
     assert.throws(
-        () => overBudget([engine], [], { "engine-kb": 75, "total-kb": 100, "later-kb": 3 }),
+        () => overBudget([engine], [], [], { "engine-kb": 75, "total-kb": 100, "later-kb": 3 }),
         /expected scripts-and-styles-kb/,
     );
 });

@@ -165,19 +165,26 @@ export class DatelineElement extends HTMLElement {
         try {
             await loadEngine();
             life.signal.throwIfAborted();
-            const chronology = await Chronology.load(from, {
-                .../** @type {{}} */ (this.getAttribute("format") ? { format: this.getAttribute("format") } : {}),
+            const format = this.getAttribute("format");
+            const options = {
                 lang: this.#lang,
                 signal: life.signal,
                 progress: (progress) => {
                     if (performance.now() - begun > PATIENCE_MS && !life.signal.aborted) this.#progress(progress);
                 },
+            };
+            const given = /** @type {{}} */ (format ? { format } : {});
+            const chronology = await Chronology.load(from, { ...options, ...given }).catch(async (cause) => {
+                if (!cause.format) throw cause;
+                const { converted } = await converter();
+                return Chronology.load(await converted(from, { ...options, ...given }), options);
             });
             if (life.signal.aborted) return chronology.free();
             this.#chronology = chronology;
             await this.#sheet("style");
             // What is shown at first may be words to search for: their answer, not all events and then their answer.
-            if (this.#query || this.hasAttribute("query") || /[?&](q|near)=/.test(location.hash)) await chronology.ready;
+            if (this.#query || this.hasAttribute("query") || /[?&](q|near)=/.test(location.hash))
+                await chronology.ready;
             if (life.signal.aborted) return;
             clearTimeout(late);
             this.#build();
@@ -223,11 +230,19 @@ export class DatelineElement extends HTMLElement {
     }
 
     /**
-     * The chronology as a file's text: see the engine's `write`; null while there is none.
+     * Promises the chronology as a file: see the engine's `write`; null while there is none.
      * @param {import("./pkg/dateline.js").WriteFormat} format @param {Uint32Array} [indices]
      */
-    write(format, indices) {
-        return this.#chronology?.write(format, indices) ?? null;
+    async write(format, indices) {
+        const chronology = this.#chronology;
+        if (!chronology) return null;
+        try {
+            return chronology.write(format, indices);
+        } catch (cause) {
+            if (!(cause instanceof Error && "format" in cause)) throw cause;
+            const { written } = await converter();
+            return written(chronology.write("dateline"), format, indices);
+        }
     }
 
     // Life
@@ -387,6 +402,9 @@ function keyboard(screen, event) {
     else if (event.key !== "Escape" || !screen.leave()) return;
     event.preventDefault();
 }
+
+/** What does the work for formats that the page's engine lacks: see src/lib.rs. */
+const converter = () => import(new URL("./later/convert.js", import.meta.url).href);
 
 /** Resolves once what was drawn has been painted. */
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
