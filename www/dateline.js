@@ -4,7 +4,7 @@ import { el, setText } from "./view/dom.js";
 import { watched } from "./view/place.js";
 import { Screen } from "./view/screen.js";
 import { messageOf } from "./view/status.js";
-import { texts } from "./view/text.js";
+import { learn, missing, texts } from "./view/text.js";
 import { Trail } from "./view/trail.js";
 
 /**
@@ -29,7 +29,7 @@ export class DatelineElement extends HTMLElement {
 
     #internals = this.attachInternals();
     #shadow = this.attachShadow({ mode: "open" });
-    #message = el("p", { class: "message", hidden: true });
+    #message = el("p", { class: "message", dir: "auto", hidden: true });
     #slot = el("slot");
     /** The sheets in this shadow tree, by path. @type {{ [path: string]: Promise<void> }} */
     #sheets = {};
@@ -163,7 +163,7 @@ export class DatelineElement extends HTMLElement {
         life.signal.addEventListener("abort", () => clearTimeout(late));
         const begun = performance.now();
         try {
-            await loadEngine();
+            await Promise.all([loadEngine(), speak(this.#lang)]);
             life.signal.throwIfAborted();
             const chronology = await Chronology.load(from, {
                 .../** @type {{}} */ (this.getAttribute("format") ? { format: this.getAttribute("format") } : {}),
@@ -368,6 +368,20 @@ function keyboard(screen, event) {
     else if (event.key === "?") void screen.open("legend");
     else if (event.key !== "Escape" || !screen.leave()) return;
     event.preventDefault();
+}
+
+/**
+ * Fetches what the interface says in a language. Where it does not come the interface is in English: the browser's
+ * console has the reason, and a reader loses nothing else.
+ * @param {string} lang a BCP 47 tag
+ */
+async function speak(lang) {
+    const name = missing(lang);
+    if (name)
+        await import(new URL(`./later/texts/${name}.js`, import.meta.url).href).then(
+            ({ words }) => learn(words),
+            () => {},
+        );
 }
 
 /** Resolves once what was drawn has been painted. */

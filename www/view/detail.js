@@ -224,7 +224,7 @@ function named(screen, facet, names) {
                         { part: "chip", ...attributes },
                         el("span", { class: "name" }, name),
                         " ",
-                        n !== undefined && el("span", { class: "number" }, n),
+                        n !== undefined && el("span", { class: "number" }, t("number", { n })),
                     ),
                 );
             }),

@@ -39,7 +39,7 @@ function facetPart(screen, facet) {
             ? [label]
             : [el("span", { class: "wide-only" }, label), el("span", { class: "narrow-only" }, short)]),
         " ",
-        el("span", { class: "number" }, names.length),
+        el("span", { class: "number" }, t("number", { n: names.length })),
     );
     const rows = el("ul", { class: "rows" });
     const rest = el("p", { class: "hint", hidden: true });
@@ -93,7 +93,7 @@ function facetPart(screen, facet) {
         const active = new Set(chosen(screen.query, facet));
         for (const [value, { box, count, row }] of shown) {
             const n = counts[value];
-            setText(count, n.toLocaleString(screen.host.lang));
+            setText(count, t("number", { n }));
             box.checked = active.has(names[value]);
             row.classList.toggle("none", n === 0 && !box.checked);
         }

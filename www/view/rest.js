@@ -41,7 +41,7 @@ export function restNodes(screen, stage) {
                 button.style.width = `${target}px`;
                 bar.style.width = `${width}px`;
                 button.title = n === 1 ? titles[place] : screen.t("heap", { n, title: titles[place] });
-                setText(count, n === 1 ? "" : n.toLocaleString(screen.host.lang));
+                setText(count, n === 1 ? "" : screen.t("number", { n }));
                 button.setAttribute("aria-label", button.title);
                 node.act = () => (n === 1 ? screen.select(first) : stage.zoom(INTO, middle));
             });

@@ -111,7 +111,13 @@ export class Screen {
         ];
         this.element = el(
             "div",
-            { class: "root", part: "root", role: "region", "aria-label": chronology.title ?? this.t("timeline") },
+            {
+                class: "root",
+                part: "root",
+                role: "region",
+                dir: this.t("direction"),
+                "aria-label": chronology.title ?? this.t("timeline"),
+            },
             el(
                 "div",
                 { class: "frame" },
@@ -133,7 +139,7 @@ export class Screen {
     }
 
     /** A part of www/later/, made once. Where it cannot be fetched that is said, and the next time it is tried again. @param {string} name */
-    async #bring(name) {
+    async bring(name) {
         const { later, signal } = this.host;
         try {
             return await (this.#later[name] ??= later(name).then(({ part, words }) => {
@@ -150,7 +156,7 @@ export class Screen {
     /** Opens a dialog of www/later/. @param {"legend" | "problems"} name */
     async open(name) {
         /** @type {HTMLDialogElement | undefined} */
-        const dialog = await this.#bring(name);
+        const dialog = await this.bring(name);
         if (!dialog) return;
         if (!dialog.isConnected) this.element.append(dialog);
         if (!dialog.open) dialog.showModal();
@@ -158,7 +164,7 @@ export class Screen {
 
     /** Opens the context of an event; with none, shows that which is asked for already. @param {number} [index] */
     async surround(index) {
-        this.context ??= await this.#bring("context");
+        this.context ??= await this.bring("context");
         if (!this.context) return this.ask({ ...this.query, near: undefined });
         if (index !== undefined) return this.context.open(index);
         this.#run();
@@ -169,7 +175,7 @@ export class Screen {
     async meet(name, push = true) {
         const asked = ++this.#asked;
         if (name === this.entity) return;
-        if (name !== null) this.page ??= await this.#bring("entity");
+        if (name !== null) this.page ??= await this.bring("entity");
         // What draws it may be long in coming: until then it is not told in the address, and the reader may have gone on.
         if (asked !== this.#asked) return;
         this.entity = this.page ? name : null;
