@@ -208,7 +208,7 @@ export function list(screen) {
  * @param {string} text
  * @param {[number, number][]} ranges
  */
-function excerpt(text, ranges) {
+export function excerpt(text, ranges) {
     const hit = ranges[0]?.[0] ?? 0;
     const from = hit > EXCERPT - BEFORE ? text.lastIndexOf(" ", hit - BEFORE) + 1 : 0;
     const to =

@@ -97,3 +97,14 @@ export const emptyTexts = {
         without: { one: "Without {name}: {n} event", other: "Without {name}: {n} events" },
     },
 };
+
+/** @type {Table} */
+export const shareTexts = {
+    en: {
+        linkCopied: "Link copied.",
+        citationCopied: "Citation copied.",
+        copyDenied: "The browser does not allow it: the text is selected here, to be copied.",
+        copyText: "Text to copy",
+        citation: "“{title}”, {date}. {page}.",
+    },
+};

@@ -62,6 +62,8 @@ export const TABLE = {
         context: "Context",
         choose: "Which event is meant?",
         page: "Source page",
+        copyLink: "Copy link",
+        copyCitation: "Copy citation",
         problems: { one: "{n} problem", other: "{n} problems" },
         unknownEvent: "There is no event “{id}” in this chronology. This one is nearest.",
         unknownEventNone: "There is no event “{id}” in this chronology.",

@@ -100,6 +100,8 @@ export const words = {
         context: "السياق",
         choose: "أي حدث هو المقصود؟",
         page: "صفحة المصدر",
+        copyLink: "نسخ الرابط",
+        copyCitation: "نسخ الاستشهاد",
         problems: {
             zero: "لا مشكلات",
             one: "مشكلة واحدة",
@@ -213,5 +215,11 @@ export const words = {
         chanceMore: "{ratio}× أكثر من المصادفة",
         chanceSame: "ليس أكثر من المصادفة",
         chanceLess: "أقل من المصادفة",
+
+        linkCopied: "نُسخ الرابط.",
+        citationCopied: "نُسخ الاستشهاد.",
+        copyDenied: "لا يسمح المتصفح بذلك: النص محدَّد هنا لنسخه.",
+        copyText: "النص المراد نسخه",
+        citation: "«{title}»، {date}. {page}.",
     },
 };

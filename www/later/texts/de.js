@@ -65,6 +65,8 @@ export const words = {
         context: "Zusammenhang",
         choose: "Welches Ereignis ist gemeint?",
         page: "Seite der Quelle",
+        copyLink: "Link kopieren",
+        copyCitation: "Nachweis kopieren",
         problems: { one: "{n} Problem", other: "{n} Probleme" },
         unknownEvent: "In dieser Chronologie gibt es kein Ereignis „{id}“. Dieses liegt am nächsten.",
         unknownEventNone: "In dieser Chronologie gibt es kein Ereignis „{id}“.",
@@ -129,5 +131,11 @@ export const words = {
         chanceMore: "{ratio}-mal häufiger als Zufall",
         chanceSame: "nicht häufiger als Zufall",
         chanceLess: "seltener als Zufall",
+
+        linkCopied: "Link kopiert.",
+        citationCopied: "Nachweis kopiert.",
+        copyDenied: "Der Browser erlaubt es nicht: Der Text ist hier markiert und kann kopiert werden.",
+        copyText: "Text zum Kopieren",
+        citation: "„{title}“, {date}. {page}.",
     },
 };

@@ -65,6 +65,8 @@ export const words = {
         context: "Contexto",
         choose: "¿A qué acontecimiento se refiere?",
         page: "Página de origen",
+        copyLink: "Copiar enlace",
+        copyCitation: "Copiar cita",
         problems: { one: "{n} problema", other: "{n} problemas" },
         unknownEvent: "No hay acontecimiento «{id}» en esta cronología. Este es el más cercano.",
         unknownEventNone: "No hay acontecimiento «{id}» en esta cronología.",
@@ -132,5 +134,11 @@ export const words = {
         chanceMore: "{ratio}× más que por azar",
         chanceSame: "no más que por azar",
         chanceLess: "menos que por azar",
+
+        linkCopied: "Enlace copiado.",
+        citationCopied: "Cita copiada.",
+        copyDenied: "El navegador no lo permite: el texto está seleccionado aquí, para copiarlo.",
+        copyText: "Texto para copiar",
+        citation: "«{title}», {date}. {page}.",
     },
 };

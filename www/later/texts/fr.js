@@ -66,6 +66,8 @@ export const words = {
         context: "Contexte",
         choose: "Quel événement est visé ?",
         page: "Page d’origine",
+        copyLink: "Copier le lien",
+        copyCitation: "Copier la référence",
         problems: { one: "{n} problème", other: "{n} problèmes" },
         unknownEvent: "Cette chronologie n’a pas d’événement « {id} ». Celui-ci est le plus proche.",
         unknownEventNone: "Cette chronologie n’a pas d’événement « {id} ».",
@@ -130,5 +132,11 @@ export const words = {
         chanceMore: "{ratio} × plus que par hasard",
         chanceSame: "pas plus que par hasard",
         chanceLess: "moins que par hasard",
+
+        linkCopied: "Lien copié.",
+        citationCopied: "Référence copiée.",
+        copyDenied: "Le navigateur ne le permet pas : le texte est sélectionné ici, à copier.",
+        copyText: "Texte à copier",
+        citation: "« {title} », {date}. {page}.",
     },
 };
