@@ -54,8 +54,9 @@ runMain(async () => {
  * @param {Names} [names]
  */
 async function bundle(files, names) {
-    await esbuild.build({
+    const { metafile } = await esbuild.build({
         absWorkingDir: www,
+        metafile: true,
         entryPoints: files,
         outbase: www,
         outdir: newDir,
@@ -69,6 +70,12 @@ async function bundle(files, names) {
         logLevel: "warning",
         plugins: names ? [shortened(names)] : [],
     });
+    // Bundled into a script of later/ the glue would be a second one, that nobody has given its engine.
+    const glue = relative(www, join(root, build["out-dir"], `${build["out-name"]}.js`));
+    for (const { entryPoint = "", inputs } of Object.values(metafile.outputs)) {
+        if (entryPoint.startsWith(`${dist.later}/`) && inputs[glue])
+            throw new Error(`${entryPoint} imports the engine: let it ask by way of what it is given.`);
+    }
 }
 
 /**

@@ -11,7 +11,8 @@
 //!
 //! `fold` makes case and accents equal, by the tables in `letters` · `text` reads the search box · `index` is what is prepared once:
 //! `dates`, `terms` and `texts` · `select` meets conditions and counts, `bits` are its sets · `order`
-//! sorts · `spelling` offers the nearest word · `highlight` finds the words again in one event.
+//! sorts · `spelling` offers the nearest word · `highlight` finds the words again in one event ·
+//! `sources` gathers what events rest on.
 
 mod bits;
 mod dates;
@@ -21,6 +22,7 @@ mod index;
 mod letters;
 mod order;
 mod select;
+mod sources;
 mod spelling;
 mod terms;
 mod text;
@@ -34,6 +36,7 @@ pub use index::Index;
 pub use order::time_order;
 pub(crate) use order::{arrange, is_placed};
 pub(crate) use select::counts;
+pub use sources::{Publication, Work, bibliography};
 
 use crate::chronology::Chronology;
 use crate::date::{DateOptions, read_date};

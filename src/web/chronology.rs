@@ -12,11 +12,12 @@ use super::event::event_to_js;
 use super::layout::{JsEdges, JsFitView, JsView, ViewIn, layout_to_js};
 use super::options::{JsLoadOptions, JsReadOptions, format_name, read_options};
 use super::query::{no_event, no_scale, query_from_js, result_to_js};
+use super::sources::bibliography_to_js;
 use crate::chronology::{Chronology as Events, Severity};
 use crate::context::{WIDEST, context, entity};
 use crate::date::{DateOptions, LabelLength, LabelStyle, read_date};
 use crate::layout::{LaneCache, Scale, fit_view, layout};
-use crate::query::{Index, highlights, query};
+use crate::query::{Index, bibliography, highlights, query};
 use crate::read::Reading;
 
 #[wasm_bindgen]
@@ -192,6 +193,15 @@ impl Chronology {
         let name = name.as_string().unwrap_or_default();
         let page = entity(&self.events, &self.index, &name);
         page.map_or(JsValue::NULL, |page| entity_to_js(&self.events, &name, &page))
+    }
+
+    /// The sources of some events, each once, by publication. Throws where there is no such event.
+    #[wasm_bindgen(unchecked_return_type = "Publication[]")]
+    pub fn bibliography(&self, indices: &[u32]) -> Result<JsValue, JsValue> {
+        for &index in indices {
+            self.names(index)?;
+        }
+        Ok(bibliography_to_js(&bibliography(&self.events, indices)))
     }
 
     /// Where a query's words stand in an event's title and text: begin and end, as JavaScript counts

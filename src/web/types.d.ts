@@ -171,6 +171,18 @@ export interface EntityPage {
     sources: { name: string; count: number }[];
 }
 
+/** What is cited of one publication, author or archive. */
+export interface Publication {
+    name: string;
+    /** By date, those without one last; of the same date by title. */
+    works: Work[];
+}
+/** Sources of the same name, date, title and address, as one; `pages` are all that they name. */
+export interface Work extends Source {
+    /** Those that cite it, in the order given. */
+    events: Uint32Array;
+}
+
 /** What the stage shows. Moments are seconds of local civil time since 1970-01-01T00:00, lengths CSS pixels. */
 export interface View {
     /** Left and right edge: seconds, or anything that readDate takes (from's begin, to's end). */

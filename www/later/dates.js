@@ -1,6 +1,4 @@
-import { readDate } from "../pkg/dateline.js";
 import { dress, el, setText } from "../view/dom.js";
-import { messageOf } from "../view/status.js";
 import { datesTexts } from "../view/text-later.js";
 
 export const words = datesTexts;
@@ -35,13 +33,10 @@ export function part(screen) {
             autocomplete: "off",
             onchange: () => {
                 const text = input.value.trim();
-                try {
-                    if (text) readDate(text, { lang: screen.host.lang });
-                    wrong(null);
-                    screen.ask({ ...screen.query, [end]: text });
-                } catch (cause) {
-                    wrong(input, messageOf(cause));
-                }
+                const fault = text && screen.faultOf(text);
+                if (fault) return wrong(input, fault);
+                wrong(null);
+                screen.ask({ ...screen.query, [end]: text });
             },
         });
         return input;

@@ -48,12 +48,8 @@ export function list(screen) {
     addEventListener(
         "beforeprint",
         () => {
-            const filters = screen.filters().map(({ name }) => name);
-            replace(
-                paper,
-                el("p", {}, [...filters, location.href, new Date().toLocaleDateString(screen.host.lang)].join(" · ")),
-                ...groups(0, screen.result.indices.length, full),
-            );
+            if (screen.mode === "sources") return;
+            replace(paper, el("p", {}, screen.printed()), ...groups(0, screen.result.indices.length, full));
         },
         { signal: screen.host.signal },
     );

@@ -4,7 +4,7 @@ import { dates } from "./dates.js";
 import { detail } from "./detail.js";
 import { el } from "./dom.js";
 import { facets } from "./facets.js";
-import { header } from "./header.js";
+import { header, modes } from "./header.js";
 import { list } from "./list.js";
 import { overview } from "./overview.js";
 import { search } from "./search.js";
@@ -21,6 +21,7 @@ import { learn } from "./text.js";
  * @typedef {import("./text.js").Texts} Texts
  * @typedef {{ from: number, to: number }} Range moments in seconds of civil time since 1970
  * @typedef {{ element: HTMLElement, update(): void }} Part
+ * @typedef {typeof import("./header.js").modes[number]} Mode
  * @typedef {"select" | "query" | "range" | "mode" | "entity"} Change
  */
 
@@ -48,7 +49,7 @@ export class Screen {
     event = null;
     /** The name whose page is open, over the event. @type {string | null} */
     entity = null;
-    /** @type {"timeline" | "list"} */
+    /** @type {Mode} */
     mode = "timeline";
     /** The answer to `query`. @type {Result} */
     result;
@@ -62,6 +63,8 @@ export class Screen {
     context;
     /** What shows an entity, once there was one. @type {ReturnType<typeof import("../later/entity.js").part> | undefined} */
     page;
+    /** What shows the sources, once they were asked for. @type {ReturnType<typeof import("../later/sources.js").part> | undefined} */
+    sources;
 
     /** How often what lies over the event has been asked for anew. */
     #asked = 0;
@@ -183,6 +186,13 @@ export class Screen {
         this.host.changed("entity", push);
     }
 
+    /** Fetches what shows the sources; where it does not come the timeline is shown again. */
+    async #cite() {
+        this.sources = await this.bring("sources");
+        if (this.sources) this.update();
+        else this.setMode("timeline");
+    }
+
     /** Closes what lies on top: the page of an entity, the open event, the context. Whether there was one. */
     leave() {
         if (this.entity !== null) void this.meet(null);
@@ -194,9 +204,10 @@ export class Screen {
 
     /** Draws what has changed. */
     update() {
-        this.element.classList.toggle("as-list", this.mode === "list");
+        this.element.classList.toggle("as-text", this.mode !== "timeline");
+        for (const mode of modes) this.element.classList.toggle(`as-${mode}`, this.mode === mode);
         this.element.classList.toggle("open", this.selected !== null);
-        for (const part of [...this.#parts, this.context, this.page]) part?.update();
+        for (const part of [...this.#parts, this.context, this.page, this.sources]) part?.update();
     }
 
     /**
@@ -297,19 +308,22 @@ export class Screen {
     /** Takes the focus to an event where it is drawn. @param {number} index */
     focusEvent(index) {
         if (this.mode === "list") this.list.focus(index);
-        else this.stage.focusEvent(index);
+        else if (this.mode === "timeline") this.stage.focusEvent(index);
+        else this.sources?.focus();
     }
 
     /** Takes the focus to where the events are, for want of a nearer place. */
     focusMain() {
-        (this.mode === "list" ? this.list.element : this.stage.canvas).focus({ preventScroll: true });
+        const places = { timeline: this.stage.canvas, list: this.list.element, sources: this.sources?.element };
+        places[this.mode]?.focus({ preventScroll: true });
     }
 
-    /** @param {"timeline" | "list"} mode */
+    /** @param {Mode} mode */
     setMode(mode) {
         if (mode === this.mode) return;
         this.mode = mode;
         this.update();
+        if (mode === "sources" && !this.sources) void this.#cite();
         if (this.selected !== null && mode === "list") this.list.scrollTo(this.selected);
         this.host.changed("mode", false);
     }
@@ -357,6 +371,16 @@ export class Screen {
         return label;
     }
 
+    /** Why a text is no date; null for one that is. @param {string} text */
+    faultOf(text) {
+        try {
+            readDate(text, { lang: this.host.lang });
+            return null;
+        } catch (cause) {
+            return messageOf(cause);
+        }
+    }
+
     /** The range filter in words. @param {Query} query */
     rangeWords({ from, to }) {
         if (from && to)
@@ -370,6 +394,12 @@ export class Screen {
     facetName(facet, short = false) {
         if (!["entities", "tags", "sources"].includes(facet)) return facet;
         return this.t(short && facet === "entities" ? "entitiesShort" : facet);
+    }
+
+    /** What heads a printed page: the active filters, the address, today. */
+    printed() {
+        const filters = this.filters().map(({ name }) => name);
+        return [...filters, location.href, new Date().toLocaleDateString(this.host.lang)].join(" · ");
     }
 
     /** The active filters. */

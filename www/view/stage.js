@@ -1,5 +1,4 @@
 import { dateFromSeconds, secondsFromDate, zoom } from "../pkg/dateline.js";
-import { arcs } from "./arcs.js";
 import { axis } from "./axis.js";
 import { emptyState } from "./chips.js";
 import { el, replace, still } from "./dom.js";
@@ -70,13 +69,14 @@ export class Stage {
     #fonts;
     /** @type {unknown} */
     #seen;
+    /** What draws references; null while it is fetched, and where it did not come. @type {ReturnType<typeof import("../later/arcs.js").part> | null | undefined} */
+    #arcs;
 
     /** @param {import("./screen.js").Screen} screen */
     constructor(screen) {
         this.screen = screen;
         const { t, host } = screen;
         this.axis = axis();
-        this.arcs = arcs(screen);
         this.events = eventNodes(screen, this);
         this.rest = restNodes(screen, this);
         this.empty = el("div", { class: "empty-place" });
@@ -92,7 +92,6 @@ export class Stage {
                 "aria-description": t("stageHelp"),
             },
             this.axis.element,
-            this.arcs.element,
             this.events.element,
             this.rest.element,
         );
@@ -398,7 +397,7 @@ export class Stage {
         this.events.draw(layout, this.#density.lane, this.#animate);
         this.#animate = false;
         this.rest.draw(layout);
-        this.arcs.draw(this, layout, this.#density.lane, AXIS_PX);
+        this.#drawArcs(layout);
         this.screen.context?.draw(layout);
         this.screen.header.undated(layout.undated);
         this.screen.overview.window(this.view);
@@ -406,6 +405,20 @@ export class Stage {
         if (this.#focus !== null && (this.events.focus(this.#focus) || !this.#gliding)) this.#focus = null;
         clearTimeout(this.#settle);
         this.#settle = window.setTimeout(() => this.screen.host.changed("range", false), 250);
+    }
+
+    /** The open event's references, by what is fetched for the first that has any. @param {Layout} layout */
+    #drawArcs(layout) {
+        const { screen } = this;
+        const { references = [], referencedBy = [] } = screen.event ?? {};
+        if (this.#arcs === undefined && references.length + referencedBy.length > 0) {
+            this.#arcs = null;
+            void screen.bring("arcs").then((arcs) => {
+                this.#arcs = arcs ?? null;
+                this.invalidate();
+            });
+        }
+        this.#arcs?.draw(this, layout, this.#density.lane, AXIS_PX);
     }
 
     /** Keeps some of the chronology on the stage. @param {Range} view @returns {Range} */

@@ -108,3 +108,14 @@ export const shareTexts = {
         citation: "“{title}”, {date}. {page}.",
     },
 };
+
+/** @type {Table} */
+export const sourcesTexts = {
+    en: {
+        bibliography: "{works} from {publications}",
+        works: { one: "{n} source", other: "{n} sources" },
+        publications: { one: "{n} publication", other: "{n} publications" },
+        noSources: "None of these events names a source.",
+        moreEvents: { one: "{n} more event", other: "{n} more events" },
+    },
+};

@@ -130,7 +130,7 @@ export class Trail {
         const { screen } = this;
         this.#applying = true;
         // Where nothing is dated there is no stage.
-        screen.setMode(screen.chronology.fit({ width: 9 }) ? mode : "list");
+        screen.setMode(mode !== "timeline" || screen.chronology.fit({ width: 9 }) ? mode : "list");
         const middle = near ? screen.chronology.find(near.id) : null;
         screen.ask(near && middle !== null ? { ...query, near: { event: middle, scale: near.scale } } : query);
         if (range) screen.stage.showExactly(range);
@@ -156,7 +156,8 @@ export class Trail {
             if (value) this.element.setAttribute(name, value);
             else this.element.removeAttribute(name);
         };
-        if (mode !== given.mode) write("view", mode);
+        // The attribute has no word for what only readers ask for.
+        if (mode !== given.mode && mode !== "sources") write("view", mode);
         if (event !== given.event) write("event", event);
         if (query.text !== given.query.text) write("query", query.text);
         if (query.from !== given.query.from) write("from", query.from);

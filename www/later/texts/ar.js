@@ -221,5 +221,32 @@ export const words = {
         copyDenied: "لا يسمح المتصفح بذلك: النص محدَّد هنا لنسخه.",
         copyText: "النص المراد نسخه",
         citation: "«{title}»، {date}. {page}.",
+
+        bibliography: "{works} من {publications}",
+        works: {
+            zero: "لا مصادر",
+            one: "مصدر واحد",
+            two: "مصدران",
+            few: "{n} مصادر",
+            many: "{n} مصدرًا",
+            other: "{n} مصدر",
+        },
+        publications: {
+            zero: "لا منشورات",
+            one: "منشور واحد",
+            two: "منشورين",
+            few: "{n} منشورات",
+            many: "{n} منشورًا",
+            other: "{n} منشور",
+        },
+        noSources: "لا يذكر أي من هذه الأحداث مصدرًا.",
+        moreEvents: {
+            zero: "لا أحداث أخرى",
+            one: "حدث آخر",
+            two: "حدثان آخران",
+            few: "{n} أحداث أخرى",
+            many: "{n} حدثًا آخر",
+            other: "{n} حدث آخر",
+        },
     },
 };

@@ -137,5 +137,11 @@ export const words = {
         copyDenied: "Der Browser erlaubt es nicht: Der Text ist hier markiert und kann kopiert werden.",
         copyText: "Text zum Kopieren",
         citation: "„{title}“, {date}. {page}.",
+
+        bibliography: "{works} aus {publications}",
+        works: { one: "{n} Quelle", other: "{n} Quellen" },
+        publications: { one: "{n} Veröffentlichung", other: "{n} Veröffentlichungen" },
+        noSources: "Keines dieser Ereignisse nennt eine Quelle.",
+        moreEvents: { one: "{n} weiteres Ereignis", other: "{n} weitere Ereignisse" },
     },
 };

@@ -140,5 +140,11 @@ export const words = {
         copyDenied: "El navegador no lo permite: el texto está seleccionado aquí, para copiarlo.",
         copyText: "Texto para copiar",
         citation: "«{title}», {date}. {page}.",
+
+        bibliography: "{works} de {publications}",
+        works: { one: "{n} fuente", other: "{n} fuentes" },
+        publications: { one: "{n} publicación", other: "{n} publicaciones" },
+        noSources: "Ninguno de estos acontecimientos cita una fuente.",
+        moreEvents: { one: "{n} acontecimiento más", other: "{n} acontecimientos más" },
     },
 };

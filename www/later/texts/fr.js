@@ -138,5 +138,11 @@ export const words = {
         copyDenied: "Le navigateur ne le permet pas : le texte est sélectionné ici, à copier.",
         copyText: "Texte à copier",
         citation: "« {title} », {date}. {page}.",
+
+        bibliography: "{works}, {publications}",
+        works: { one: "{n} source", other: "{n} sources" },
+        publications: { one: "{n} publication", other: "{n} publications" },
+        noSources: "Aucun de ces événements ne cite de source.",
+        moreEvents: { one: "{n} événement de plus", other: "{n} événements de plus" },
     },
 };

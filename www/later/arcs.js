@@ -1,4 +1,6 @@
-import { svg } from "./dom.js";
+import { svg } from "../view/dom.js";
+
+export const words = {};
 
 /** A mark's middle below its lane's upper edge, px. */
 const MARK_PX = 8;
@@ -11,16 +13,18 @@ const MARK_PX = 8;
  *     o           \
  *                  o
  *
- * @param {import("./screen.js").Screen} screen
+ * @param {import("../view/screen.js").Screen} screen
  */
-export function arcs(screen) {
+export function part(screen) {
     const element = svg("svg", { class: "arcs", "aria-hidden": "true" });
+    // Over the lines of the axis, under the labels.
+    screen.stage.axis.element.after(element);
     /** @type {unknown} */
     let seen = null;
     /** @type {{ index: number, moment: number | null, path: SVGPathElement, end: SVGCircleElement }[]} */
     let lines = [];
 
-    /** @param {import("./stage.js").Stage} stage */
+    /** @param {import("../view/stage.js").Stage} stage */
     function collect(stage) {
         const { event } = screen;
         seen = event;
@@ -37,9 +41,8 @@ export function arcs(screen) {
     }
 
     return {
-        element,
         /**
-         * @param {import("./stage.js").Stage} stage
+         * @param {import("../view/stage.js").Stage} stage
          * @param {import("../pkg/dateline.js").Layout} layout
          * @param {number} lane height in px
          * @param {number} top of the lanes in px
