@@ -17,7 +17,7 @@ import { Trail } from "./view/trail.js";
 const PATIENCE_MS = 300;
 /** What asks for the whole to be read anew; the other attributes change what is shown of it. */
 const READS = ["src", "format", "lang"];
-const BUILDS = ["facets", "heading-level", "problems"];
+const BUILDS = ["facets", "group-by", "group-order", "heading-level", "problems"];
 const SHOWS = ["view", "query", "event", "from", "to", "hash"];
 
 /**
@@ -283,6 +283,8 @@ export class DatelineElement extends HTMLElement {
                 problems:
                     this.hasAttribute("problems") ||
                     /^(localhost|127\.0\.0\.1|\[::1\]|.*\.localhost)$/.test(location.hostname),
+                groupBy: this.getAttribute("group-by"),
+                groupOrder: this.getAttribute("group-order") === "size" ? "size" : "first",
                 facets: list === null ? null : list.split(/[\s,]+/).filter(Boolean),
                 signal: screenLife.signal,
                 changed: (change, push) => this.#report(change, push),

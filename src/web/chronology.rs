@@ -251,7 +251,7 @@ impl Chronology {
     /// What the stage shows, and where. Throws where a number of the view is missing.
     #[wasm_bindgen(unchecked_return_type = "Layout")]
     pub fn layout(&self, view: JsView) -> Result<JsValue, JsValue> {
-        let view = ViewIn::from_js(&view, &self.events.date_options, true)?;
+        let view = ViewIn::from_js(&view, &self.events, true)?;
         Ok(layout_to_js(&layout(&self.events, &mut self.lanes.borrow_mut(), &view.view())))
     }
 
@@ -259,7 +259,7 @@ impl Chronology {
     /// of its `width`; null where none has a date. Its `from`, `to` and `height` do not count.
     #[wasm_bindgen(unchecked_return_type = "{ from: number; to: number } | null")]
     pub fn fit(&self, view: JsFitView) -> Result<JsValue, JsValue> {
-        let view = ViewIn::from_js(&view, &self.events.date_options, false)?;
+        let view = ViewIn::from_js(&view, &self.events, false)?;
         let scale = fit_view(&self.events, &mut self.lanes.borrow_mut(), &view.view());
         Ok(scale.map_or(JsValue::NULL, |scale| edges(scale).into()))
     }

@@ -44,10 +44,9 @@ export function part(screen) {
         /**
          * @param {import("../view/stage.js").Stage} stage
          * @param {import("../pkg/dateline.js").Layout} layout
-         * @param {number} lane height in px
          * @param {number} top of the lanes in px
          */
-        draw(stage, layout, lane, top) {
+        draw(stage, layout, top) {
             if (seen !== screen.event) collect(stage);
             if (lines.length === 0) return;
             /** @param {number} index @param {number | null} moment @returns {[number, number] | null} */
@@ -57,7 +56,10 @@ export function part(screen) {
                     const x = layout.x[at];
                     const width = layout.width[at];
                     const seenX = Math.max(0, Math.min(stage.width, x));
-                    return [seenX + Math.min(width, x + width - seenX, 9) / 2, top + layout.lane[at] * lane + MARK_PX];
+                    return [
+                        seenX + Math.min(width, x + width - seenX, 9) / 2,
+                        top + layout.y[at] - stage.lanes.scrollTop + MARK_PX,
+                    ];
                 }
                 if (moment === null) return null;
                 const x = stage.xFromSeconds(moment);

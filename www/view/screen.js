@@ -22,7 +22,7 @@ import { learn } from "./text.js";
  * @typedef {{ from: number, to: number }} Range moments in seconds of civil time since 1970
  * @typedef {{ element: HTMLElement, update(): void }} Part
  * @typedef {typeof import("./header.js").modes[number]} Mode
- * @typedef {"select" | "query" | "range" | "mode" | "entity"} Change
+ * @typedef {"select" | "query" | "range" | "mode" | "entity" | "bands"} Change
  */
 
 /**
@@ -33,6 +33,8 @@ import { learn } from "./text.js";
  * @property {number} level of the title's heading
  * @property {boolean} problems whether an editor is reading
  * @property {string[] | null} facets those to offer, in this order; all where null
+ * @property {string | null} groupBy the facet that divides the stage into bands, by name
+ * @property {"first" | "size"} groupOrder of the bands
  * @property {AbortSignal} signal aborted when the screen goes
  * @property {(change: Change, push: boolean) => void} changed `push`: a place of its own in the browser's history
  * @property {(index: number) => string | null} link the address of the page with this event open
@@ -63,6 +65,12 @@ export class Screen {
     context;
     /** What shows an entity, once there was one. @type {ReturnType<typeof import("../later/entity.js").part> | undefined} */
     page;
+    /** The bands that the stage is divided into; null where it is not. @type {{ groupBy: string, groupOrder: "first" | "size" } | null} */
+    grouping = null;
+    /** The names of the bands that are closed; "" is that of what has no value. @type {string[]} */
+    closed = [];
+    /** What draws the bands' heads, once it is here. @type {ReturnType<typeof import("../later/groups.js").part> | undefined} */
+    bands;
     /** What shows the sources, once they were asked for. @type {ReturnType<typeof import("../later/sources.js").part> | undefined} */
     sources;
 
@@ -90,6 +98,14 @@ export class Screen {
         this.level = host.level + (chronology.title ? 1 : 0);
         const names = Object.keys(chronology.facets);
         this.facets = (host.facets ?? names).filter((name) => names.includes(name));
+        const { groupBy, groupOrder } = host;
+        if (groupBy && names.includes(groupBy)) {
+            this.grouping = { groupBy, groupOrder };
+            void this.bring("groups").then((bands) => {
+                this.bands = bands;
+                this.stage.invalidate();
+            });
+        }
 
         this.status = status();
         this.stage = new Stage(this);
@@ -326,6 +342,11 @@ export class Screen {
         if (mode === "sources" && !this.sources) void this.#cite();
         if (this.selected !== null && mode === "list") this.list.scrollTo(this.selected);
         this.host.changed("mode", false);
+    }
+
+    /** A band's name; "" for what has no value. @param {number} value as the layout has it */
+    bandName(value) {
+        return this.chronology.facets[this.grouping?.groupBy ?? ""]?.names[value] ?? "";
     }
 
     /** The event `step` places further on in the answer, or null at its end. @param {number} step */

@@ -79,11 +79,13 @@ export class Stage {
         this.axis = axis();
         this.events = eventNodes(screen, this);
         this.rest = restNodes(screen, this);
+        /** All below the axis. */
+        this.lanes = el("div", { class: "lanes" }, this.events.element, this.rest.element);
         this.empty = el("div", { class: "empty-place" });
         this.canvas = el(
             "div",
             {
-                class: "canvas",
+                class: screen.grouping ? "canvas grouped" : "canvas",
                 part: "stage",
                 role: "group",
                 tabindex: "-1",
@@ -92,8 +94,7 @@ export class Stage {
                 "aria-description": t("stageHelp"),
             },
             this.axis.element,
-            this.events.element,
-            this.rest.element,
+            this.lanes,
         );
         const tool = (/** @type {string} */ key, /** @type {string} */ sign, /** @type {() => void} */ act) =>
             el("button", { title: t(key), "aria-label": t(key), onclick: act }, sign);
@@ -381,9 +382,18 @@ export class Stage {
         return screen.chronology.layout({
             ...this.#paper(),
             ...view,
+            ...this.#bands(),
             ...(filtered && { indices: screen.result.indices }),
             selected: this.#focus ?? screen.selected ?? this.cursor,
         });
+    }
+
+    /** How the stage is divided. */
+    #bands() {
+        const { grouping, chronology, closed } = this.screen;
+        if (!grouping) return {};
+        const { names } = chronology.facets[grouping.groupBy];
+        return { ...grouping, collapsed: Int32Array.from(closed, (name) => names.indexOf(name)) };
     }
 
     #draw() {
@@ -394,7 +404,8 @@ export class Stage {
         this.layout = layout;
         this.canvas.classList.toggle("dense", this.#density === DENSITY.dense);
         this.axis.draw(layout, this.width);
-        this.events.draw(layout, this.#density.lane, this.#animate);
+        this.events.draw(layout, this.#animate);
+        this.screen.bands?.draw(layout, this.#density.lane);
         this.#animate = false;
         this.rest.draw(layout);
         this.#drawArcs(layout);
@@ -418,7 +429,7 @@ export class Stage {
                 this.invalidate();
             });
         }
-        this.#arcs?.draw(this, layout, this.#density.lane, AXIS_PX);
+        this.#arcs?.draw(this, layout, AXIS_PX);
     }
 
     /** Keeps some of the chronology on the stage. @param {Range} view @returns {Range} */

@@ -119,3 +119,12 @@ export const sourcesTexts = {
         moreEvents: { one: "{n} more event", other: "{n} more events" },
     },
 };
+
+/** @type {Table} */
+export const facetsTexts = {
+    en: {
+        find: "Find in {facet}",
+        more: "{n} more, by search",
+        noValue: "No such name.",
+    },
+};

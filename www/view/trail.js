@@ -40,7 +40,7 @@ export class Trail {
 
     /** What the screen shows. @returns {Place} */
     here() {
-        const { event, query, mode, stage, entity, chronology } = this.screen;
+        const { event, query, mode, stage, entity, closed, chronology } = this.screen;
         const near = query.near && { id: chronology.event(query.near.event).id, scale: query.near.scale };
         return {
             event: event?.id ?? null,
@@ -49,6 +49,7 @@ export class Trail {
             range: stage.moved ? stage.range : null,
             near: near ?? null,
             entity,
+            closed,
         };
     }
 
@@ -118,6 +119,7 @@ export class Trail {
             range: null,
             near: null,
             entity: null,
+            closed: [],
         };
     }
 
@@ -126,9 +128,10 @@ export class Trail {
     }
 
     /** @param {Place} place */
-    #apply({ event, query, mode, range, near, entity }) {
+    #apply({ event, query, mode, range, near, entity, closed }) {
         const { screen } = this;
         this.#applying = true;
+        screen.closed = closed;
         // Where nothing is dated there is no stage.
         screen.setMode(mode !== "timeline" || screen.chronology.fit({ width: 9 }) ? mode : "list");
         const middle = near ? screen.chronology.find(near.id) : null;

@@ -85,6 +85,7 @@ export const words = {
         handleFrom: "إظهار الأحداث من",
         handleTo: "إظهار الأحداث إلى",
         noLimit: "بلا حد",
+        other: "أخرى",
         close: "إغلاق",
         previous: "السابق",
         next: "التالي",

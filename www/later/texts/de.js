@@ -50,6 +50,7 @@ export const words = {
         handleFrom: "Ereignisse zeigen ab",
         handleTo: "Ereignisse zeigen bis",
         noLimit: "ohne Grenze",
+        other: "Übrige",
         close: "Schließen",
         previous: "Zurück",
         next: "Weiter",

@@ -50,6 +50,7 @@ export const words = {
         handleFrom: "Mostrar acontecimientos desde",
         handleTo: "Mostrar acontecimientos hasta",
         noLimit: "sin límite",
+        other: "Otros",
         close: "Cerrar",
         previous: "Anterior",
         next: "Siguiente",

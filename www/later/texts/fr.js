@@ -51,6 +51,7 @@ export const words = {
         handleFrom: "Montrer les événements à partir de",
         handleTo: "Montrer les événements jusqu’à",
         noLimit: "sans limite",
+        other: "Autres",
         close: "Fermer",
         previous: "Précédent",
         next: "Suivant",
