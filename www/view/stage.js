@@ -209,7 +209,7 @@ export class Stage {
 
     /**
      * @param {Range} view
-     * @param {boolean} [glide] there by a short flight, where the reader has nothing against motion
+     * @param {boolean | number} [glide] there by a short flight, or one of so many ms, where the reader has nothing against motion
      */
     show(view, glide = false) {
         cancelAnimationFrame(this.#glide);
@@ -228,8 +228,9 @@ export class Stage {
         this.#gliding = true;
         const start = this.view;
         const begun = performance.now();
+        const length_ms = glide === true ? GLIDE_MS : glide;
         const step = (/** @type {number} */ now) => {
-            const part = Math.min(1, Math.max(0, (now - begun) / GLIDE_MS));
+            const part = Math.min(1, Math.max(0, (now - begun) / length_ms));
             const left = (1 - part) ** 3;
             const at = (/** @type {"from" | "to"} */ end) => goal[end] + (start[end] - goal[end]) * left;
             this.view = { from: at("from"), to: at("to") };
@@ -250,7 +251,7 @@ export class Stage {
         if (this.view) this.show(zoom(this.view, this.width, x_px, factor, 0), glide);
     }
 
-    /** Drags what is shown `dx_px` to the right. @param {number} dx_px @param {boolean} [glide] */
+    /** Drags what is shown `dx_px` to the right. @param {number} dx_px @param {boolean | number} [glide] */
     pan(dx_px, glide = false) {
         if (this.view) this.show(zoom(this.view, this.width, 0, 1, dx_px), glide);
     }
