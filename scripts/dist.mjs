@@ -65,8 +65,9 @@ runMain(async () => {
  * @param {...esbuild.Plugin} plugins
  */
 async function bundle(files, ...plugins) {
-    await esbuild.build({
+    const { metafile } = await esbuild.build({
         absWorkingDir: www,
+        metafile: true,
         entryPoints: files,
         outbase: www,
         outdir: newDir,
@@ -80,6 +81,12 @@ async function bundle(files, ...plugins) {
         logLevel: "warning",
         plugins,
     });
+    // Bundled into a script of later/ the glue would be a second one, that nobody has given its engine.
+    const glue = relative(www, join(pkg, `${build["out-name"]}.js`));
+    for (const { entryPoint = "", inputs } of Object.values(metafile.outputs)) {
+        if (entryPoint.startsWith(`${dist.later}/`) && entryPoint !== converter && inputs[glue])
+            throw new Error(`${entryPoint} imports the engine: let it ask by way of what it is given.`);
+    }
 }
 
 /**

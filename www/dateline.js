@@ -4,7 +4,7 @@ import { el, setText } from "./view/dom.js";
 import { watched } from "./view/place.js";
 import { Screen } from "./view/screen.js";
 import { messageOf } from "./view/status.js";
-import { texts } from "./view/text.js";
+import { learn, missing, texts } from "./view/text.js";
 import { Trail } from "./view/trail.js";
 
 /**
@@ -17,7 +17,7 @@ import { Trail } from "./view/trail.js";
 const PATIENCE_MS = 300;
 /** What asks for the whole to be read anew; the other attributes change what is shown of it. */
 const READS = ["src", "format", "lang"];
-const BUILDS = ["facets", "heading-level", "problems"];
+const BUILDS = ["facets", "group-by", "group-order", "heading-level", "problems"];
 const SHOWS = ["view", "query", "event", "from", "to", "hash"];
 
 /**
@@ -29,7 +29,7 @@ export class DatelineElement extends HTMLElement {
 
     #internals = this.attachInternals();
     #shadow = this.attachShadow({ mode: "open" });
-    #message = el("p", { class: "message", hidden: true });
+    #message = el("p", { class: "message", dir: "auto", hidden: true });
     #slot = el("slot");
     /** The sheets in this shadow tree, by path. @type {{ [path: string]: Promise<void> }} */
     #sheets = {};
@@ -163,7 +163,7 @@ export class DatelineElement extends HTMLElement {
         life.signal.addEventListener("abort", () => clearTimeout(late));
         const begun = performance.now();
         try {
-            await loadEngine();
+            await Promise.all([loadEngine(), speak(this.#lang)]);
             life.signal.throwIfAborted();
             const format = this.getAttribute("format");
             const options = {
@@ -316,6 +316,8 @@ export class DatelineElement extends HTMLElement {
                 problems:
                     this.hasAttribute("problems") ||
                     /^(localhost|127\.0\.0\.1|\[::1\]|.*\.localhost)$/.test(location.hostname),
+                groupBy: this.getAttribute("group-by"),
+                groupOrder: this.getAttribute("group-order") === "size" ? "size" : "first",
                 facets: list === null ? null : list.split(/[\s,]+/).filter(Boolean),
                 signal: screenLife.signal,
                 changed: (change, push) => this.#report(change, push),
@@ -405,6 +407,20 @@ function keyboard(screen, event) {
 
 /** What does the work for formats that the page's engine lacks: see src/lib.rs. */
 const converter = () => import(new URL("./later/convert.js", import.meta.url).href);
+
+/**
+ * Fetches what the interface says in a language. Where it does not come the interface is in English: the browser's
+ * console has the reason, and a reader loses nothing else.
+ * @param {string} lang a BCP 47 tag
+ */
+async function speak(lang) {
+    const name = missing(lang);
+    if (name)
+        await import(new URL(`./later/texts/${name}.js`, import.meta.url).href).then(
+            ({ words }) => learn(words),
+            () => {},
+        );
+}
 
 /** Resolves once what was drawn has been painted. */
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

@@ -24,7 +24,7 @@ pub(super) const GAP_PX: f64 = 12.0;
 pub const REST_PX: f64 = 24.0;
 
 /// As many lanes as a word has bits: a stage 3,300 px high.
-const MAX_LANES: usize = 64;
+pub(super) const MAX_LANES: usize = 64;
 
 /// The part of a stage's width that labels may reach beyond the last event's end.
 const OVERHANG: f64 = 1.0 / 6.0;
@@ -140,13 +140,24 @@ impl Lanes {
     ) -> Lanes {
         let count = |height_px: f64| ((height_px / lane_px) as usize).min(MAX_LANES);
         let (all, above_rest) = (count(height_px), count(height_px - REST_PX));
+        Lanes::within(roll, room, all, above_rest.max(all.min(1)), selected)
+    }
+
+    /// The same in at most `all` lanes, or in `above_rest` where these are too few.
+    pub(super) fn within(
+        roll: &Roll,
+        room: Room,
+        all: usize,
+        above_rest: usize,
+        selected: Option<usize>,
+    ) -> Lanes {
         let footprints: Vec<Footprint> =
             roll.entries.iter().map(|entry| room.place(entry).footprint()).collect();
 
         let mut placer = Placer::new(roll, room, &footprints, all);
         let all_fit = (0..footprints.len()).all(|rank| placer.place(rank));
         if !all_fit {
-            placer = Placer::new(roll, room, &footprints, above_rest.max(all.min(1)));
+            placer = Placer::new(roll, room, &footprints, above_rest);
             for rank in &roll.by_importance {
                 placer.place(*rank as usize);
             }

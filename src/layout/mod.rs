@@ -23,8 +23,10 @@
 //!
 //! `scale` time and pixels · `ticks` the axis, by the steps of `tick_ladder` and the names of
 //! `tick_words` · `width` of titles · `mark` what a date looks like · `roll` what can be placed ·
-//! `lanes` and `heaps` where, with `rank_set` for neighbours · `fit` the view of everything.
+//! `lanes` and `heaps` where, with `rank_set` for neighbours · `bands` the stage divided by the values
+//! of a facet · `fit` the view of everything.
 
+mod bands;
 mod fit;
 mod heaps;
 mod lanes;
@@ -37,6 +39,7 @@ mod tick_words;
 mod ticks;
 mod width;
 
+pub use bands::{Band, BandOrder, Grouping, HEAD_PX, MAX_BANDS, OTHER};
 pub use fit::extent;
 pub use lanes::REST_PX;
 pub use scale::{FINEST_S_PER_PX, Scale};
@@ -45,6 +48,7 @@ pub use width::Advances;
 
 use crate::Chronology;
 use crate::sort::sort_by;
+use bands::{Filled, Part};
 use lanes::{Lanes, Placed, Room};
 use roll::Roll;
 use scale::clamp;
@@ -88,6 +92,8 @@ pub struct View<'a> {
     pub date_advances_px: Option<&'a [f32]>,
     /// An event that keeps its label whatever else must give way.
     pub selected: Option<u32>,
+    /// How the stage is divided into bands. It is then as high as they are, whatever `height_px` says.
+    pub grouping: Option<&'a Grouping>,
     /// BCP 47; English where absent.
     pub lang: Option<&'a str>,
 }
@@ -107,6 +113,7 @@ impl Default for View<'_> {
             advances_px: None,
             date_advances_px: None,
             selected: None,
+            grouping: None,
             lang: None,
         }
     }
@@ -135,10 +142,19 @@ pub struct Layout {
     pub to_s: f64,
     /// Lanes in use at this zoom, whether or not something of each is on the stage.
     pub lanes: u16,
-    /// Events with mark or label on the stage, in order of time; the next vectors run beside it.
+    /// From the first lane's upper edge to what is below all: [`View::height_px`], or that of all bands.
+    pub height_px: f64,
+    /// From above; empty where the stage is not divided.
+    pub bands: Vec<Band>,
+    /// Events with mark or label on the stage, in order of time, band by band; the next vectors run
+    /// beside it.
     pub events: Vec<u32>,
-    /// From 0, the topmost.
+    /// Places in `bands`; 0 where there are none.
+    pub band: Vec<u16>,
+    /// From 0, the topmost of its band.
     pub lane: Vec<u16>,
+    /// Upper edge of the lane.
+    pub y_px: Vec<f32>,
     /// Left edge of the mark, cut off a stage's width beyond either edge.
     pub x_px: Vec<f32>,
     /// Width of the mark, cut likewise.
@@ -161,8 +177,8 @@ pub struct Layout {
     pub undated: u32,
 }
 
-/// Events that found no lane, on a strip [`REST_PX`] high below the lanes: dots, and heaps of those
-/// that would touch. Its vectors run beside each other, from left to right.
+/// Events that found no lane, on a strip [`REST_PX`] high below the lanes, or those of a band: dots, and
+/// heaps of those that would touch. Its vectors run beside each other, band by band from left to right.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rest {
     /// Left edge.
@@ -173,6 +189,8 @@ pub struct Rest {
     pub counts: Vec<u32>,
     /// The earliest event of each.
     pub first: Vec<u32>,
+    /// Upper edge of the strip.
+    pub y_px: Vec<f32>,
 }
 
 /// What need not be found again for each frame. Keep one beside each chronology and stage.
@@ -184,7 +202,10 @@ pub struct LaneCache {
     indices: Option<Vec<u32>>,
     selection: Option<Roll>,
     zoom: Option<Zoom>,
-    lanes: Lanes,
+    grouping: Option<Grouping>,
+    /// The bands of `grouping`; empty where the stage is not divided.
+    parts: Vec<Part>,
+    filled: Vec<Filled>,
 }
 
 /// What a roll depends on.
@@ -238,18 +259,34 @@ impl LaneCache {
                 .indices
                 .map(|indices| self.everything.select(indices, chronology.events.len()));
             self.zoom = None;
+            self.grouping = None;
         }
     }
 
-    /// Brings the lanes up to date with the zoom, the stage's size and the selected event.
-    fn update_lanes(&mut self, zoom: Zoom) {
-        if self.zoom.is_some_and(|known| known.has_the_lanes_of(zoom)) {
+    /// Brings the lanes up to date with the zoom, the stage's size, its bands and the selected event.
+    fn update_lanes(&mut self, chronology: &Chronology, zoom: Zoom, grouping: Option<&Grouping>) {
+        let is_known = self.zoom.is_some_and(|known| known.has_the_lanes_of(zoom));
+        if is_known && self.grouping.as_ref() == grouping {
             return;
         }
+        let divides = |it: Option<&Grouping>| it.map(|it| (it.facet, it.order));
+        if divides(self.grouping.as_ref()) != divides(grouping) || self.grouping.is_none() {
+            let facet = grouping.and_then(|it| Some((it.order, chronology.facets.get(it.facet)?)));
+            let count = chronology.events.len();
+            self.parts = facet.map_or(Vec::new(), |(order, facet)| {
+                bands::divide(facet, self.roll(), order, count)
+            });
+        }
         let roll = self.roll();
-        let selected = zoom.selected.and_then(|index| roll.rank_of(index));
         let room = Room::new(roll, zoom.px_per_s, zoom.width_px);
-        self.lanes = Lanes::new(roll, room, zoom.height_px, zoom.lane_px, selected);
+        self.filled = if let Some(grouping) = grouping.filter(|_| !self.parts.is_empty()) {
+            bands::fill(&self.parts, &grouping.collapsed, room, zoom.lane_px, zoom.selected)
+        } else {
+            let selected = zoom.selected.and_then(|index| roll.rank_of(index));
+            let lanes = Lanes::new(roll, room, zoom.height_px, zoom.lane_px, selected);
+            vec![Filled::whole(lanes, zoom.height_px)]
+        };
+        self.grouping = grouping.cloned();
         self.zoom = Some(zoom);
     }
 }
@@ -305,26 +342,33 @@ impl Zoom {
 pub fn layout(chronology: &Chronology, cache: &mut LaneCache, view: &View) -> Layout {
     let scale = view.scale();
     cache.update_roll(chronology, view);
-    cache.update_lanes(Zoom {
+    let zoom = Zoom {
         px_per_s: 1.0 / scale.s_per_px(),
         width_px: scale.width_px(),
         height_px: if view.height_px.is_finite() { view.height_px } else { 0.0 },
         lane_px: if view.lane_px >= 1.0 { view.lane_px } else { 1.0 },
         selected: view.selected,
-    });
+    };
+    cache.update_lanes(chronology, zoom, view.grouping);
     let roll = cache.roll();
+    let filled = &cache.filled;
     let mut layout = Layout {
         from_s: scale.from_s(),
         to_s: scale.to_s(),
-        lanes: cache.lanes.ranks.len() as u16,
+        lanes: filled.iter().map(|it| it.lanes.ranks.len()).sum::<usize>() as u16,
+        height_px: filled.iter().map(|it| it.band.height_px).sum(),
+        bands: filled.iter().take(cache.parts.len()).map(|it| it.band).collect(),
         ticks: ticks(scale, &view.date_advances().scaled(TICK_SIZE), view.lang),
         before: roll.count_before(scale.from_s()),
         after: roll.count_after(scale.to_s()),
         undated: roll.undated,
         ..Layout::default()
     };
-    layout.add_events(&cache.lanes, roll, scale);
-    layout.add_rest(&cache.lanes, scale);
+    for (band, it) in filled.iter().enumerate() {
+        let roll = cache.parts.get(band).map_or(roll, Part::roll);
+        layout.add_events(it, band as u16, roll, scale, zoom.lane_px);
+        layout.add_rest(it, scale);
+    }
     layout
 }
 
@@ -337,7 +381,8 @@ pub fn fit_view(chronology: &Chronology, cache: &mut LaneCache, view: &View) -> 
 }
 
 impl Layout {
-    fn add_events(&mut self, lanes: &Lanes, roll: &Roll, scale: Scale) {
+    fn add_events(&mut self, filled: &Filled, band: u16, roll: &Roll, scale: Scale, lane_px: f64) {
+        let lanes = &filled.lanes;
         let left_px = scale.from_s() * lanes.room.px_per_s;
         let width_px = scale.width_px();
         let mut seen: Vec<(u32, u16, u32, Placed)> = Vec::new();
@@ -350,7 +395,9 @@ impl Layout {
             let begin_px = clamp(placed.mark.left_px - left_px, -width_px, 2.0 * width_px);
             let end_px = clamp(placed.mark.right_px - left_px, -width_px, 2.0 * width_px);
             self.events.push(index);
+            self.band.push(band);
             self.lane.push(lane);
+            self.y_px.push((filled.lanes_px + f64::from(lane) * lane_px) as f32);
             self.x_px.push(begin_px as f32);
             self.width_px.push((end_px - begin_px) as f32);
             self.label_x_px.push(sticky_label_x_px(placed, left_px) as f32);
@@ -359,7 +406,9 @@ impl Layout {
         }
     }
 
-    fn add_rest(&mut self, lanes: &Lanes, scale: Scale) {
+    fn add_rest(&mut self, filled: &Filled, scale: Scale) {
+        let lanes = &filled.lanes;
+        let y_px = filled.band.top_px + filled.band.height_px - REST_PX;
         let left_px = scale.from_s() * lanes.room.px_per_s;
         let first = lanes.heaps.partition_point(|heap| heap.right_px < left_px);
         let heaps = lanes.heaps.get(first..).unwrap_or(&[]).iter();
@@ -368,6 +417,7 @@ impl Layout {
             self.rest.width_px.push((heap.right_px - heap.left_px) as f32);
             self.rest.counts.push(heap.count);
             self.rest.first.push(heap.first);
+            self.rest.y_px.push(y_px as f32);
         }
     }
 }

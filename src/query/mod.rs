@@ -11,7 +11,8 @@
 //!
 //! `fold` makes case and accents equal, by the tables in `letters` · `text` reads the search box · `index` is what is prepared once:
 //! `dates`, `terms` and `texts` · `select` meets conditions and counts, `bits` are its sets · `order`
-//! sorts, by `relevance` as well · `spelling` offers the nearest word · `highlight` finds the words again in one event.
+//! sorts, by `relevance` as well · `spelling` offers the nearest word · `highlight` finds the words again in one
+//! event · `sources` gathers what events rest on.
 
 mod bits;
 mod dates;
@@ -22,6 +23,7 @@ mod letters;
 mod order;
 mod relevance;
 mod select;
+mod sources;
 mod spelling;
 mod terms;
 mod text;
@@ -35,6 +37,7 @@ pub use index::Index;
 pub use order::time_order;
 pub(crate) use order::{arrange, is_placed};
 pub(crate) use select::counts;
+pub use sources::{Publication, Work, bibliography};
 
 use crate::chronology::Chronology;
 use crate::date::{DateOptions, read_date};

@@ -16,11 +16,12 @@ use super::options::{
     write_format,
 };
 use super::query::{no_event, no_scale, query_from_js, result_to_js};
+use super::sources::bibliography_to_js;
 use crate::chronology::{Chronology as Events, Severity};
 use crate::context::{WIDEST, context, entity};
 use crate::date::{DateOptions, LabelLength, LabelStyle, read_date};
 use crate::layout::{LaneCache, Scale, fit_view, layout};
-use crate::query::{Index, highlights, query};
+use crate::query::{Index, bibliography, highlights, query};
 use crate::read::Reading;
 use crate::write::write;
 
@@ -238,6 +239,15 @@ impl Chronology {
         Ok(write(&self.events, format, indices.as_deref()).into())
     }
 
+    /// The sources of some events, each once, by publication. Throws where there is no such event.
+    #[wasm_bindgen(unchecked_return_type = "Publication[]")]
+    pub fn bibliography(&self, indices: &[u32]) -> Result<JsValue, JsValue> {
+        for &index in indices {
+            self.names(index)?;
+        }
+        Ok(bibliography_to_js(&bibliography(&self.events, indices)))
+    }
+
     /// Where a query's words stand in an event's title and text: begin and end, as JavaScript counts
     /// characters.
     #[wasm_bindgen(
@@ -285,7 +295,7 @@ impl Chronology {
     /// What the stage shows, and where. Throws where a number of the view is missing.
     #[wasm_bindgen(unchecked_return_type = "Layout")]
     pub fn layout(&self, view: JsView) -> Result<JsValue, JsValue> {
-        let view = ViewIn::from_js(&view, &self.events.date_options, true)?;
+        let view = ViewIn::from_js(&view, &self.events, true)?;
         Ok(layout_to_js(&layout(&self.events, &mut self.lanes.borrow_mut(), &view.view())))
     }
 
@@ -293,7 +303,7 @@ impl Chronology {
     /// of its `width`; null where none has a date. Its `from`, `to` and `height` do not count.
     #[wasm_bindgen(unchecked_return_type = "{ from: number; to: number } | null")]
     pub fn fit(&self, view: JsFitView) -> Result<JsValue, JsValue> {
-        let view = ViewIn::from_js(&view, &self.events.date_options, false)?;
+        let view = ViewIn::from_js(&view, &self.events, false)?;
         let scale = fit_view(&self.events, &mut self.lanes.borrow_mut(), &view.view());
         Ok(scale.map_or(JsValue::NULL, |scale| edges(scale).into()))
     }

@@ -29,7 +29,7 @@ pub fn event_to_js(chronology: &Chronology, event: &Event, index: u32) -> JsValu
     out.set("body", &nodes_to_js(&event.body.nodes(), event));
     out.set("entities", &entities_to_js(chronology, at));
     out.set("tags", &texts(values(chronology, TAGS, at)));
-    out.set("sources", &list(event.sources.iter().map(source_to_js)));
+    out.set("sources", &list(event.sources.iter().map(|source| source_to_js(source).into())));
     let references = event.references.iter().map(|reference| {
         let out = Record::new();
         out.set_text("phrase", &reference.phrase);
@@ -85,7 +85,8 @@ fn place_to_js(place: &Place) -> JsValue {
     out.into()
 }
 
-fn source_to_js(source: &Source) -> JsValue {
+/// A source.
+pub fn source_to_js(source: &Source) -> Record {
     let out = Record::new();
     out.set_text("name", &source.name);
     out.set_text_or_null("date", source.date.as_deref());
@@ -93,7 +94,7 @@ fn source_to_js(source: &Source) -> JsValue {
     out.set_text_or_null("url", source.url.as_deref());
     out.set_text_or_null("pages", source.pages.as_deref());
     out.set_text("text", &source.text);
-    out.into()
+    out
 }
 
 /// `DateExpression` of types.d.ts, with its label in the language it was read in.

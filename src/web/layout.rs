@@ -1,12 +1,13 @@
 //! The stage's layout for JavaScript: `View` and `Layout` of types.d.ts.
 
-use js_sys::{Float32Array, Uint8Array, Uint16Array, Uint32Array};
+use js_sys::{Float32Array, Int32Array, Uint8Array, Uint16Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
-use super::convert::{Record, error, member, texts};
-use crate::date::{DateOptions, Moment, read_date};
+use super::convert::{Record, choice, error, list, member, text_member, texts};
+use crate::chronology::Chronology;
+use crate::date::{Moment, read_date};
 use crate::layout::mark::FLAGS;
-use crate::layout::{Layout, Tier, View};
+use crate::layout::{Band, BandOrder, Grouping, Layout, OTHER, Tier, View};
 
 #[wasm_bindgen]
 extern "C" {
@@ -33,16 +34,19 @@ pub struct ViewIn {
     advances_px: Option<Vec<f32>>,
     date_advances_px: Option<Vec<f32>>,
     selected: Option<u32>,
+    grouping: Option<Grouping>,
     lang: Option<String>,
 }
 
 impl ViewIn {
-    /// Reads a view's members; `with_edges` says whether it must have `from` and `to`.
+    /// Reads a view's members; `with_edges` says whether it must have `from` and `to`. A facet that there
+    /// is none of groups nothing.
     pub fn from_js(
         view: &JsValue,
-        dates: &DateOptions,
+        chronology: &Chronology,
         with_edges: bool,
     ) -> Result<ViewIn, JsValue> {
+        let dates = &chronology.date_options;
         let default = View::default();
         let number = |name: &str, default: Option<f64>| -> Result<f64, JsValue> {
             let value = member(view, name);
@@ -77,6 +81,7 @@ impl ViewIn {
             selected: member(view, "selected")
                 .and_then(|index| index.as_f64())
                 .map(|index| index as u32),
+            grouping: grouping_from_js(view, chronology)?,
             lang: member(view, "lang").and_then(|lang| lang.as_string()),
         })
     }
@@ -94,9 +99,26 @@ impl ViewIn {
             advances_px: self.advances_px.as_deref(),
             date_advances_px: self.date_advances_px.as_deref(),
             selected: self.selected,
+            grouping: self.grouping.as_ref(),
             lang: self.lang.as_deref(),
         }
     }
+}
+
+fn grouping_from_js(view: &JsValue, chronology: &Chronology) -> Result<Option<Grouping>, JsValue> {
+    let Some(name) = text_member(view, "groupBy")? else { return Ok(None) };
+    let Some(facet) = chronology.facets.iter().position(|facet| facet.name() == name) else {
+        return Ok(None);
+    };
+    let order = match choice(view, "groupOrder", &["first", "size"])? {
+        Some(1) => BandOrder::Size,
+        _ => BandOrder::First,
+    };
+    let collapsed = typed::<Int32Array>(view, "collapsed")?;
+    // What JavaScript calls -1 is the last of all numbers here.
+    let collapsed =
+        collapsed.map_or(Vec::new(), |it| it.to_vec().iter().map(|&at| at as u32).collect());
+    Ok(Some(Grouping { facet, order, collapsed }))
 }
 
 fn typed<T: JsCast>(view: &JsValue, name: &str) -> Result<Option<T>, JsValue> {
@@ -114,6 +136,7 @@ pub fn layout_to_js(layout: &Layout) -> JsValue {
     rest.set("width", &Float32Array::from(layout.rest.width_px.as_slice()));
     rest.set("counts", &Uint32Array::from(layout.rest.counts.as_slice()));
     rest.set("first", &Uint32Array::from(layout.rest.first.as_slice()));
+    rest.set("y", &Float32Array::from(layout.rest.y_px.as_slice()));
     let ticks = Record::new();
     ticks.set("major", &tier_to_js(&layout.ticks.major));
     ticks.set("minor", &tier_to_js(&layout.ticks.minor));
@@ -121,7 +144,11 @@ pub fn layout_to_js(layout: &Layout) -> JsValue {
     out.set_number("from", layout.from_s);
     out.set_number("to", layout.to_s);
     out.set_number("lanes", layout.lanes.into());
+    out.set_number("height", layout.height_px);
+    out.set("bands", &list(layout.bands.iter().map(band_to_js)));
     out.set("events", &Uint32Array::from(layout.events.as_slice()));
+    out.set("band", &Uint16Array::from(layout.band.as_slice()));
+    out.set("y", &Float32Array::from(layout.y_px.as_slice()));
     out.set("lane", &Uint16Array::from(layout.lane.as_slice()));
     out.set("x", &Float32Array::from(layout.x_px.as_slice()));
     out.set("width", &Float32Array::from(layout.width_px.as_slice()));
@@ -133,6 +160,16 @@ pub fn layout_to_js(layout: &Layout) -> JsValue {
     out.set_number("before", layout.before.into());
     out.set_number("after", layout.after.into());
     out.set_number("undated", layout.undated.into());
+    out.into()
+}
+
+fn band_to_js(band: &Band) -> JsValue {
+    let out = Record::new();
+    out.set_number("value", if band.value == OTHER { -1.0 } else { band.value.into() });
+    out.set_number("count", band.count.into());
+    out.set_number("top", band.top_px);
+    out.set_number("height", band.height_px);
+    out.set("collapsed", &band.is_collapsed.into());
     out.into()
 }
 

@@ -12,6 +12,7 @@ mod layout;
 mod load;
 mod options;
 mod query;
+mod sources;
 
 pub use chronology::{Chronology, zoom};
 pub use date::{date_from_seconds, read_date_js, seconds_from_date};

@@ -174,6 +174,18 @@ export interface EntityPage {
     sources: { name: string; count: number }[];
 }
 
+/** What is cited of one publication, author or archive. */
+export interface Publication {
+    name: string;
+    /** By date, those without one last; of the same date by title. */
+    works: Work[];
+}
+/** Sources of the same name, date, title and address, as one; `pages` are all that they name. */
+export interface Work extends Source {
+    /** Those that cite it, in the order given. */
+    events: Uint32Array;
+}
+
 /** What the stage shows. Moments are seconds of local civil time since 1970-01-01T00:00, lengths CSS pixels. */
 export interface View {
     /** Left and right edge: seconds, or anything that readDate takes (from's begin, to's end). */
@@ -194,6 +206,12 @@ export interface View {
     dateAdvances?: Float32Array;
     /** An event that keeps its label whatever else must give way. */
     selected?: number | null;
+    /** A facet, by name: the stage is divided into bands, one a value, and as high as they are. */
+    groupBy?: string;
+    /** Which band is above which: by its first event, the default, or the largest first. */
+    groupOrder?: "first" | "size";
+    /** Values, as places in the facet's names, whose bands are heads alone; -1 for what has none. */
+    collapsed?: Int32Array;
     lang?: string;
 }
 /** The first tick may lie left of the stage while its label stays in sight; labels are empty where there is no room. */
@@ -202,14 +220,33 @@ export interface Ticks {
     labelX: Float32Array;
     labels: string[];
 }
+/** The events of one value of a facet; one of several values is in the band of each. */
+export interface Band {
+    /** A place in the facet's names; -1 for what has none, or none of the 24 that most events have. */
+    value: number;
+    /** How many events with a date it holds. */
+    count: number;
+    /** The upper edge of its head, and from there to the next band. */
+    top: number;
+    height: number;
+    collapsed: boolean;
+}
 export interface Layout {
     from: number;
     to: number;
     /** Lanes in use at this zoom, the same while panning. */
     lanes: number;
-    /** Events with a label on the stage, in time order; the next arrays run beside it. */
+    /** The lanes' and the rest's: the view's, or that of all bands. */
+    height: number;
+    /** From above; empty without `groupBy`. */
+    bands: Band[];
+    /** Events with a label on the stage, in time order, band by band; the next arrays run beside it. */
     events: Uint32Array;
+    /** Places in `bands`; 0 where there are none. */
+    band: Uint16Array;
+    /** From 0, the topmost of its band, and its upper edge. */
     lane: Uint16Array;
+    y: Float32Array;
     /** The mark's left edge and width; clipped to a stage's width beyond either edge. */
     x: Float32Array;
     width: Float32Array;
@@ -219,7 +256,7 @@ export interface Layout {
     /** Bits of `markFlags()`. */
     flags: Uint8Array;
     /** Events without room for a label: a dot (count 1) or a heap. `first` is the earliest event of each. */
-    rest: { x: Float32Array; width: Float32Array; counts: Uint32Array; first: Uint32Array };
+    rest: { x: Float32Array; width: Float32Array; counts: Uint32Array; first: Uint32Array; y: Float32Array };
     /** Two tiers: `major` names (years), `minor` divides (months). */
     ticks: { major: Ticks; minor: Ticks };
     /** Events off the stage to the left and right, and those without a date. */

@@ -26,6 +26,18 @@ test("the page of dates finds the engine one folder up", async (t) => {
     assert.equal(await it.figure.locator(".mark").evaluate((mark) => getComputedStyle(mark).height), "7px");
 });
 
+test("the boxes for dates ask the one engine that there is", async (t) => {
+    const it = await reader(await site.open(t, "/index.html?show=khaksar")).ready();
+    await it.button("Dates").click();
+    const from = it.element.getByRole("textbox", { name: "From" });
+    await from.fill("soon");
+    await from.press("Enter");
+    await it.element.getByRole("alert").getByText(/soon/).waitFor();
+    await from.fill("2002");
+    await from.press("Enter");
+    await it.counts(/^\d+ of 20 events$/);
+});
+
 test("what is fetched later finds its place: a context, the page of a name, the legend", async (t) => {
     const it = await reader(await site.open(t, "/index.html?show=khaksar")).ready();
     const before = await it.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
@@ -42,4 +54,10 @@ test("what is fetched later finds its place: a context, the page of a name, the 
     await says(page.getByRole("heading").first(), "Mullah Mohammed Khaksar");
     await it.button("Keys and legend").click();
     await it.element.getByRole("dialog").getByText("previous, next event").waitFor();
+    await it.page.keyboard.press("Escape");
+    await it.see("Sources");
+    await it.element
+        .getByRole("region", { name: "Sources", exact: true })
+        .getByText(/^\d+ sources from/)
+        .waitFor();
 });

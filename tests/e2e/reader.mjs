@@ -76,9 +76,9 @@ export function reader(page, root = "date-line") {
         /** Waits until what was asked for has been drawn. */
         drawn: () =>
             page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))),
-        /** @param {"Timeline" | "List"} mode */
+        /** @param {"Timeline" | "List" | "Sources"} mode */
         async see(mode) {
-            await view.getByRole("button", { name: mode }).click();
+            await view.getByRole("button", { name: mode, exact: true }).click();
             await this.drawn();
         },
         /** Opens an event by a click on its title. @param {string | RegExp} title */

@@ -320,6 +320,61 @@ test("a drag takes the stage along, and opens nothing", async (t) => {
     assert.equal(await it.detail.count(), 0, "the release is no click");
 });
 
+/** Swings the stage to the left by the mouse and lets go: where it is then, and where it comes to rest. @param {import("node:test").TestContext} t @param {"reduce" | "no-preference"} motion */
+async function swung(t, motion) {
+    const { page, it, box } = await stageOf(t, "/kinds.html", { motion });
+    await page.mouse.move(box.x + 800, box.y + 20);
+    await page.mouse.down();
+    for (let x = 780; x >= 600; x -= 20) await page.mouse.move(box.x + x, box.y + 20);
+    await page.mouse.up();
+    const released = await view(it, box.width);
+    /** Waits until it moves no more. */
+    const rest = async () => {
+        for (let before = released; ;) {
+            await page.waitForTimeout(200);
+            const now = await view(it, box.width);
+            if (now.from === before.from) return now;
+            before = now;
+        }
+    };
+    return { page, it, box, released, rest };
+}
+
+test("let go in full swing the stage coasts on, and a press holds it", async (t) => {
+    const { page, it, box, released, rest } = await swung(t, "no-preference");
+    const rested = await rest();
+    const coasted = (rested.from - released.from) / released.perPx;
+    assert.ok(coasted > 20, `on in the same direction: ${coasted}`);
+    assert.ok(Math.abs(rested.perPx / released.perPx - 1) < 0.01, "no zoom");
+
+    await page.mouse.move(box.x + 600, box.y + 20);
+    await page.mouse.down();
+    for (let x = 620; x <= 800; x += 20) await page.mouse.move(box.x + x, box.y + 20);
+    await page.mouse.up();
+    await page.mouse.down();
+    const held = await view(it, box.width);
+    await page.waitForTimeout(300);
+    assert.deepEqual(await view(it, box.width), held);
+    await page.mouse.up();
+});
+
+test("a reader who asked for less motion has the stage stand where it was let go", async (t) => {
+    const { rest, released } = await swung(t, "reduce");
+    assert.deepEqual(await rest(), released);
+});
+
+test("held still before the release it stays", async (t) => {
+    const { page, it, box } = await stageOf(t, "/kinds.html", { motion: "no-preference" });
+    await page.mouse.move(box.x + 800, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 600, box.y + 20, { steps: 5 });
+    await page.waitForTimeout(150);
+    const before = await view(it, box.width);
+    await page.mouse.up();
+    await page.waitForTimeout(200);
+    assert.deepEqual(await view(it, box.width), before);
+});
+
 test("a double click zooms in at that place, with Shift out again", async (t) => {
     const { page, it, box } = await stageOf(t, "/kinds.html");
     const before = await view(it, box.width);

@@ -1,10 +1,10 @@
-//! Contexts, queries near an event, and pages of entities.
+//! Contexts, queries near an event, pages of entities, and bibliographies.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::chronology;
-use crate::js::{assert_error, call, eval, get, json};
+use crate::js::{assert_error, call, eval, get, json, keys};
 
 fn context(index: i32, scale: i32) -> Result<JsValue, JsValue> {
     call(&chronology(), "context", &[index.into(), scale.into()])
@@ -73,4 +73,25 @@ fn a_page_of_an_entity() {
     );
     assert!(call(&chronology, "entity", &["Nobody".into()]).unwrap().is_null());
     assert!(call(&chronology, "entity", &[]).unwrap().is_null());
+}
+
+#[wasm_bindgen_test]
+fn a_bibliography_of_some_events() {
+    let chronology = chronology();
+    let indices =
+        |text: &str| js_sys::Uint32Array::from(eval(text).unchecked_ref::<js_sys::Object>());
+    let found = call(&chronology, "bibliography", &[indices("[0, 1, 2]").into()]).unwrap();
+    assert_eq!(json(&found, "0.name"), "\"Harbour News\"");
+    assert_eq!(json(&found, "0.works.length"), "2");
+    assert_eq!(json(&found, "0.works.1.date"), "\"1984-03-10\"");
+    assert_eq!(json(&found, "0.works.1.pages"), "null");
+    let work = get(&found, "1.works.0");
+    assert_eq!(keys(&work), r#"["name","date","title","url","pages","text","events"]"#);
+    assert_eq!(json(&work, "pages"), "\"12-14\"");
+    assert!(get(&work, "events").is_instance_of::<js_sys::Uint32Array>());
+    assert_eq!(json(&js_sys::Array::from(&get(&work, "events")), ""), "[1]");
+    let none = call(&chronology, "bibliography", &[indices("[3]").into()]).unwrap();
+    assert_eq!(json(&none, ""), "[]");
+    let unknown = call(&chronology, "bibliography", &[indices("[9]").into()]);
+    assert_error(unknown, "Expected an index from 0 to 3, found 9.");
 }

@@ -72,3 +72,33 @@ fn zooming_keeps_the_moment_under_the_pointer() {
     let zoomed: JsValue = zoomed.unwrap().into();
     assert_eq!(json(&zoomed, ""), r#"{"from":125000,"to":625000}"#);
 }
+
+#[wasm_bindgen_test]
+fn a_stage_in_bands() {
+    let view = |more: &str| {
+        eval(&format!("{{ from: '1978', to: '1986', width: 900, height: 300, {more} }}"))
+    };
+    let chronology = chronology();
+    let layout = call(&chronology, "layout", &[view("groupBy: 'tags'")]).unwrap();
+    assert_eq!(json(&layout, "bands.0.value"), "0");
+    assert_eq!(json(&layout, "bands.1.value"), "-1");
+    assert_eq!(
+        (json(&layout, "bands.0.count"), json(&layout, "bands.1.count")),
+        ("1".into(), "2".into())
+    );
+    assert_eq!(numbers(&layout, "band"), [0.0, 1.0, 1.0]);
+    assert_eq!(numbers(&layout, "events"), [2.0, 0.0, 1.0]);
+    let top = get(&layout, "bands.1.top").as_f64().unwrap();
+    assert!(numbers(&layout, "y")[1] > top && get(&layout, "height").as_f64().unwrap() > top);
+
+    let closed = view("groupBy: 'tags', groupOrder: 'size', collapsed: Int32Array.of(-1)");
+    let layout = call(&chronology, "layout", &[closed]).unwrap();
+    assert_eq!(json(&layout, "bands.1.collapsed"), "true");
+    assert_eq!(numbers(&layout, "events"), [2.0]);
+    let unknown = call(&chronology, "layout", &[view("groupBy: 'colour'")]).unwrap();
+    assert_eq!(json(&unknown, "bands"), "[]");
+    assert_error(
+        call(&chronology, "layout", &[view("groupBy: 'tags', groupOrder: 'last'")]),
+        "Expected `first` or `size` as `groupOrder`, found `last`.",
+    );
+}

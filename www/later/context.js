@@ -31,7 +31,13 @@ export function part(screen) {
         /** @type {number | null} */ moment: null,
     };
 
-    const leave = el("button", { class: "control", onclick: back }, `← ${t("leave")}`);
+    const leave = el(
+        "button",
+        { class: "control", onclick: back },
+        el("span", { class: "arrow", "aria-hidden": "true" }, "←"),
+        " ",
+        t("leave"),
+    );
     const title = el("p", { class: "of" });
     const scale = el("input", {
         type: "range",

@@ -103,8 +103,10 @@ function reference(screen, to, content) {
     if (first === undefined) return content;
     if (others.length === 0) {
         const element = eventLink(screen, first, ...content);
-        element.title = screen.chronology.titles(Uint32Array.of(first))[0] ?? "";
         element.classList.add("reference");
+        const preview = async (/** @type {globalThis.Event} */ { type }) =>
+            (await screen.bring("preview"))?.(element, first, type);
+        for (const type of ["pointerenter", "focus"]) element.addEventListener(type, preview);
         return [element];
     }
     const button = el("button", { class: "link reference" }, ...content);

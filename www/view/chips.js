@@ -1,7 +1,7 @@
 import { el, replace } from "./dom.js";
 
 /**
- * What is active, each to be taken away, and what would help where nothing is left.
+ * What is active, each to be taken away.
  * @param {import("./screen.js").Screen} screen
  */
 export function chips(screen) {
@@ -59,35 +59,13 @@ export function chips(screen) {
 }
 
 /**
- * Says that nothing matches, what spelling is near, and which filter to drop for what.
+ * Says that nothing matches; what would help is fetched when it is first needed.
  * @param {import("./screen.js").Screen} screen
  */
 export function emptyState(screen) {
-    const { t, chronology } = screen;
-    const active = screen.filters();
-    const word = screen.result.suggestion;
-    /** The sentence with the button where its word stands. @param {HTMLElement} button */
-    const meant = (button) => {
-        const [before, after] = t("meant", { word: "\u0000" }).split("\u0000");
-        return [before, button, after];
-    };
-    const helps = active
-        .map(({ name, without }) => ({ name, without, n: chronology.query(without).indices.length }))
-        .filter(({ n }) => n > 0);
-    return el(
-        "div",
-        { class: "empty", part: "empty" },
-        el("p", { class: "lead" }, t("nothing")),
-        word &&
-            el(
-                "p",
-                {},
-                ...meant(
-                    el("button", { class: "link", onclick: () => screen.ask({ ...screen.query, text: word }) }, word),
-                ),
-            ),
-        ...helps.map(({ name, without, n }) =>
-            el("p", {}, el("button", { class: "link", onclick: () => screen.ask(without) }, t("without", { name, n }))),
-        ),
-    );
+    const element = el("div", { class: "empty", part: "empty" }, el("p", { class: "lead" }, screen.t("nothing")));
+    void screen.bring("empty").then((help) => {
+        if (help) element.append(...help());
+    });
+    return element;
 }

@@ -1,104 +1,28 @@
-import { readDate } from "../pkg/dateline.js";
-import { dress, el, setText } from "./dom.js";
+import { el } from "./dom.js";
 import { popover } from "./popover.js";
-import { messageOf } from "./status.js";
 
 /**
- * The range as two boxes that take any date, beside the overview's handles.
+ * The button of the range filter. What its panel holds is fetched when it is first opened.
  * @param {import("./screen.js").Screen} screen
  */
 export function dates(screen) {
-    const { t } = screen;
-    const button = el("button", { class: "control" }, t("dates"));
-    const error = el("p", { id: "wrong", class: "wrong", role: "alert", hidden: true });
-    const from = box("from");
-    const to = box("to");
-    const match = matchSwitch(screen);
-    const content = el(
-        "fieldset",
-        {},
-        el("legend", {}, t("dates")),
-        el("div", { class: "pair" }, el("label", {}, t("from"), from), el("label", {}, t("to"), to)),
-        error,
-        el("p", { class: "hint" }, t("datesHint")),
-        match.element,
-    );
-    /** @type {unknown} */
-    let seen;
-    const { element } = popover(screen.host.signal, button, content);
+    const button = el("button", { class: "control" }, screen.t("dates"));
+    const content = el("div");
+    /** @type {import("./screen.js").Part | undefined} */
+    let boxes;
+    const { element } = popover(screen.host.signal, button, content, {
+        opened: async () => {
+            boxes ??= await screen.bring("dates");
+            if (boxes) content.append(boxes.element);
+            update();
+        },
+    });
 
-    /** @param {"from" | "to"} end */
-    function box(end) {
-        const input = el("input", {
-            type: "text",
-            class: "search",
-            autocomplete: "off",
-            onchange: () => {
-                const text = input.value.trim();
-                try {
-                    if (text) readDate(text, { lang: screen.host.lang });
-                    wrong(null);
-                    screen.ask({ ...screen.query, [end]: text });
-                } catch (cause) {
-                    wrong(input, messageOf(cause));
-                }
-            },
-        });
-        return input;
+    function update() {
+        const { from, to } = screen.query;
+        button.classList.toggle("active", Boolean(from || to));
+        boxes?.update();
     }
 
-    /** Says what is wrong with a box, or that nothing is. @param {HTMLInputElement | null} input */
-    function wrong(input, message = "") {
-        for (const box of [from, to]) {
-            dress(box, { "aria-invalid": box === input && "true", "aria-describedby": box === input && error.id });
-        }
-        error.hidden = !input;
-        setText(error, message);
-    }
-
-    return {
-        element,
-        update() {
-            const { query } = screen;
-            if (seen !== query) {
-                seen = query;
-                wrong(null);
-                from.value = query.from ?? "";
-                to.value = query.to ?? "";
-            }
-            match.update();
-            button.classList.toggle("active", Boolean(query.from || query.to));
-        },
-    };
-}
-
-/**
- * Whether an event must lie in the range for certain, or may.
- * @param {import("./screen.js").Screen} screen
- */
-function matchSwitch(screen) {
-    const { t } = screen;
-    const buttons = /** @type {const} */ (["possible", "certain"]).map((match) => ({
-        match,
-        button: el(
-            "button",
-            { title: t(`${match}Says`), onclick: () => screen.ask({ ...screen.query, match }) },
-            t(match),
-        ),
-    }));
-    const element = el(
-        "div",
-        { class: "switch small", role: "group", "aria-label": t("match") },
-        ...buttons.map(({ button }) => button),
-    );
-    return {
-        element,
-        update() {
-            const { query } = screen;
-            element.hidden = !(query.from || query.to);
-            for (const { match, button } of buttons) {
-                button.setAttribute("aria-pressed", String((query.match ?? "possible") === match));
-            }
-        },
-    };
+    return { element, update };
 }

@@ -83,7 +83,29 @@ export function detail(screen) {
         const context =
             screen.query.near?.event !== event.index &&
             el("button", { class: "control", onclick: () => void screen.surround(event.index) }, t("context"));
-        return el("div", { class: "foot" }, context, ...around, ...(event.url ? link(event.url, t("page")) : []));
+        const said = el("div", { class: "shared" });
+        /** @param {"link" | "citation"} what @param {string} key */
+        const copy = (what, key) => {
+            // A browser copies only shortly after the click: what does it is on its way before.
+            const share = () => screen.bring("share");
+            const act = async () => (await share())?.(what, event, button, said);
+            const button = el(
+                "button",
+                { class: "control", onclick: act, onpointerenter: share, onfocus: share },
+                t(key),
+            );
+            return button;
+        };
+        return el(
+            "div",
+            { class: "foot" },
+            context,
+            ...around,
+            screen.host.link(event.index) && copy("link", "copyLink"),
+            copy("citation", "copyCitation"),
+            ...(event.url ? link(event.url, t("page")) : []),
+            said,
+        );
     }
 
     return {
@@ -224,7 +246,7 @@ function named(screen, facet, names) {
                         { part: "chip", ...attributes },
                         el("span", { class: "name" }, name),
                         " ",
-                        n !== undefined && el("span", { class: "number" }, n),
+                        n !== undefined && el("span", { class: "number" }, t("number", { n })),
                     ),
                 );
             }),

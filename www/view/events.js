@@ -4,6 +4,7 @@ import { MARK, markClass } from "./marks.js";
 const FADE_MS = 200;
 
 /**
+ * @typedef {import("../pkg/dateline.js").Layout} Layout
  * @typedef {{ item: HTMLLIElement, button: HTMLButtonElement, mark: HTMLElement, flags: number }} EventNode
  */
 
@@ -15,20 +16,33 @@ const FADE_MS = 200;
 export function eventNodes(screen, stage) {
     const { t } = screen;
     const element = el("ol", { class: "events" });
-    /** @type {Map<number, EventNode>} */
+    /** By event and band: an event in several bands has a node in each. @type {Map<number, EventNode>} */
     const nodes = new Map();
+    const keyOf = (/** @type {Layout} */ { events, band }, /** @type {number} */ place) =>
+        band[place] * screen.chronology.length + events[place];
+    /** The last frame. @type {Layout | undefined} */
+    let drawn;
+
+    /** The first node of an event. @param {number | null | undefined} index */
+    function find(index) {
+        const place = drawn?.events.indexOf(index ?? -1) ?? -1;
+        return drawn && place >= 0 ? nodes.get(keyOf(drawn, place)) : undefined;
+    }
     /** The one that Tab leads to. @type {HTMLButtonElement | undefined} */
     let stop;
 
-    /** Makes the nodes that are new, with their texts in one call each. @param {import("../pkg/dateline.js").Layout} layout */
-    function make({ events, flags }) {
-        const places = [...events.keys()].filter((place) => !nodes.has(events[place]));
+    /** Makes the nodes that are new, with their texts in one call each. @param {Layout} layout */
+    function make(layout) {
+        const { events, flags, band, bands } = layout;
+        const places = [...events.keys()].filter((place) => !nodes.has(keyOf(layout, place)));
         const fresh = Uint32Array.from(places, (place) => events[place]);
         if (!fresh.length) return;
         const titles = screen.chronology.titles(fresh);
         const dates = screen.chronology.dateLabels(fresh, { lang: screen.host.lang });
         fresh.forEach((index, place) => {
-            const inferred = Boolean(flags[places[place]] & MARK.INFERRED);
+            const at = places[place];
+            const inferred = Boolean(flags[at] & MARK.INFERRED);
+            const group = bands[band[at]];
             const mark = el("span", { part: "mark" });
             const button = el(
                 "button",
@@ -36,6 +50,7 @@ export function eventNodes(screen, stage) {
                     class: "event",
                     part: "event",
                     tabindex: "-1",
+                    "aria-description": group && (screen.bandName(group.value) || t("other")),
                     // A click without a pointer comes from the keyboard, and takes it along.
                     onclick: (/** @type {MouseEvent} */ event) => screen.select(index, { focus: event.detail === 0 }),
                     onfocus: () => {
@@ -55,7 +70,7 @@ export function eventNodes(screen, stage) {
                     ),
                 ),
             );
-            nodes.set(index, { item: el("li", { "data-index": index }, button), button, mark, flags: -1 });
+            nodes.set(keyOf(layout, at), { item: el("li", { "data-index": index }, button), button, mark, flags: -1 });
         });
     }
 
@@ -72,23 +87,23 @@ export function eventNodes(screen, stage) {
     return {
         element,
         /**
-         * @param {import("../pkg/dateline.js").Layout} layout
-         * @param {number} lane height in px
+         * @param {Layout} layout
          * @param {boolean} animate
          */
-        draw(layout, lane, animate) {
+        draw(layout, animate) {
             make(layout);
+            drawn = layout;
             element.classList.toggle("moving", animate);
             if (animate) setTimeout(() => element.classList.remove("moving"), FADE_MS);
-            const kept = new Set(layout.events);
-            for (const [index, node] of nodes) {
-                if (kept.has(index)) continue;
-                nodes.delete(index);
+            const kept = new Set(Array.from(layout.events, (_, place) => keyOf(layout, place)));
+            for (const [key, node] of nodes) {
+                if (kept.has(key)) continue;
+                nodes.delete(key);
                 drop(node, animate);
             }
             let next = element.firstElementChild;
             layout.events.forEach((index, place) => {
-                const node = nodes.get(index);
+                const node = nodes.get(keyOf(layout, place));
                 if (!node) return;
                 while (next?.classList.contains("leaving")) next = next.nextElementSibling;
                 if (next === node.item) next = next.nextElementSibling;
@@ -99,7 +114,7 @@ export function eventNodes(screen, stage) {
                 node.item.classList.toggle("selected", screen.selected === index);
                 node.button.setAttribute("aria-current", String(screen.selected === index));
             });
-            const at = [stage.cursor, screen.selected, layout.events[0]].map((index) => nodes.get(index ?? -1));
+            const at = [stage.cursor, screen.selected, layout.events[0]].map(find);
             const target = at.find(Boolean)?.button;
             if (target !== stop) {
                 stop?.setAttribute("tabindex", "-1");
@@ -118,7 +133,7 @@ export function eventNodes(screen, stage) {
                 }
                 // Text between two pixels is blurred.
                 const left = Math.round(layout.labelX[place]);
-                item.style.transform = `translate(${left}px, ${layout.lane[place] * lane}px)`;
+                item.style.transform = `translate(${left}px, ${layout.y[place]}px)`;
                 item.style.width = `${Math.ceil(layout.labelWidth[place])}px`;
                 mark.style.transform = `translateX(${layout.x[place] - left}px)`;
                 mark.style.width = `${layout.width[place]}px`;
@@ -126,8 +141,8 @@ export function eventNodes(screen, stage) {
         },
         /** Whether the event was there to take the focus. @param {number} index */
         focus(index) {
-            const node = nodes.get(index);
-            node?.button.focus({ preventScroll: true });
+            const node = find(index);
+            node?.button.focus({ preventScroll: !screen.grouping });
             return Boolean(node);
         },
     };

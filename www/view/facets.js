@@ -1,13 +1,9 @@
-import { el, replace, setText } from "./dom.js";
+import { el } from "./dom.js";
 import { popover } from "./popover.js";
-import { chosen, toggle } from "./state.js";
-
-/** Rows shown at once, and from how many values on there is a box to find one. */
-const ROWS = 100;
-const FINDABLE = 9;
+import { chosen } from "./state.js";
 
 /**
- * A button a facet, each with its panel of values and live counts.
+ * A button a facet. What its panel holds is fetched when one is first opened.
  * @param {import("./screen.js").Screen} screen
  */
 export function facets(screen) {
@@ -28,8 +24,7 @@ export function facets(screen) {
  */
 function facetPart(screen, facet) {
     const { t } = screen;
-    const names = screen.chronology.facets[facet].names;
-    const folded = names.map(fold);
+    const { names } = screen.chronology.facets[facet];
     const label = screen.facetName(facet);
     const short = screen.facetName(facet, true);
     const button = el(
@@ -39,74 +34,24 @@ function facetPart(screen, facet) {
             ? [label]
             : [el("span", { class: "wide-only" }, label), el("span", { class: "narrow-only" }, short)]),
         " ",
-        el("span", { class: "number" }, names.length),
+        el("span", { class: "number" }, t("number", { n: names.length })),
     );
-    const rows = el("ul", { class: "rows" });
-    const rest = el("p", { class: "hint", hidden: true });
-    const find = el("input", {
-        type: "search",
-        class: "search",
-        placeholder: t("find", { facet: label }),
-        "aria-label": t("find", { facet: label }),
-        autocomplete: "off",
-        oninput: list,
-    });
-    const content = el("fieldset", {}, el("legend", {}, label), names.length >= FINDABLE && find, rows, rest);
+    const content = el("div");
+    /** @type {ReturnType<ReturnType<typeof import("../later/facets.js").part>> | undefined} */
+    let values;
     const { element, panel } = popover(screen.host.signal, button, content, {
-        opened: () => {
-            find.value = "";
-            list();
+        opened: async () => {
+            const make = await screen.bring("facets");
+            if (make && !values) content.append((values = make(facet)).element);
+            values?.open();
         },
     });
-    /** @type {Map<number, { box: HTMLInputElement, count: HTMLElement, row: HTMLElement }>} */
-    const shown = new Map();
-
-    /** Lists the values anew: the chosen, then those with most events. Only on opening and finding, so that nothing moves under the pointer. */
-    function list() {
-        const counts = screen.result.counts[facet];
-        const wanted = fold(find.value.trim());
-        const active = new Set(chosen(screen.query, facet));
-        const weight = (/** @type {number} */ value) => (active.has(names[value]) ? Infinity : counts[value]);
-        const found = [...names.keys()]
-            .filter((value) => folded[value]?.includes(wanted))
-            .sort((a, b) => weight(b) - weight(a) || a - b);
-        shown.clear();
-        replace(rows, ...found.slice(0, ROWS).map(row));
-        const n = found.length - ROWS;
-        rest.hidden = found.length > 0 && n <= 0;
-        setText(rest, found.length === 0 ? t("noValue") : t("more", { n: Math.max(n, 0) }));
-        count();
-    }
-
-    /** @param {number} value */
-    function row(value) {
-        const name = names[value];
-        const box = el("input", { type: "checkbox", onchange: () => screen.ask(toggle(screen.query, facet, name)) });
-        const count = el("span", { class: "number" });
-        const element = el("li", {}, el("label", {}, box, el("span", { class: "name" }, name), " ", count));
-        shown.set(value, { box, count, row: element });
-        return element;
-    }
-
-    function count() {
-        const counts = screen.result.counts[facet];
-        const active = new Set(chosen(screen.query, facet));
-        for (const [value, { box, count, row }] of shown) {
-            const n = counts[value];
-            setText(count, n.toLocaleString(screen.host.lang));
-            box.checked = active.has(names[value]);
-            row.classList.toggle("none", n === 0 && !box.checked);
-        }
-    }
 
     return {
         element,
         update() {
             button.classList.toggle("active", chosen(screen.query, facet).length > 0);
-            if (!panel.hidden) count();
+            if (!panel.hidden) values?.update();
         },
     };
 }
-
-/** Case and accents folded, as the search does. @param {string} text */
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,3 +1,4 @@
+import { modes } from "./header.js";
 import { chosen, choose, tidy } from "./state.js";
 
 /**
@@ -5,8 +6,8 @@ import { chosen, choose, tidy } from "./state.js";
  * stand beside each other, parted by `;`, and are left as they are.
  *
  * @typedef {import("../pkg/dateline.js").Query} Query
- * @typedef {{ event: string | null, query: Query, mode: "timeline" | "list", range: { from: string, to: string } | null, near: { id: string, scale: number } | null, entity: string | null }} Place
- * `near`: the query's, whose event has a name here and only in the chronology a number; `entity`: whose page is open
+ * @typedef {{ event: string | null, query: Query, mode: import("./screen.js").Mode, range: { from: string, to: string } | null, near: { id: string, scale: number } | null, entity: string | null, closed: string[] }} Place
+ * `near`: the query's, whose event has a name here and only in the chronology a number; `entity`: whose page is open; `closed`: bands
  */
 
 const segments = () => location.hash.slice(1).split(";").filter(Boolean);
@@ -37,7 +38,7 @@ export function address(name, state) {
  * @param {Place} place
  * @param {string[]} facets the chronology's; one whose name is taken by another key has `facet.` before it
  */
-export function stringify({ event, query, mode, range, near, entity }, facets) {
+export function stringify({ event, query, mode, range, near, entity, closed }, facets) {
     const out = new URLSearchParams();
     if (event) out.set("event", event);
     if (entity) out.set("entity", entity);
@@ -49,7 +50,8 @@ export function stringify({ event, query, mode, range, near, entity }, facets) {
     for (const facet of facets) for (const value of chosen(query, facet)) out.append(key(facet), value);
     for (const name of /** @type {const} */ (["from", "to", "match"]))
         if (query[name]) out.set(name, query[name] ?? "");
-    if (mode === "list") out.set("view", mode);
+    if (mode !== "timeline") out.set("view", mode);
+    for (const name of closed) out.append("closed", name);
     if (range) out.set("range", `${range.from}/${range.to}`);
     return out.toString().replaceAll("%2F", "/").replaceAll("%3A", ":");
 }
@@ -71,12 +73,13 @@ export function parse(state, facets) {
     return {
         event: given.get("event"),
         query: tidy(query),
-        mode: given.get("view") === "list" ? "list" : "timeline",
+        mode: modes.find((mode) => mode === given.get("view")) ?? "timeline",
         range: from && to ? { from, to } : null,
         near: near ? { id: near, scale: Math.max(0, Math.min(5, parseInt(given.get("scale") ?? "2") || 0)) } : null,
         entity: given.get("entity"),
+        closed: given.getAll("closed"),
     };
 }
 
-const TAKEN = ["event", "entity", "near", "scale", "q", "from", "to", "match", "view", "range"];
+const TAKEN = ["event", "entity", "near", "scale", "q", "from", "to", "match", "view", "range", "closed"];
 const key = (/** @type {string} */ facet) => (TAKEN.includes(facet) ? `facet.${facet}` : facet);

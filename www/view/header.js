@@ -1,16 +1,19 @@
 import { el, heading, setText } from "./dom.js";
 
+/** The views in the order of their switch. */
+export const modes = /** @type {const} */ (["timeline", "list", "sources"]);
+
 /**
- * Title, count in a sentence, what is undated or wrong, the stage's buttons, and the switch between timeline and list.
+ * Title, count in a sentence, what is undated or wrong, the stage's buttons, and the switch between the views.
  * @param {import("./screen.js").Screen} screen
  */
 export function header(screen) {
     const { t } = screen;
     const count = el("p", { class: "count", part: "count" });
-    const modes = /** @type {const} */ (["timeline", "list"]).map((mode) => ({
-        mode,
-        button: el("button", { onclick: () => screen.setMode(mode) }, t(mode)),
-    }));
+    const cited = screen.chronology.facets.sources?.names.length;
+    const views = modes
+        .filter((mode) => mode !== "sources" || cited)
+        .map((mode) => ({ mode, button: el("button", { onclick: () => screen.setMode(mode) }, t(mode)) }));
     const title = screen.chronology.title;
     const n = screen.chronology.problems.length;
     const undated = el("button", {
@@ -31,7 +34,7 @@ export function header(screen) {
         el(
             "div",
             { class: "switch view", part: "view", role: "group", "aria-label": t("view") },
-            ...modes.map(({ button }) => button),
+            ...views.map(({ button }) => button),
         ),
     );
     return {
@@ -43,7 +46,7 @@ export function header(screen) {
         },
         update() {
             setText(count, screen.count());
-            for (const { mode, button } of modes) button.setAttribute("aria-pressed", String(screen.mode === mode));
+            for (const { mode, button } of views) button.setAttribute("aria-pressed", String(screen.mode === mode));
         },
     };
 }

@@ -48,12 +48,8 @@ export function list(screen) {
     addEventListener(
         "beforeprint",
         () => {
-            const filters = screen.filters().map(({ name }) => name);
-            replace(
-                paper,
-                el("p", {}, [...filters, location.href, new Date().toLocaleDateString(screen.host.lang)].join(" · ")),
-                ...groups(0, screen.result.indices.length, full),
-            );
+            if (screen.mode === "sources") return;
+            replace(paper, el("p", {}, screen.printed()), ...groups(0, screen.result.indices.length, full));
         },
         { signal: screen.host.signal },
     );
@@ -208,7 +204,7 @@ export function list(screen) {
  * @param {string} text
  * @param {[number, number][]} ranges
  */
-function excerpt(text, ranges) {
+export function excerpt(text, ranges) {
     const hit = ranges[0]?.[0] ?? 0;
     const from = hit > EXCERPT - BEFORE ? text.lastIndexOf(" ", hit - BEFORE) + 1 : 0;
     const to =

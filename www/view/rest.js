@@ -28,7 +28,7 @@ export function restNodes(screen, stage) {
     return {
         element,
         /** @param {import("../pkg/dateline.js").Layout} layout */
-        draw({ rest }) {
+        draw({ rest, bands }) {
             const titles = screen.chronology.titles(rest.first);
             rest.first.forEach((first, place) => {
                 const node = pool[place] ?? make();
@@ -37,11 +37,11 @@ export function restNodes(screen, stage) {
                 const width = rest.width[place];
                 const middle = rest.x[place] + width / 2;
                 const target = Math.max(width, TARGET_PX);
-                button.style.transform = `translateX(${middle - target / 2}px)`;
+                button.style.transform = `translate(${middle - target / 2}px, ${bands.length && rest.y[place]}px)`;
                 button.style.width = `${target}px`;
                 bar.style.width = `${width}px`;
                 button.title = n === 1 ? titles[place] : screen.t("heap", { n, title: titles[place] });
-                setText(count, n === 1 ? "" : n.toLocaleString(screen.host.lang));
+                setText(count, n === 1 ? "" : screen.t("number", { n }));
                 button.setAttribute("aria-label", button.title);
                 node.act = () => (n === 1 ? screen.select(first) : stage.zoom(INTO, middle));
             });

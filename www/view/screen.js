@@ -4,7 +4,7 @@ import { dates } from "./dates.js";
 import { detail } from "./detail.js";
 import { el } from "./dom.js";
 import { facets } from "./facets.js";
-import { header } from "./header.js";
+import { header, modes } from "./header.js";
 import { list } from "./list.js";
 import { overview } from "./overview.js";
 import { search } from "./search.js";
@@ -21,7 +21,8 @@ import { learn } from "./text.js";
  * @typedef {import("./text.js").Texts} Texts
  * @typedef {{ from: number, to: number }} Range moments in seconds of civil time since 1970
  * @typedef {{ element: HTMLElement, update(): void }} Part
- * @typedef {"select" | "query" | "range" | "mode" | "entity"} Change
+ * @typedef {typeof import("./header.js").modes[number]} Mode
+ * @typedef {"select" | "query" | "range" | "mode" | "entity" | "bands"} Change
  */
 
 /**
@@ -32,6 +33,8 @@ import { learn } from "./text.js";
  * @property {number} level of the title's heading
  * @property {boolean} problems whether an editor is reading
  * @property {string[] | null} facets those to offer, in this order; all where null
+ * @property {string | null} groupBy the facet that divides the stage into bands, by name
+ * @property {"first" | "size"} groupOrder of the bands
  * @property {AbortSignal} signal aborted when the screen goes
  * @property {(change: Change, push: boolean) => void} changed `push`: a place of its own in the browser's history
  * @property {(index: number) => string | null} link the address of the page with this event open
@@ -48,7 +51,7 @@ export class Screen {
     event = null;
     /** The name whose page is open, over the event. @type {string | null} */
     entity = null;
-    /** @type {"timeline" | "list"} */
+    /** @type {Mode} */
     mode = "timeline";
     /** The answer to `query`. @type {Result} */
     result;
@@ -62,6 +65,14 @@ export class Screen {
     context;
     /** What shows an entity, once there was one. @type {ReturnType<typeof import("../later/entity.js").part> | undefined} */
     page;
+    /** The bands that the stage is divided into; null where it is not. @type {{ groupBy: string, groupOrder: "first" | "size" } | null} */
+    grouping = null;
+    /** The names of the bands that are closed; "" is that of what has no value. @type {string[]} */
+    closed = [];
+    /** What draws the bands' heads, once it is here. @type {ReturnType<typeof import("../later/groups.js").part> | undefined} */
+    bands;
+    /** What shows the sources, once they were asked for. @type {ReturnType<typeof import("../later/sources.js").part> | undefined} */
+    sources;
 
     /** How often what lies over the event has been asked for anew. */
     #asked = 0;
@@ -87,6 +98,14 @@ export class Screen {
         this.level = host.level + (chronology.title ? 1 : 0);
         const names = Object.keys(chronology.facets);
         this.facets = (host.facets ?? names).filter((name) => names.includes(name));
+        const { groupBy, groupOrder } = host;
+        if (groupBy && names.includes(groupBy)) {
+            this.grouping = { groupBy, groupOrder };
+            void this.bring("groups").then((bands) => {
+                this.bands = bands;
+                this.stage.invalidate();
+            });
+        }
 
         this.status = status();
         this.stage = new Stage(this);
@@ -111,7 +130,13 @@ export class Screen {
         ];
         this.element = el(
             "div",
-            { class: "root", part: "root", role: "region", "aria-label": chronology.title ?? this.t("timeline") },
+            {
+                class: "root",
+                part: "root",
+                role: "region",
+                dir: this.t("direction"),
+                "aria-label": chronology.title ?? this.t("timeline"),
+            },
             el(
                 "div",
                 { class: "frame" },
@@ -133,7 +158,7 @@ export class Screen {
     }
 
     /** A part of www/later/, made once. Where it cannot be fetched that is said, and the next time it is tried again. @param {string} name */
-    async #bring(name) {
+    async bring(name) {
         const { later, signal } = this.host;
         try {
             return await (this.#later[name] ??= later(name).then(({ part, words }) => {
@@ -150,7 +175,7 @@ export class Screen {
     /** Opens a dialog of www/later/. @param {"legend" | "problems"} name */
     async open(name) {
         /** @type {HTMLDialogElement | undefined} */
-        const dialog = await this.#bring(name);
+        const dialog = await this.bring(name);
         if (!dialog) return;
         if (!dialog.isConnected) this.element.append(dialog);
         if (!dialog.open) dialog.showModal();
@@ -158,7 +183,7 @@ export class Screen {
 
     /** Opens the context of an event; with none, shows that which is asked for already. @param {number} [index] */
     async surround(index) {
-        this.context ??= await this.#bring("context");
+        this.context ??= await this.bring("context");
         await this.chronology.ready;
         if (!this.context) return this.ask({ ...this.query, near: undefined });
         if (index !== undefined) return this.context.open(index);
@@ -170,12 +195,19 @@ export class Screen {
     async meet(name, push = true) {
         const asked = ++this.#asked;
         if (name === this.entity) return;
-        if (name !== null) this.page ??= await this.#bring("entity");
+        if (name !== null) this.page ??= await this.bring("entity");
         // What draws it may be long in coming: until then it is not told in the address, and the reader may have gone on.
         if (asked !== this.#asked) return;
         this.entity = this.page ? name : null;
         this.update();
         this.host.changed("entity", push);
+    }
+
+    /** Fetches what shows the sources; where it does not come the timeline is shown again. */
+    async #cite() {
+        this.sources = await this.bring("sources");
+        if (this.sources) this.update();
+        else this.setMode("timeline");
     }
 
     /** Closes what lies on top: the page of an entity, the open event, the context. Whether there was one. */
@@ -189,9 +221,10 @@ export class Screen {
 
     /** Draws what has changed. */
     update() {
-        this.element.classList.toggle("as-list", this.mode === "list");
+        this.element.classList.toggle("as-text", this.mode !== "timeline");
+        for (const mode of modes) this.element.classList.toggle(`as-${mode}`, this.mode === mode);
         this.element.classList.toggle("open", this.selected !== null);
-        for (const part of [...this.#parts, this.context, this.page]) part?.update();
+        for (const part of [...this.#parts, this.context, this.page, this.sources]) part?.update();
     }
 
     /**
@@ -298,21 +331,29 @@ export class Screen {
     /** Takes the focus to an event where it is drawn. @param {number} index */
     focusEvent(index) {
         if (this.mode === "list") this.list.focus(index);
-        else this.stage.focusEvent(index);
+        else if (this.mode === "timeline") this.stage.focusEvent(index);
+        else this.sources?.focus();
     }
 
     /** Takes the focus to where the events are, for want of a nearer place. */
     focusMain() {
-        (this.mode === "list" ? this.list.element : this.stage.canvas).focus({ preventScroll: true });
+        const places = { timeline: this.stage.canvas, list: this.list.element, sources: this.sources?.element };
+        places[this.mode]?.focus({ preventScroll: true });
     }
 
-    /** @param {"timeline" | "list"} mode */
+    /** @param {Mode} mode */
     setMode(mode) {
         if (mode === this.mode) return;
         this.mode = mode;
         this.update();
+        if (mode === "sources" && !this.sources) void this.#cite();
         if (this.selected !== null && mode === "list") this.list.scrollTo(this.selected);
         this.host.changed("mode", false);
+    }
+
+    /** A band's name; "" for what has no value. @param {number} value as the layout has it */
+    bandName(value) {
+        return this.chronology.facets[this.grouping?.groupBy ?? ""]?.names[value] ?? "";
     }
 
     /** The event `step` places further on in the answer, or null at its end. @param {number} step */
@@ -358,6 +399,16 @@ export class Screen {
         return label;
     }
 
+    /** Why a text is no date; null for one that is. @param {string} text */
+    faultOf(text) {
+        try {
+            readDate(text, { lang: this.host.lang });
+            return null;
+        } catch (cause) {
+            return messageOf(cause);
+        }
+    }
+
     /** The range filter in words. @param {Query} query */
     rangeWords({ from, to }) {
         if (from && to)
@@ -371,6 +422,12 @@ export class Screen {
     facetName(facet, short = false) {
         if (!["entities", "tags", "sources"].includes(facet)) return facet;
         return this.t(short && facet === "entities" ? "entitiesShort" : facet);
+    }
+
+    /** What heads a printed page: the active filters, the address, today. */
+    printed() {
+        const filters = this.filters().map(({ name }) => name);
+        return [...filters, location.href, new Date().toLocaleDateString(this.host.lang)].join(" · ");
     }
 
     /** The active filters. */

@@ -1,5 +1,4 @@
 import { dateFromSeconds, secondsFromDate, zoom } from "../pkg/dateline.js";
-import { arcs } from "./arcs.js";
 import { axis } from "./axis.js";
 import { emptyState } from "./chips.js";
 import { el, replace, still } from "./dom.js";
@@ -70,20 +69,23 @@ export class Stage {
     #fonts;
     /** @type {unknown} */
     #seen;
+    /** What draws references; null while it is fetched, and where it did not come. @type {ReturnType<typeof import("../later/arcs.js").part> | null | undefined} */
+    #arcs;
 
     /** @param {import("./screen.js").Screen} screen */
     constructor(screen) {
         this.screen = screen;
         const { t, host } = screen;
         this.axis = axis();
-        this.arcs = arcs(screen);
         this.events = eventNodes(screen, this);
         this.rest = restNodes(screen, this);
+        /** All below the axis. */
+        this.lanes = el("div", { class: "lanes" }, this.events.element, this.rest.element);
         this.empty = el("div", { class: "empty-place" });
         this.canvas = el(
             "div",
             {
-                class: "canvas",
+                class: screen.grouping ? "canvas grouped" : "canvas",
                 part: "stage",
                 role: "group",
                 tabindex: "-1",
@@ -92,9 +94,7 @@ export class Stage {
                 "aria-description": t("stageHelp"),
             },
             this.axis.element,
-            this.arcs.element,
-            this.events.element,
-            this.rest.element,
+            this.lanes,
         );
         const tool = (/** @type {string} */ key, /** @type {string} */ sign, /** @type {() => void} */ act) =>
             el("button", { title: t(key), "aria-label": t(key), onclick: act }, sign);
@@ -209,7 +209,7 @@ export class Stage {
 
     /**
      * @param {Range} view
-     * @param {boolean} [glide] there by a short flight, where the reader has nothing against motion
+     * @param {boolean | number} [glide] there by a short flight, or one of so many ms, where the reader has nothing against motion
      */
     show(view, glide = false) {
         cancelAnimationFrame(this.#glide);
@@ -228,8 +228,9 @@ export class Stage {
         this.#gliding = true;
         const start = this.view;
         const begun = performance.now();
+        const length_ms = glide === true ? GLIDE_MS : glide;
         const step = (/** @type {number} */ now) => {
-            const part = Math.min(1, Math.max(0, (now - begun) / GLIDE_MS));
+            const part = Math.min(1, Math.max(0, (now - begun) / length_ms));
             const left = (1 - part) ** 3;
             const at = (/** @type {"from" | "to"} */ end) => goal[end] + (start[end] - goal[end]) * left;
             this.view = { from: at("from"), to: at("to") };
@@ -250,7 +251,7 @@ export class Stage {
         if (this.view) this.show(zoom(this.view, this.width, x_px, factor, 0), glide);
     }
 
-    /** Drags what is shown `dx_px` to the right. @param {number} dx_px @param {boolean} [glide] */
+    /** Drags what is shown `dx_px` to the right. @param {number} dx_px @param {boolean | number} [glide] */
     pan(dx_px, glide = false) {
         if (this.view) this.show(zoom(this.view, this.width, 0, 1, dx_px), glide);
     }
@@ -382,9 +383,18 @@ export class Stage {
         return screen.chronology.layout({
             ...this.#paper(),
             ...view,
+            ...this.#bands(),
             ...(filtered && { indices: screen.result.indices }),
             selected: this.#focus ?? screen.selected ?? this.cursor,
         });
+    }
+
+    /** How the stage is divided. */
+    #bands() {
+        const { grouping, chronology, closed } = this.screen;
+        if (!grouping) return {};
+        const { names } = chronology.facets[grouping.groupBy];
+        return { ...grouping, collapsed: Int32Array.from(closed, (name) => names.indexOf(name)) };
     }
 
     #draw() {
@@ -395,10 +405,11 @@ export class Stage {
         this.layout = layout;
         this.canvas.classList.toggle("dense", this.#density === DENSITY.dense);
         this.axis.draw(layout, this.width);
-        this.events.draw(layout, this.#density.lane, this.#animate);
+        this.events.draw(layout, this.#animate);
+        this.screen.bands?.draw(layout, this.#density.lane);
         this.#animate = false;
         this.rest.draw(layout);
-        this.arcs.draw(this, layout, this.#density.lane, AXIS_PX);
+        this.#drawArcs(layout);
         this.screen.context?.draw(layout);
         this.screen.header.undated(layout.undated);
         this.screen.overview.window(this.view);
@@ -406,6 +417,20 @@ export class Stage {
         if (this.#focus !== null && (this.events.focus(this.#focus) || !this.#gliding)) this.#focus = null;
         clearTimeout(this.#settle);
         this.#settle = window.setTimeout(() => this.screen.host.changed("range", false), 250);
+    }
+
+    /** The open event's references, by what is fetched for the first that has any. @param {Layout} layout */
+    #drawArcs(layout) {
+        const { screen } = this;
+        const { references = [], referencedBy = [] } = screen.event ?? {};
+        if (this.#arcs === undefined && references.length + referencedBy.length > 0) {
+            this.#arcs = null;
+            void screen.bring("arcs").then((arcs) => {
+                this.#arcs = arcs ?? null;
+                this.invalidate();
+            });
+        }
+        this.#arcs?.draw(this, layout, AXIS_PX);
     }
 
     /** Keeps some of the chronology on the stage. @param {Range} view @returns {Range} */

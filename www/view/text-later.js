@@ -1,6 +1,6 @@
 /**
- * What is said only in what is fetched later, a table a module of www/later/, each as those of text.js.
- * @typedef {{ [lang: string]: { [key: string]: string | [string, string] } }} Table
+ * What is said only in what is fetched later, in English: a table a module of www/later/, each as that of text.js.
+ * @typedef {import("./text.js").Table} Table
  */
 
 /** @type {Table} */
@@ -49,7 +49,7 @@ export const contextTexts = {
         scale3: "Wider",
         scale4: "Wide",
         scale5: "Widest",
-        countRelated: ["{n} related event", "{n} related events"],
+        countRelated: { one: "{n} related event", other: "{n} related events" },
         related: "Related events, closest first",
         noneRelated: "None at this width: a wider context may hold some.",
         moreRelated: "{n} more",
@@ -62,16 +62,69 @@ export const entityTexts = {
         entity: "Person, organisation or place",
         openedEntity: "{name}, its page",
         unknownEntity: "There is no “{name}” in this chronology.",
-        givenIn: ["Tagged in {n} event.", "Tagged in {n} events."],
-        foundIn: ["Found in the text of {n} event.", "Found in the text of {n} events."],
+        givenIn: { one: "Tagged in {n} event.", other: "Tagged in {n} events." },
+        foundIn: { one: "Found in the text of {n} event.", other: "Found in the text of {n} events." },
         firstSeen: "First seen",
         lastSeen: "Last seen",
-        eventsWith: ["{n} event", "{n} events"],
-        showAll: ["Show it on the timeline", "Show all {n} on the timeline"],
+        eventsWith: { one: "{n} event", other: "{n} events" },
+        showAll: { one: "Show it on the timeline", other: "Show all {n} on the timeline" },
         with: "Appears with",
-        together: ["once together", "{n} times together"],
+        together: { one: "once together", other: "{n} times together" },
         chanceMore: "{ratio}× more than chance",
         chanceSame: "no more than chance",
         chanceLess: "less than chance",
+    },
+};
+
+/** @type {Table} */
+export const datesTexts = {
+    en: {
+        from: "From",
+        to: "To",
+        datesHint: "As in 1999, April 1999, 2002-02-25, the 1980s.",
+        possible: "Possibly",
+        certain: "Certainly",
+        match: "Which dates count as in the range",
+        possibleSays: "Events whose dates may fall in the range.",
+        certainSays: "Events whose dates lie wholly in the range.",
+    },
+};
+
+/** @type {Table} */
+export const emptyTexts = {
+    en: {
+        meant: "Did you mean {word}?",
+        without: { one: "Without {name}: {n} event", other: "Without {name}: {n} events" },
+    },
+};
+
+/** @type {Table} */
+export const shareTexts = {
+    en: {
+        linkCopied: "Link copied.",
+        citationCopied: "Citation copied.",
+        copyDenied: "The browser does not allow it: the text is selected here, to be copied.",
+        copyText: "Text to copy",
+        citation: "“{title}”, {date}. {page}.",
+    },
+};
+
+/** @type {Table} */
+export const sourcesTexts = {
+    en: {
+        bibliography: "{works} from {publications}",
+        works: { one: "{n} source", other: "{n} sources" },
+        publications: { one: "{n} publication", other: "{n} publications" },
+        noSources: "None of these events names a source.",
+        moreEvents: { one: "{n} more event", other: "{n} more events" },
+    },
+};
+
+/** @type {Table} */
+export const facetsTexts = {
+    en: {
+        find: "Find in {facet}",
+        more: "{n} more, by search",
+        noValue: "No such name.",
     },
 };

@@ -1,56 +1,50 @@
 /**
- * What the interface says, in one table a language. `{name}` is filled in; a pair is `[one, other]`, chosen by `{n}`.
- * @type {{ [lang: string]: { [key: string]: string | [string, string] } }}
+ * What the interface says, in one table a language: English here, the others in www/later/texts/, fetched where they are
+ * asked for. `{name}` is filled in; of several forms `{n}` chooses one by its plural category.
+ * @typedef {string | { [category: string]: string }} Entry
+ * @typedef {{ [lang: string]: { [key: string]: Entry } }} Table
  */
-const TABLE = {
+
+/** @type {Table} */
+export const TABLE = {
     en: {
+        direction: "ltr",
+        number: "{n}",
         timeline: "Timeline",
         list: "List",
         view: "View",
         search: "Search",
-        events: ["{n} event", "{n} events"],
-        eventsDated: ["{n} event, {dates}", "{n} events, {dates}"],
+        events: { one: "{n} event", other: "{n} events" },
+        eventsDated: { one: "{n} event, {dates}", other: "{n} events, {dates}" },
         eventsOf: "{n} of {total} events",
-        meant: "Did you mean {word}?",
         entities: "People and organisations",
         entitiesShort: "People",
         tags: "Tags",
         sources: "Sources",
         dates: "Dates",
-        find: "Find in {facet}",
-        more: "{n} more, by search",
-        noValue: "No such name.",
-        from: "From",
-        to: "To",
-        datesHint: "As in 1999, April 1999, 2002-02-25, the 1980s.",
         rangeFrom: "{from} and after",
         rangeTo: "{to} and before",
         rangeBetween: "{from} to {to}",
-        possible: "Possibly",
-        certain: "Certainly",
-        match: "Which dates count as in the range",
-        possibleSays: "Events whose dates may fall in the range.",
-        certainSays: "Events whose dates lie wholly in the range.",
         remove: "Remove the filter {name}",
         clear: "Clear all",
         active: "Active filters",
         nothing: "No event matches.",
-        without: ["Without {name}: {n} event", "Without {name}: {n} events"],
         searchFor: "“{text}”",
         stage: "Events in order of time",
         stageHelp: "Arrow keys go from event to event, plus and minus zoom, Enter opens.",
-        undated: ["{n} event without a date", "{n} events without a date"],
+        undated: { one: "{n} event without a date", other: "{n} events without a date" },
         undatedTitle: "Undated",
         zoomIn: "Zoom in",
         zoomOut: "Zoom out",
         zoomAll: "Show all",
         help: "Keys and legend",
-        heap: ["{n} event, beginning with {title}", "{n} events, beginning with {title}"],
+        heap: { one: "{n} event, beginning with {title}", other: "{n} events, beginning with {title}" },
         inferred: "inferred",
         overview: "All events over time",
         handleFrom: "Show events from",
         handleTo: "Show events to",
         noLimit: "no limit",
+        other: "Other",
         close: "Close",
         previous: "Previous",
         next: "Next",
@@ -66,7 +60,9 @@ const TABLE = {
         context: "Context",
         choose: "Which event is meant?",
         page: "Source page",
-        problems: ["{n} problem", "{n} problems"],
+        copyLink: "Copy link",
+        copyCitation: "Copy citation",
+        problems: { one: "{n} problem", other: "{n} problems" },
         unknownEvent: "There is no event “{id}” in this chronology. This one is nearest.",
         unknownEventNone: "There is no event “{id}” in this chronology.",
         fetching: "Fetching the chronology",
@@ -80,9 +76,21 @@ const TABLE = {
     },
 };
 
+/** The languages that have a table of their own in www/later/texts/. */
+const OTHERS = ["ar", "de", "es", "fr"];
+
+/** The first part of a BCP 47 tag, which tells the language. @param {string} lang */
+const primary = (lang) => lang.toLowerCase().split("-")[0] ?? "";
+
+/**
+ * The table of a language that is not here yet, by its name in www/later/texts/; undefined where there is none to fetch.
+ * @param {string} lang a BCP 47 tag
+ */
+export const missing = (lang) => OTHERS.find((other) => other === primary(lang) && !TABLE[other]);
+
 /**
  * Adds the texts of what is fetched later.
- * @param {typeof TABLE} more
+ * @param {Table} more
  */
 export function learn(more) {
     for (const [lang, table] of Object.entries(more)) Object.assign((TABLE[lang] ??= {}), table);
@@ -96,16 +104,19 @@ export function learn(more) {
  * @returns {Texts}
  */
 export function texts(lang) {
-    const own = Object.hasOwn(TABLE, lang.split("-")[0] ?? "") ? lang : "en";
-    const table = TABLE[own.split("-")[0] ?? "en"] ?? {};
+    const own = Object.hasOwn(TABLE, primary(lang)) ? lang : "en";
+    const table = TABLE[primary(own)] ?? {};
     const plural = new Intl.PluralRules(own);
-    const number = new Intl.NumberFormat(own);
+    // The engine's dates have these digits in every language.
+    const number = new Intl.NumberFormat(own, { numberingSystem: "latn" });
+    // A name or a date keeps its own direction within a sentence of the other.
+    const [open, close] = table.direction === "rtl" ? ["\u2068", "\u2069"] : ["", ""];
     return (key, values = {}) => {
         const entry = table[key] ?? TABLE.en?.[key] ?? key;
-        const pattern = typeof entry === "string" ? entry : entry[plural.select(Number(values.n)) === "one" ? 0 : 1];
-        return pattern.replace(/\{(\w+)\}/g, (_, name) => {
+        const pattern = typeof entry === "string" ? entry : (entry[plural.select(Number(values.n))] ?? entry.other);
+        return (pattern ?? key).replace(/\{(\w+)\}/g, (_, name) => {
             const value = values[name] ?? "";
-            return typeof value === "number" ? number.format(value) : value;
+            return typeof value === "number" ? number.format(value) : open + value + close;
         });
     };
 }

@@ -40,7 +40,7 @@ export class Trail {
 
     /** What the screen shows. @returns {Place} */
     here() {
-        const { event, query, mode, stage, entity, chronology } = this.screen;
+        const { event, query, mode, stage, entity, closed, chronology } = this.screen;
         const near = query.near && { id: chronology.event(query.near.event).id, scale: query.near.scale };
         return {
             event: event?.id ?? null,
@@ -49,6 +49,7 @@ export class Trail {
             range: stage.moved ? stage.range : null,
             near: near ?? null,
             entity,
+            closed,
         };
     }
 
@@ -118,6 +119,7 @@ export class Trail {
             range: null,
             near: null,
             entity: null,
+            closed: [],
         };
     }
 
@@ -126,11 +128,12 @@ export class Trail {
     }
 
     /** @param {Place} place */
-    #apply({ event, query, mode, range, near, entity }) {
+    #apply({ event, query, mode, range, near, entity, closed }) {
         const { screen } = this;
         this.#applying = true;
+        screen.closed = closed;
         // Where nothing is dated there is no stage.
-        screen.setMode(screen.chronology.fit({ width: 9 }) ? mode : "list");
+        screen.setMode(mode !== "timeline" || screen.chronology.fit({ width: 9 }) ? mode : "list");
         const middle = near ? screen.chronology.find(near.id) : null;
         screen.ask(near && middle !== null ? { ...query, near: { event: middle, scale: near.scale } } : query);
         if (range) screen.stage.showExactly(range);
@@ -156,7 +159,8 @@ export class Trail {
             if (value) this.element.setAttribute(name, value);
             else this.element.removeAttribute(name);
         };
-        if (mode !== given.mode) write("view", mode);
+        // The attribute has no word for what only readers ask for.
+        if (mode !== given.mode && mode !== "sources") write("view", mode);
         if (event !== given.event) write("event", event);
         if (query.text !== given.query.text) write("query", query.text);
         if (query.from !== given.query.from) write("from", query.from);

@@ -1,4 +1,6 @@
-import { svg } from "./dom.js";
+import { svg } from "../view/dom.js";
+
+export const words = {};
 
 /** A mark's middle below its lane's upper edge, px. */
 const MARK_PX = 8;
@@ -11,16 +13,18 @@ const MARK_PX = 8;
  *     o           \
  *                  o
  *
- * @param {import("./screen.js").Screen} screen
+ * @param {import("../view/screen.js").Screen} screen
  */
-export function arcs(screen) {
+export function part(screen) {
     const element = svg("svg", { class: "arcs", "aria-hidden": "true" });
+    // Over the lines of the axis, under the labels.
+    screen.stage.axis.element.after(element);
     /** @type {unknown} */
     let seen = null;
     /** @type {{ index: number, moment: number | null, path: SVGPathElement, end: SVGCircleElement }[]} */
     let lines = [];
 
-    /** @param {import("./stage.js").Stage} stage */
+    /** @param {import("../view/stage.js").Stage} stage */
     function collect(stage) {
         const { event } = screen;
         seen = event;
@@ -37,14 +41,12 @@ export function arcs(screen) {
     }
 
     return {
-        element,
         /**
-         * @param {import("./stage.js").Stage} stage
+         * @param {import("../view/stage.js").Stage} stage
          * @param {import("../pkg/dateline.js").Layout} layout
-         * @param {number} lane height in px
          * @param {number} top of the lanes in px
          */
-        draw(stage, layout, lane, top) {
+        draw(stage, layout, top) {
             if (seen !== screen.event) collect(stage);
             if (lines.length === 0) return;
             /** @param {number} index @param {number | null} moment @returns {[number, number] | null} */
@@ -54,7 +56,10 @@ export function arcs(screen) {
                     const x = layout.x[at];
                     const width = layout.width[at];
                     const seenX = Math.max(0, Math.min(stage.width, x));
-                    return [seenX + Math.min(width, x + width - seenX, 9) / 2, top + layout.lane[at] * lane + MARK_PX];
+                    return [
+                        seenX + Math.min(width, x + width - seenX, 9) / 2,
+                        top + layout.y[at] - stage.lanes.scrollTop + MARK_PX,
+                    ];
                 }
                 if (moment === null) return null;
                 const x = stage.xFromSeconds(moment);

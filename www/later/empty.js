@@ -1,0 +1,33 @@
+import { el } from "../view/dom.js";
+import { emptyTexts } from "../view/text-later.js";
+
+export const words = emptyTexts;
+
+/**
+ * Where nothing matches: what spelling is near, and which filter to drop for what.
+ * @param {import("../view/screen.js").Screen} screen
+ * @returns {() => HTMLElement[]} a line each
+ */
+export function part(screen) {
+    const { t, chronology } = screen;
+
+    /** The sentence with a button where its word stands. @param {string} word */
+    function meant(word) {
+        const [before = "", after = ""] = t("meant", { word: "\u0000" }).split("\u0000");
+        const ask = () => screen.ask({ ...screen.query, text: word });
+        return el("p", {}, before, el("button", { class: "link", onclick: ask }, word), after);
+    }
+
+    return () => {
+        const word = screen.result.suggestion;
+        const helps = screen
+            .filters()
+            .map(({ name, without }) => ({ name, without, n: chronology.query(without).indices.length }))
+            .filter(({ n }) => n > 0)
+            .map(({ name, without, n }) => {
+                const ask = () => screen.ask(without);
+                return el("p", {}, el("button", { class: "link", onclick: ask }, t("without", { name, n })));
+            });
+        return word ? [meant(word), ...helps] : helps;
+    };
+}
