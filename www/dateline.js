@@ -169,7 +169,7 @@ export class DatelineElement extends HTMLElement {
             const options = {
                 lang: this.#lang,
                 signal: life.signal,
-                progress: (progress) => {
+                progress: (/** @type {LoadProgress} */ progress) => {
                     if (performance.now() - begun > PATIENCE_MS && !life.signal.aborted) this.#progress(progress);
                 },
             };
