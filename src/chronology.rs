@@ -171,6 +171,18 @@ pub struct Problem {
     pub event: Option<u32>,
 }
 
+impl Source {
+    /// The citation in words, where it is not written but in parts: name, title, date and pages.
+    pub fn words(&self) -> String {
+        let pages = self.pages.as_ref().map(|pages| ["pp. ", pages].concat());
+        // A work without a publication is called by its title.
+        let title = self.title.as_ref().filter(|title| **title != self.name);
+        let name = Some(&self.name).filter(|name| !name.is_empty());
+        let parts = [name, title, self.date.as_ref(), pages.as_ref()].into_iter().flatten();
+        parts.map(String::as_str).collect::<Vec<_>>().join(", ")
+    }
+}
+
 impl Chronology {
     /// The index of the event with this id.
     pub fn find(&self, id: &str) -> Option<usize> {

@@ -42,6 +42,19 @@ impl Facet {
         self.values.get(begin..end).unwrap_or(&[])
     }
 
+    /// The names of an event's values, in the order they were given.
+    ///
+    /// ```
+    /// use dateline::facet::FacetBuilder;
+    /// let mut tags = FacetBuilder::new("tags");
+    /// tags.push(["Al-Qaeda", "Taliban"]);
+    /// assert!(tags.finish().names_of(0).eq(["Al-Qaeda", "Taliban"]));
+    /// ```
+    pub fn names_of(&self, event: usize) -> impl Iterator<Item = &str> {
+        let names = self.values_of(event).iter().map(|&value| self.names.get(value as usize));
+        names.flatten().map(String::as_str)
+    }
+
     /// The place of a name in [`Facet::names`], compared to the letter.
     pub fn find(&self, name: &str) -> Option<u32> {
         self.names.iter().position(|known| known == name).map(|place| place as u32)

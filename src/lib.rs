@@ -16,5 +16,6 @@ pub mod sort;
 pub mod strings;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+pub mod write;
 
 pub use chronology::{Chronology, Event};

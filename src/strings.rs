@@ -126,7 +126,7 @@ impl Strings {
 }
 
 /// Eight bytes at a time, multiplied by 2⁶⁴ over the golden ratio and mixed downwards.
-fn hash(text: &str) -> u64 {
+pub(crate) fn hash(text: &str) -> u64 {
     text.as_bytes().chunks(8).fold(text.len() as u64, |hash, chunk| {
         let bytes = chunk.iter().fold(0, |bytes, &byte| bytes << 8 | u64::from(byte));
         let mixed = (hash ^ bytes).wrapping_mul(0x9e37_79b9_7f4a_7c15);

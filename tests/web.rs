@@ -12,6 +12,8 @@ mod load;
 mod read;
 #[path = "web/stage.rs"]
 mod stage;
+#[path = "web/write.rs"]
+mod write;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 

@@ -214,6 +214,22 @@ export class DatelineElement extends HTMLElement {
         this.#screen?.stage.showExactly({ from, to }, true);
     }
 
+    /**
+     * The events related to one: see the engine's `context`; null while there is no chronology.
+     * @param {number} event @param {number} scale
+     */
+    context(event, scale) {
+        return this.#chronology?.context(event, scale) ?? null;
+    }
+
+    /**
+     * The chronology as a file's text: see the engine's `write`; null while there is none.
+     * @param {import("./pkg/dateline.js").WriteFormat} format @param {Uint32Array} [indices]
+     */
+    write(format, indices) {
+        return this.#chronology?.write(format, indices) ?? null;
+    }
+
     // Life
 
     get #lang() {

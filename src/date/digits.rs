@@ -18,7 +18,7 @@ pub(super) fn with_zeros(mut number: i64, count: u32) -> Option<i64> {
 }
 
 /// Appends a number with zeros before it, `width` digits at least.
-pub(super) fn push_digits(out: &mut String, number: u64, width: usize) {
+pub(crate) fn push_digits(out: &mut String, number: u64, width: usize) {
     if number > 9 || width > 1 {
         push_digits(out, number / 10, width.saturating_sub(1));
     }

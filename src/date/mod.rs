@@ -27,6 +27,7 @@ mod statement;
 mod words;
 
 pub use calendar::{Day, SECONDS_PER_DAY, YEAR_LIMIT, days_in_month, is_leap_year};
+pub(crate) use digits::push_digits;
 pub use error::DateError;
 pub use expression::{DateExpression, read_date};
 pub use find::{FoundDate, find_dates, read_date_list};

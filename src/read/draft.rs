@@ -43,6 +43,8 @@ pub struct Draft {
     pub id: Option<String>,
     /// The date's words.
     pub date: Option<String>,
+    /// The date is no word of the author's but was made by rule.
+    pub inferred: bool,
     /// The words of a date to sort by.
     pub sort: Option<String>,
     /// The title.

@@ -21,10 +21,13 @@ mod reading;
 mod sniff;
 mod url;
 
+pub(crate) use chronicle::{chronicle_entries, is_wrapped};
 pub use citation::{source_from_item, sources_from_bracket};
 pub use decode::{Decoded, decode};
+pub(crate) use draft::Draft;
 pub use error::ReadError;
 pub use inline::{Inline, read_inline};
+pub(crate) use link::title_from_body;
 pub use link::{FoundName, find_names};
 pub use reading::{ReadOptions, Reading, Stage};
 pub use url::safe_url;

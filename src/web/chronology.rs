@@ -11,7 +11,9 @@ use super::convert::{Record, error, list, numbers, texts};
 use super::date::JsText;
 use super::event::event_to_js;
 use super::layout::{JsEdges, JsFitView, JsView, ViewIn, layout_to_js};
-use super::options::{JsLoadOptions, JsReadOptions, format_name, read_options};
+use super::options::{
+    JsLoadOptions, JsReadOptions, JsWriteFormat, format_name, read_options, write_format,
+};
 use super::query::{no_event, no_scale, query_from_js, result_to_js};
 use crate::chronology::{Chronology as Events, Severity};
 use crate::context::{WIDEST, context, entity};
@@ -19,6 +21,7 @@ use crate::date::{DateOptions, LabelLength, LabelStyle, read_date};
 use crate::layout::{LaneCache, Scale, fit_view, layout};
 use crate::query::{Index, highlights, query};
 use crate::read::Reading;
+use crate::write::write;
 
 #[wasm_bindgen]
 extern "C" {
@@ -218,6 +221,21 @@ impl Chronology {
         let name = name.as_string().unwrap_or_default();
         let page = entity(&self.events, &self.index.borrow(), &name);
         page.map_or(JsValue::NULL, |page| entity_to_js(&self.events, &name, &page))
+    }
+
+    /// The chronology as a file of some format: the events at these indices in their order, or all in that
+    /// of the file. Throws where the format is none of those known, or an index that of no event.
+    #[wasm_bindgen(unchecked_return_type = "string | Uint8Array")]
+    pub fn write(
+        &self,
+        format: JsWriteFormat,
+        indices: Option<Vec<u32>>,
+    ) -> Result<JsValue, JsValue> {
+        let format = write_format(&format)?;
+        for &index in indices.iter().flatten() {
+            self.names(index)?;
+        }
+        Ok(write(&self.events, format, indices.as_deref()).into())
     }
 
     /// Where a query's words stand in an event's title and text: begin and end, as JavaScript counts

@@ -116,11 +116,16 @@ pub fn texts_member(object: &JsValue, name: &str) -> Result<Vec<String>, JsValue
 /// A member that must be one of these strings where there is one: its place among them.
 pub fn choice(object: &JsValue, name: &str, choices: &[&str]) -> Result<Option<usize>, JsValue> {
     let Some(text) = text_member(object, name)? else { return Ok(None) };
-    let found = choices.iter().position(|choice| *choice == text);
-    if found.is_none() {
+    chosen(&text.into(), name, choices).map(Some)
+}
+
+/// The place of a value among these strings, of which it must be one.
+pub fn chosen(value: &JsValue, name: &str, choices: &[&str]) -> Result<usize, JsValue> {
+    let text = value.as_string();
+    let found = choices.iter().position(|choice| Some(*choice) == text.as_deref());
+    found.ok_or_else(|| {
         let (last, others) = choices.split_last().unwrap_or((&"", &[]));
         let expected = format!("`{}` or `{last}`", others.join("`, `"));
-        return Err(unexpected(&expected, name, &text.into()));
-    }
-    Ok(found)
+        unexpected(&expected, name, value)
+    })
 }

@@ -44,10 +44,7 @@ pub fn event_to_js(chronology: &Chronology, event: &Event, index: u32) -> JsValu
 
 /// The names of an event's values in the facet at a place.
 fn values(chronology: &Chronology, facet: usize, event: usize) -> impl Iterator<Item = &str> {
-    chronology.facets.get(facet).into_iter().flat_map(move |facet| {
-        let values = facet.values_of(event).iter();
-        values.filter_map(|&value| facet.names().get(value as usize).map(String::as_str))
-    })
+    chronology.facets.get(facet).into_iter().flat_map(move |facet| facet.names_of(event))
 }
 
 /// The columns of the file's own in which the event has a value.

@@ -13,6 +13,9 @@ export type Format =
     | "historycommons"
     | "html";
 
+/** The formats that can be written; `dateline`, the binary form, not yet. */
+export type WriteFormat = "json" | "csv" | "jsonld" | "ics" | "chronicle" | "dateline";
+
 /** How a numeric date such as `4/5/2001` is to be read. */
 export type DateOrder = "mdy" | "dmy" | "ymd";
 

@@ -32,18 +32,20 @@ pub fn split_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'
 
 /// Splits a line that means to be a heading, though its date cannot be read: `Febuary 2001: …`,
 /// `Unknown: …`. At most six words with a year or the like among them stand before the colon, and a
-/// capital behind it. To be asked of lines with a blank one before them only.
+/// capital behind it, or before it the word itself that there is no date. To be asked of lines with a blank one before them only.
 pub fn split_failed_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
     let (date, title) = line.split_once(": ").or_else(|| line.split_once(':'))?;
     let date = date.trim_end();
     let (words, title) = (date.split_whitespace().count(), title.trim_start());
-    let begins = title.chars().next().is_some_and(|c| !c.is_lowercase() && c != '/');
+    let undated = says_undated(dates.lang.as_deref(), date);
+    let begins = title.chars().next().is_some_and(|c| !c.is_lowercase() && c != '/')
+        || undated && date.starts_with(char::is_uppercase);
     let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
     let says_when = date
         .split(|c: char| !c.is_ascii_digit())
         .any(|run| (3..=4).contains(&run.len()))
         || date.split_whitespace().any(|word| digits(word) > 1 && word.contains(['/', ':', '.']))
-        || says_undated(dates.lang.as_deref(), date);
+        || undated;
     let is_short =
         date.len() <= 60 && words <= 6 && !date.contains(['[', '“', '"']) && !date.contains("//");
     (is_short && begins && says_when).then_some(Heading { date, title })
@@ -84,6 +86,8 @@ mod tests {
             ("- November 1999: Two", Some(("- November 1999", "Two"))),
             ("April 2000:Two", Some(("April 2000", "Two"))),
             ("Unknown: Two", Some(("Unknown", "Two"))),
+            ("Undated: iron is found", Some(("Undated", "iron is found"))),
+            ("n.d.: iron", None),
             ("https://example.org/2001: Two", None),
             ("He says: Two", None),
             ("In 1984: the year", None),

@@ -25,7 +25,8 @@ use crate::date::DateOptions;
 use furniture::is_furniture;
 pub use heading::split_any_heading;
 use heading::{split_failed_heading, split_heading};
-use lines::{Line, Lines, is_wrapped};
+pub use lines::is_wrapped;
+use lines::{Line, Lines};
 use tags::{TagLine, split_labels};
 
 /// Reads a chronicle line by line.
@@ -133,7 +134,8 @@ impl ChronicleReader {
             return None;
         }
         let heading = split_heading(line.text, dates);
-        let begins = self.tagged || self.after_blank && self.headings > 0;
+        let begun = self.headings > 0 || self.entry.place.is_some();
+        let begins = self.tagged || !begun || self.after_blank && self.headings > 0;
         let heading = heading.or_else(|| split_failed_heading(line.text, dates).filter(|_| begins));
         if let Some(heading) = heading {
             let ended = self.end_entry();
@@ -224,6 +226,12 @@ impl ChronicleReader {
         let entry = std::mem::take(&mut self.entry);
         entry.place.is_some().then_some(entry)
     }
+}
+
+/// All entries of a text at once.
+pub fn chronicle_entries(text: &str, dates: &DateOptions) -> Vec<Draft> {
+    let mut reader = ChronicleReader::new(text);
+    std::iter::from_fn(|| reader.next_entry(text, dates)).collect()
 }
 
 /// The place behind words that begin at a place.

@@ -72,10 +72,22 @@ pub fn split_labels(line: &str) -> Vec<&str> {
 }
 
 /// Splits at commas, but for those that stand inside a name: `Acme, Inc.`, `William Smith, Jr.`,
-/// `US Congress, Committee on Foreign Relations`.
+/// `US Congress, Committee on Foreign Relations`, `"Ports, Ships and Men"`.
 fn split_names(names: &str) -> Vec<String> {
     let mut split: Vec<String> = Vec::new();
-    for piece in names.split(',').map(str::trim).filter(|piece| !piece.is_empty()) {
+    let mut rest = names;
+    while !rest.is_empty() {
+        if let Some((name, after)) = quoted_name(rest) {
+            split.push(name.to_owned());
+            rest = after;
+            continue;
+        }
+        let (piece, after) = rest.split_once(',').unwrap_or((rest, ""));
+        rest = after;
+        let piece = piece.trim();
+        if piece.is_empty() {
+            continue;
+        }
         let is_committee = COMMITTEES.iter().any(|begin| piece.starts_with(begin));
         if is_committee
             && let [.., parliament, chamber] = split.as_mut_slice()
@@ -100,6 +112,14 @@ fn split_names(names: &str) -> Vec<String> {
         }
     }
     split
+}
+
+/// The name in quotes at a text's begin, if it holds a comma, and what comes behind the comma after it.
+fn quoted_name(text: &str) -> Option<(&str, &str)> {
+    let (name, after) = text.trim_start().strip_prefix('"')?.split_once('"')?;
+    let after = after.trim_start();
+    let rest = after.strip_prefix(',').or_else(|| after.is_empty().then_some(""))?;
+    name.contains(',').then_some((name.trim(), rest))
 }
 
 #[cfg(test)]
@@ -130,6 +150,10 @@ mod tests {
                     "Jan Visser Sr.",
                     "Pieter, M.D.",
                 ]),
+            ),
+            (
+                "Entity Tags: \"Ports, Ships and Men\", \"Carlos\", \"A, B\" C, \"D, E\"",
+                entities(&["Ports, Ships and Men", "\"Carlos\"", "\"A", "B\" C", "D, E"]),
             ),
             ("Entity Tags:", entities(&[])),
             ("Category Tags: X", Some(TagLine::Tags(vec!["X".into()]))),

@@ -18,6 +18,9 @@ pub fn draft_from_members(members: Vec<(String, Value)>, report: &mut Report<'_>
         match key.as_str() {
             "id" => draft.id = report.text(&key, &value),
             "date" => draft.date = report.text(&key, &value),
+            "inferred" if matches!(value.kind, Kind::Bool(_)) => {
+                draft.inferred = value.kind == Kind::Bool(true);
+            }
             "sort" => draft.sort = report.text(&key, &value),
             "title" => draft.title = report.text(&key, &value),
             "body" => {
@@ -178,21 +181,12 @@ fn source(report: &mut Report<'_>, members: Members) -> Source {
         return crate::read::citation::source_from_item(cited);
     }
     let mut text = |key: &str| members.get(key).and_then(|value| report.text(key, value));
-    let (name, date, title, pages) = (text("name"), text("date"), text("title"), text("pages"));
-    let written = [
-        name.clone(),
-        title.clone(),
-        date.clone(),
-        pages.as_ref().map(|pages| format!("pp. {pages}")),
-    ];
-    Source {
-        text: written.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        url: members.get("url").and_then(|value| report.url(value)),
-        name: name.or_else(|| title.clone()).unwrap_or_default(),
-        date,
-        title,
-        pages,
-    }
+    let (date, title, pages, written) = (text("date"), text("title"), text("pages"), text("text"));
+    let name = text("name").or_else(|| title.clone()).unwrap_or_default();
+    let url = members.get("url").and_then(|value| report.url(value));
+    let mut source = Source { name, date, title, url, pages, text: String::new() };
+    source.text = written.unwrap_or_else(|| source.words());
+    source
 }
 
 fn media(report: &mut Report<'_>, members: Members) -> Media {

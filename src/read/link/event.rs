@@ -100,7 +100,7 @@ pub fn linked_from_draft(
             id: draft.id.unwrap_or_default(),
             title,
             body: inline.body,
-            date: date.map(|date| event_date(date, false)),
+            date: date.map(|date| event_date(date, draft.inferred)),
             sort: sort.map(|sort| sort.hull),
             url: draft.url,
             weight: draft.weight,
@@ -133,7 +133,7 @@ pub fn event_date(date: DateExpression, inferred: bool) -> EventDate {
 
 /// The body's first sentence, cut where a clause or a word ends if it is long; the date where there
 /// is no body.
-fn title_from_body(body: &str, date: Option<&str>) -> String {
+pub fn title_from_body(body: &str, date: Option<&str>) -> String {
     let paragraph = body.split("\n\n").next().unwrap_or("");
     let sentence = first_sentence(paragraph);
     if sentence.is_empty() {

@@ -24,7 +24,7 @@ mod references;
 mod vocabulary;
 
 pub use entities::{FoundName, find_names};
-pub use event::Linked;
+pub use event::{Linked, title_from_body};
 
 use entities::Census;
 use mentions::Names;
