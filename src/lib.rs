@@ -3,6 +3,7 @@
 //! Data flows one way: text → [`read`] → [`Chronology`] → [`query`] and [`context`] → [`layout`] → the page.
 //! Only `web` knows that there is a browser; all else is plain Rust, tested natively.
 
+pub mod binary;
 pub mod body;
 pub mod chronology;
 pub mod context;
