@@ -1,5 +1,9 @@
+use dateline::{
+    binary,
+    query::Index,
+    read::{ReadOptions, read},
+};
 use std::time::Instant;
-use dateline::{binary, query::Index, read::{ReadOptions, read}};
 fn main() {
     for path in std::env::args().skip(1) {
         let out = format!("{path}.dateline");
@@ -20,7 +24,7 @@ fn main() {
         let bytes = std::fs::read(&out).unwrap();
         for (i, name) in binary::SECTIONS.iter().enumerate() {
             let at = 32 + 8 * i;
-            println!("  {name} {}", u64::from_le_bytes(bytes[at..at+8].try_into().unwrap()));
+            println!("  {name} {}", u64::from_le_bytes(bytes[at..at + 8].try_into().unwrap()));
         }
         for _ in 0..5 {
             let t = Instant::now();

@@ -125,20 +125,16 @@ impl<'a> Opening<'a> {
         Some(self.text(section)?.map(str::to_owned))
     }
 
-    /// An address that a page may link to, if there is one.
+    /// An address that a page may link to, if there is one; a caption's picture may have lost its own.
     fn any_url(&mut self, section: Section) -> Option<Option<String>> {
-        match self.text(section)? {
-            Some(url) => safe_url(url).map(|_| Some(url.to_owned())),
-            None => Some(None),
-        }
+        let url = self.text(section)?;
+        let is_safe = url.is_none_or(|url| url.is_empty() || safe_url(url).is_some());
+        is_safe.then(|| url.map(str::to_owned))
     }
 
     fn chronology(&mut self) -> Option<Chronology> {
         const GENERAL: Section = Section::General;
         let events = self.take(GENERAL)? as usize;
-        if events > self.numbers(Section::Events)?.len() {
-            return None;
-        }
         let (facets, found) = (self.take(GENERAL)?, self.take(GENERAL)?);
         let referrers = self.take(GENERAL)?;
         let format = Code::of(self.take(GENERAL)?)?;
@@ -151,16 +147,19 @@ impl<'a> Opening<'a> {
             _ => Some(self.moment(Resolution::Day)?.day()),
         };
         let (title, lang) = (self.any_text(GENERAL)?, self.any_text(GENERAL)?);
+        // In the order in which they are written: all of them take from the long texts.
+        let events_read = self.items(Section::Events, events, |all| all.event(events))?;
+        let facets = (0..facets).map(|_| self.facet(events)).collect::<Option<_>>()?;
         Some(Chronology {
             title,
             format,
             date_options: DateOptions { lang, order, day },
-            facets: (0..facets).map(|_| self.facet(events)).collect::<Option<_>>()?,
+            events: events_read,
+            facets,
             entities_found: self.rows(Section::Found, found, 2, |found| found == 1)?,
             referenced_by: self.rows(Section::Referrers, referrers, events, |event| event)?,
             time_order: self.time_order(events)?,
             problems: self.problems(events)?,
-            events: (0..events).map(|_| self.event(events)).collect::<Option<_>>()?,
         })
     }
 

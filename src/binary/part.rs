@@ -30,17 +30,20 @@ pub fn part(chronology: &Chronology, indices: &[u32]) -> Chronology {
         }
     }
     let place_of = |index: &u32| places.get(*index as usize).copied().flatten();
-    let of_kept = || kept.iter().filter_map(|&index| chronology.events.get(index));
-    let mut ids = Strings::default();
-    for event in of_kept() {
-        ids.insert(&event.id);
+    let mut left_out = Strings::default();
+    for (event, place) in chronology.events.iter().zip(&places) {
+        if place.is_none() {
+            left_out.insert(&event.id);
+        }
     }
-    let events: Vec<Event> = of_kept()
+    let events: Vec<Event> = kept
+        .iter()
+        .filter_map(|&index| chronology.events.get(index))
         .map(|event| {
             let mut event = event.clone();
             for reference in &mut event.references {
                 reference.to = reference.to.iter().filter_map(place_of).collect();
-                reference.target.take_if(|target| ids.find(target).is_none());
+                reference.target.take_if(|target| left_out.find(target).is_some());
             }
             event
         })
