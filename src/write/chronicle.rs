@@ -15,6 +15,9 @@ use crate::read::{Draft, chronicle_entries, is_wrapped, title_from_body};
 /// A heading as good as any, for lines to be read below it.
 const HEADING: &str = "1999: X\n";
 
+/// What comes before an entry, so that it is no part of another.
+const BEHIND_TAGS: &str = "1999: X\nEntity Tags:\n\n";
+
 /// A line that ends an entry and adds nothing to it.
 const NO_TAGS: &str = "Entity Tags:\n";
 
@@ -54,7 +57,14 @@ fn is_headless(entry: &Entry<'_>, body: &[String], tags: &str) -> bool {
     if entry.inferred().is_none() {
         return false;
     }
-    let text = [HEADING, NO_TAGS, "\n", &body.join("\n"), "\n", tags, "\n", HEADING].concat();
+    let mut text = BEHIND_TAGS.to_owned();
+    for line in body {
+        text.push_str(line);
+        text.push('\n');
+    }
+    text.push_str(tags);
+    text.push('\n');
+    text.push_str(HEADING);
     match chronicle_entries(&text, entry.dates()).as_slice() {
         [_, read, _] => {
             read.title.is_none()
@@ -69,38 +79,40 @@ fn is_headless(entry: &Entry<'_>, body: &[String], tags: &str) -> bool {
 /// The heading; where the date's words do not do for one, those that mean the same. If none do, they are
 /// put into the body.
 fn heading(entry: &Entry<'_>, body: &mut Vec<String>) -> String {
-    let title = one_line(&entry.event.title);
-    let date = entry.date();
-    let label = date.and_then(|date| {
+    let plain = one_line(&entry.event.title);
+    let titles = [plain.as_str(), &without_bars(&plain)];
+    if let Some(date) = entry.date() {
         let style = LabelStyle { lang: entry.dates().lang.clone(), length: LabelLength::Long };
-        Some(read_date(date, entry.dates()).ok()?.label(&style))
-    });
-    for words in [date, label.as_deref()].into_iter().flatten() {
-        let words = one_line(words);
-        for title in [&title, &without_bars(&title)] {
-            let heading = [&words, ": ", title].concat();
-            if reads_as_heading(&heading, Some(&words), title, entry) {
+        let label = read_date(date, entry.dates()).map(|date| date.label(&style)).ok();
+        for words in [one_line(date), label.unwrap_or_default()] {
+            if let Some(heading) = heading_of(&words, &titles, Some(&words), entry) {
                 return heading;
             }
         }
-    }
-    if let Some(date) = date {
         let line = ["Date: ", &one_line(date)].concat();
         body.insert(0, guarded(&line, HEADING, "", false, entry));
     }
-    let heading = ["Undated: ", &title].concat();
-    if reads_as_heading(&heading, None, &title, entry) {
-        return heading;
-    }
-    ["Undated: ", &without_bars(&title)].concat()
+    let undated = heading_of("Undated", &titles, None, entry);
+    undated.unwrap_or_else(|| ["Undated: ", &plain].concat())
 }
 
-fn reads_as_heading(heading: &str, date: Option<&str>, title: &str, entry: &Entry<'_>) -> bool {
-    let text = [HEADING, NO_TAGS, "\n", heading, "\n"].concat();
-    match chronicle_entries(&text, entry.dates()).as_slice() {
-        [_, read] => read.date.as_deref() == date && read.title.as_deref() == Some(title),
-        _ => false,
-    }
+/// The first of some titles behind words that is read as that title and a date, or none.
+fn heading_of(
+    words: &str,
+    titles: &[&str],
+    date: Option<&str>,
+    entry: &Entry<'_>,
+) -> Option<String> {
+    titles.iter().find_map(|title| {
+        let heading = [words, ": ", title].concat();
+        let text = [BEHIND_TAGS, &heading, "\n"].concat();
+        match chronicle_entries(&text, entry.dates()).as_slice() {
+            [_, read] if read.date.as_deref() == date && read.title.as_deref() == Some(title) => {
+                Some(heading)
+            }
+            _ => None,
+        }
+    })
 }
 
 /// The lines of a body, its picture's caption first, its other sources last.
@@ -113,11 +125,11 @@ fn body_lines(entry: &Entry<'_>, bullets: bool) -> Vec<String> {
     for (place, paragraph) in paragraphs.enumerate() {
         let bullet = bullets && paragraph.starts_with(char::is_lowercase);
         let (above, body) = match (place, captioned) {
-            (0, false) => (HEADING.to_owned(), ""),
-            (0, true) => ([HEADING, "X. [Source: X]\n"].concat(), ""),
-            _ => ([HEADING, "X.\n"].concat(), "X.\n\n"),
+            (0, false) => (HEADING, ""),
+            (0, true) => ("1999: X\nX. [Source: X]\n", ""),
+            _ => ("1999: X\nX.\n", "X.\n\n"),
         };
-        lines.push(guarded(paragraph, &above, body, bullet, entry));
+        lines.push(guarded(paragraph, above, body, bullet, entry));
     }
     lines
 }
@@ -125,18 +137,28 @@ fn body_lines(entry: &Entry<'_>, bullets: bool) -> Vec<String> {
 /// A picture's words as a page has them: `A map of the port. [Source: NPR]`. `None` where it has none, or
 /// they would be read as others.
 fn caption_line(media: &Media, entry: &Entry<'_>) -> Option<String> {
-    let text = |text: &Option<String>| text.as_deref().map(one_line).unwrap_or_default();
-    let [alt, caption, credit] = [text(&media.alt), text(&media.caption), text(&media.credit)];
-    let alt = if alt == caption { alt } else { String::new() };
-    let words = [&alt, &caption, " [Source: ", &credit, "]"].concat();
-    let words = words.trim_start();
-    let reads = |line: &str| {
-        let read = chronicle_entries(&[HEADING, line, "\n"].concat(), entry.dates());
-        matches!(read.as_slice(), [Draft { media, body, .. }]
-            if body.is_empty() && media.first().is_some_and(|read| text(&read.caption) == caption && text(&read.credit) == credit))
-    };
-    let candidates = [words.to_owned(), ["• ", words].concat()];
-    candidates.into_iter().find(|line| !(caption.is_empty() && credit.is_empty()) && reads(line))
+    let [alt, caption, credit] = [&media.alt, &media.caption, &media.credit].map(words_of);
+    if caption.is_empty() && credit.is_empty() {
+        return None;
+    }
+    let alt = if alt == caption { alt.as_str() } else { "" };
+    let words = [alt, &caption, " [Source: ", &credit, "]"].concat();
+    ["", "• "].iter().find_map(|bullet| {
+        let line = [bullet, words.trim_start()].concat();
+        match chronicle_entries(&[HEADING, &line, "\n"].concat(), entry.dates()).as_slice() {
+            [Draft { body, media, .. }] if body.is_empty() => {
+                let read = media.first()?;
+                let same = words_of(&read.caption) == caption && words_of(&read.credit) == credit;
+                same.then_some(line)
+            }
+            _ => None,
+        }
+    })
+}
+
+#[inline(never)]
+fn words_of(words: &Option<String>) -> String {
+    one_line(words.as_deref().unwrap_or(""))
 }
 
 /// A paragraph as a line that is read as that paragraph, below a text whose body is `before`.
@@ -176,10 +198,13 @@ fn without_bars(text: &str) -> String {
 fn tag_lines(entry: &Entry<'_>) -> String {
     let mut lines = String::new();
     for (label, names) in [("Entity Tags: ", entry.entities()), ("Category Tags: ", entry.tags())] {
-        if !names.is_empty() {
-            let names: Vec<String> = names.into_iter().map(|name| tag(name, entry)).collect();
-            lines.push_str(&[label, &names.join(", "), "\n"].concat());
+        let mut next = label;
+        for name in &names {
+            lines.push_str(next);
+            lines.push_str(&tag(name, entry));
+            next = ", ";
         }
+        lines.push_str(if names.is_empty() { "" } else { "\n" });
     }
     lines
 }

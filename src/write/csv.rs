@@ -13,6 +13,7 @@
 
 use super::entry::{Entry, citation_of};
 use super::number::push_decimal;
+use super::replaced::push_replaced;
 use crate::chronology::{Media, Place};
 
 /// The columns; those of a chronology's own come behind them.
@@ -77,8 +78,8 @@ impl Cells {
         for linked in [true, false] {
             for source in event.sources.iter().filter(|source| source.url.is_some() == linked) {
                 citations.push(citation_of(source));
-                urls.extend(source.url.clone());
-                titles.extend(source.title.clone());
+                urls.extend(source.url.as_deref());
+                titles.extend(source.title.as_deref());
             }
         }
         self.push(&event.id);
@@ -89,7 +90,9 @@ impl Cells {
         self.push(&event.body.text);
         self.push_list(&entry.entities(), ";");
         self.push_list(&entry.tags(), ";,");
-        [citations, urls, titles].iter().for_each(|list| self.push_list(list, ";"));
+        self.push_texts(&citations);
+        self.push_list(&urls, ";");
+        self.push_list(&titles, ";");
         self.push_or_none(event.url.as_deref());
         let none = Media::default();
         let first = event.media.first().unwrap_or(&none);
@@ -98,7 +101,7 @@ impl Cells {
             .iter()
             .for_each(|words| self.push_or_none(words.as_deref()));
         let more: Vec<String> = event.media.iter().skip(1).map(told).collect();
-        self.push_list(&more, ";");
+        self.push_texts(&more);
         let nowhere = Place::default();
         let place = event.place.as_ref().unwrap_or(&nowhere);
         self.push_or_none(place.name.as_deref());
@@ -113,10 +116,12 @@ impl Cells {
     /// A text, with an apostrophe before what a spreadsheet would take for a formula.
     #[inline(never)]
     fn push(&mut self, text: &str) {
-        let begun = text.trim_start_matches('\'');
-        let unsigned = begun.strip_prefix(['-', '+']).unwrap_or("x");
-        let is_number = unsigned.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let is_formula = begun.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
+        let mut bytes = text.bytes().skip_while(|byte| *byte == b'\'');
+        let is_formula = match bytes.next() {
+            Some(b'=' | b'@' | b'\t' | b'\r') => true,
+            Some(b'-' | b'+') => !bytes.all(|byte| byte.is_ascii_digit() || byte == b'.'),
+            _ => false,
+        };
         self.0.push([if is_formula { "'" } else { "" }, text].concat());
     }
 
@@ -132,13 +137,17 @@ impl Cells {
         self.push(&[sign, words].concat());
     }
 
+    fn push_texts(&mut self, items: &[String]) {
+        self.push_list(&items.iter().map(String::as_str).collect::<Vec<_>>(), ";");
+    }
+
     /// Items parted by semicolons, those in quotes that hold one of some signs.
     #[inline(never)]
-    fn push_list(&mut self, items: &[impl AsRef<str>], signs: &str) {
+    fn push_list(&mut self, items: &[&str], signs: &str) {
         let mut list = String::new();
-        for item in items {
-            let item = item.as_ref();
-            let quote = if item.contains(|c| signs.contains(c)) { "\"" } else { "" };
+        for &item in items {
+            let quotes = item.bytes().any(|byte| signs.as_bytes().contains(&byte));
+            let quote = if quotes { "\"" } else { "" };
             for part in [if list.is_empty() { "" } else { "; " }, quote, item, quote] {
                 list.push_str(part);
             }
@@ -164,19 +173,12 @@ fn push_row(out: &mut String, cells: &[String], used: &[bool]) {
         if out.len() > begin {
             out.push(',');
         }
-        let quote = cell.contains([',', '"', '\n', '\r']) || cell.trim().len() < cell.len();
-        if quote {
-            out.push('"');
-        }
-        for c in cell.chars() {
-            out.push(c);
-            if c == '"' {
-                out.push('"');
-            }
-        }
-        if quote {
-            out.push('"');
-        }
+        let sign = |byte| matches!(byte, b',' | b'"' | b'\n' | b'\r');
+        let quote = cell.bytes().any(sign) || cell.starts_with(' ') || cell.ends_with(' ');
+        let quote = if quote { "\"" } else { "" };
+        out.push_str(quote);
+        push_replaced(out, cell, |byte| (byte == b'"').then_some("\"\""));
+        out.push_str(quote);
     }
     out.push_str("\r\n");
 }

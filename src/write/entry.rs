@@ -1,5 +1,6 @@
 //! An event with all that the chronology's facets have of it, as the writers need it.
 
+use super::replaced::push_replaced;
 use crate::chronology::{Chronology, ENTITIES, Event, EventDate, SOURCES, Source, TAGS};
 use crate::date::{DateOptions, Hull, Moment, Nature, Precision, read_date};
 use crate::read::{read_inline, source_from_item};
@@ -115,12 +116,12 @@ impl<'a> Entry<'a> {
         let mut next = if text.is_empty() { "[" } else { " [" };
         for source in self.event.sources.iter().filter(|source| cited.find(source).is_none()) {
             text.push_str(next);
-            text.extend(one_line(&citation_of(source)).chars().map(|c| match c {
-                '[' => '(',
-                ']' => ')',
-                ';' => ',',
-                c => c,
-            }));
+            push_replaced(&mut text, &one_line(&citation_of(source)), |byte| match byte {
+                b'[' => Some("("),
+                b']' => Some(")"),
+                b';' => Some(","),
+                _ => None,
+            });
             next = "; ";
         }
         if next == "; " {
@@ -150,8 +151,8 @@ impl Cited {
 }
 
 fn key(source: &Source) -> String {
-    let part = |part: &Option<String>| part.clone().unwrap_or_default();
-    [source.name.as_str(), &part(&source.date), &part(&source.pages)].join("\n")
+    let [date, pages] = [&source.date, &source.pages].map(|part| part.as_deref().unwrap_or(""));
+    [source.name.as_str(), "\n", date, "\n", pages].concat()
 }
 
 /// A source as an item of a citation: as written where that is read as the same, else its name, date and pages.
@@ -181,6 +182,7 @@ fn is_exact(date: &EventDate) -> bool {
 }
 
 /// A moment in ISO 8601; of years beyond four digits, which may be followed by nothing, the year (ISO 8601-2).
+#[inline(never)]
 pub fn iso(moment: Moment) -> String {
     let mut text = moment.to_string();
     if text.starts_with('Y') {
@@ -191,13 +193,19 @@ pub fn iso(moment: Moment) -> String {
 
 /// A date whose hull is this one.
 fn date_of_hull(hull: &Hull, dates: &DateOptions) -> String {
-    let [begin, end] = [hull.begin, hull.end].map(|bound| bound.map_or("..".to_owned(), iso));
+    let bound = |bound: Option<Moment>| bound.map_or_else(|| "..".into(), iso);
+    let (begin, end) = (bound(hull.begin), bound(hull.end));
     let is_whole = read_date(&begin, dates).is_ok_and(|date| date.hull == *hull);
-    if is_whole { begin } else { [begin, end].join("/") }
+    if is_whole { begin } else { [&begin, "/", &end].concat() }
 }
 
 /// A text in one line.
+#[inline(never)]
 pub fn one_line(text: &str) -> String {
-    let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join(" ")
+    let mut line = String::new();
+    for part in text.split(['\n', '\r']).map(str::trim).filter(|part| !part.is_empty()) {
+        line.push_str(if line.is_empty() { "" } else { " " });
+        line.push_str(part);
+    }
+    line
 }

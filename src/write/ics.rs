@@ -10,8 +10,9 @@
 //! - `CATEGORIES` are the tags and the entities that the author gave. Sources that the text does not cite are added to it.
 //! - Addresses relative to a page, weights and columns of one's own are not written.
 
-use super::entry::{Entry, one_line};
+use super::entry::{Entry, iso, one_line};
 use super::number::push_decimal;
+use super::replaced::push_replaced;
 use crate::date::{Hull, Moment, Resolution, push_digits};
 use crate::strings::hash;
 
@@ -80,9 +81,12 @@ fn write_event(
     if words.is_some() {
         push_text(out, "X-DATELINE-DATE", entry.date().unwrap_or(""));
     }
-    let names = entry.tags().into_iter().chain(entry.entities());
-    let names: Vec<String> = names.map(escaped).collect();
-    push_line(out, "CATEGORIES", &names.join(","));
+    let mut names = String::new();
+    for name in entry.tags().into_iter().chain(entry.entities()) {
+        names.push_str(if names.is_empty() { "" } else { "," });
+        names.push_str(&escaped(name));
+    }
+    push_line(out, "CATEGORIES", &names);
     push_address(out, "URL", event.url.as_deref());
     event.media.iter().for_each(|media| push_address(out, "ATTACH", Some(&media.url)));
     if let Some(place) = &event.place {
@@ -123,7 +127,8 @@ fn days_of(entry: &Entry<'_>) -> Option<[String; 2]> {
 
 /// `20010911`, `20010911T084600`.
 fn compact(moment: Moment) -> String {
-    let mut text: String = moment.to_string().chars().filter(|c| !matches!(c, '-' | ':')).collect();
+    let mut text = String::new();
+    push_replaced(&mut text, &iso(moment), |byte| matches!(byte, b'-' | b':').then_some(""));
     if moment.resolution() == Resolution::Minute {
         text.push_str("00");
     }
@@ -147,15 +152,15 @@ fn push_text(out: &mut String, name: &str, text: &str) {
 }
 
 fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' => escaped.push_str("\\n"),
-            '\\' | ',' | ';' => escaped.extend(['\\', c]),
-            c if c.is_control() && c != '\t' => {}
-            c => escaped.push(c),
-        }
-    }
+    let mut escaped = String::new();
+    push_replaced(&mut escaped, text, |byte| match byte {
+        b'\n' => Some("\\n"),
+        b'\\' => Some("\\\\"),
+        b',' => Some("\\,"),
+        b';' => Some("\\;"),
+        b'\t' => None,
+        byte => byte.is_ascii_control().then_some(""),
+    });
     escaped
 }
 
@@ -165,14 +170,15 @@ fn push_line(out: &mut String, name: &str, value: &str) {
     if value.is_empty() {
         return;
     }
-    let mut length = 0;
-    for c in name.chars().chain([':']).chain(value.chars()) {
-        if length + c.len_utf8() > LINE_BYTES {
-            out.push_str("\r\n ");
-            length = 1;
-        }
-        out.push(c);
-        length += c.len_utf8();
+    let line = [name, ":", value].concat();
+    let (mut rest, mut room) = (line.as_str(), LINE_BYTES);
+    while rest.len() > room {
+        let end = (1..=room).rev().find(|&end| rest.is_char_boundary(end)).unwrap_or(room);
+        let (head, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        out.push_str(head);
+        out.push_str("\r\n ");
+        (rest, room) = (tail, LINE_BYTES - 1);
     }
+    out.push_str(rest);
     out.push_str("\r\n");
 }

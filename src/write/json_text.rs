@@ -1,6 +1,7 @@
 //! JSON as text: commas, quotes and escapes.
 
 use super::number::push_decimal;
+use super::replaced::push_replaced;
 
 /// JSON on its way. Members without a value are left out.
 #[derive(Debug, Default)]
@@ -40,7 +41,9 @@ impl JsonText {
     #[inline(never)]
     pub fn item(&mut self, text: &str) {
         self.part();
-        push_quoted(&mut self.0, text);
+        self.0.push('"');
+        push_replaced(&mut self.0, text, escape);
+        self.0.push('"');
     }
 
     /// A member that is a string.
@@ -98,31 +101,31 @@ impl JsonText {
 
     /// A comma behind what came before.
     fn part(&mut self) {
-        if !self.0.is_empty() && !self.0.ends_with(['{', '[', ':', '\n']) {
+        let last = self.0.as_bytes().last();
+        if last.is_some_and(|last| !matches!(last, b'{' | b'[' | b':' | b'\n')) {
             self.0.push(',');
         }
     }
 }
 
-/// Appends a string in quotes. `<` is escaped, so that the text may stand inside an element of a page:
+/// What JSON has for a byte. `<` is escaped too, so that the text may stand inside an element of a page:
 /// neither `</script` nor `<!--` is in it.
-fn push_quoted(out: &mut String, text: &str) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\0'..' ' | '<' => {
-                let hex = |half: u8| char::from(half + if half < 10 { b'0' } else { b'a' - 10 });
-                out.push_str("\\u00");
-                out.push(hex(c as u8 >> 4));
-                out.push(hex(c as u8 & 15));
-            }
-            c => out.push(c),
+fn escape(byte: u8) -> Option<&'static str> {
+    const CONTROLS: &str = concat!(
+        "\\u0000\\u0001\\u0002\\u0003\\u0004\\u0005\\u0006\\u0007\\u0008\\u0009\\u000a\\u000b\\u000c\\u000d\\u000e\\u000f",
+        "\\u0010\\u0011\\u0012\\u0013\\u0014\\u0015\\u0016\\u0017\\u0018\\u0019\\u001a\\u001b\\u001c\\u001d\\u001e\\u001f",
+    );
+    match byte {
+        b'"' => Some("\\\""),
+        b'\\' => Some("\\\\"),
+        b'\n' => Some("\\n"),
+        b'<' => Some("\\u003c"),
+        0..b' ' => {
+            let begin = usize::from(byte) * 6;
+            CONTROLS.get(begin..begin + 6)
         }
+        _ => None,
     }
-    out.push('"');
 }
 
 #[cfg(test)]

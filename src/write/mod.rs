@@ -19,6 +19,7 @@ mod json;
 mod json_text;
 mod jsonld;
 mod number;
+mod replaced;
 
 use crate::chronology::Chronology;
 use entry::Entry;

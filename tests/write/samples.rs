@@ -115,7 +115,7 @@ pub fn described(chronology: &Chronology, index: usize) -> Vec<String> {
     ];
     for (place, facet) in chronology.facets.iter().enumerate() {
         let values: Vec<&str> = facet.names_of(index).collect();
-        if place <= ENTITIES || !values.is_empty() {
+        if place == ENTITIES || !values.is_empty() {
             parts.push(format!("{} {values:?}", facet.name()));
         }
     }
