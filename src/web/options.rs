@@ -2,7 +2,8 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::convert::{choice, chosen, error, text_member};
+use super::convert::{choice, chosen, text_member};
+use crate::binary::is_binary;
 use crate::chronology::Format;
 use crate::date::{DateOptions, DateOrder};
 use crate::read::ReadOptions;
@@ -26,10 +27,13 @@ extern "C" {
 
 /// The formats, and their names in the order of types.d.ts.
 const FORMATS: [Format; 3] = [Format::Chronicle, Format::Json, Format::HistoryCommons];
-const FORMAT_NAMES: [&str; 3] = ["chronicle", "json", "historycommons"];
+const FORMAT_NAMES: [&str; 4] = ["chronicle", "json", "historycommons", BINARY];
+
+/// The binary form's name, where something is read and where it is written.
+const BINARY: &str = "dateline";
 
 /// What can be written, as in types.d.ts.
-const WRITE_FORMAT_NAMES: [&str; 6] = ["json", "csv", "jsonld", "ics", "chronicle", "dateline"];
+const WRITE_FORMAT_NAMES: [&str; 6] = ["json", "csv", "jsonld", "ics", "chronicle", BINARY];
 
 /// A format's name in JavaScript.
 pub fn format_name(format: Format) -> &'static str {
@@ -37,13 +41,17 @@ pub fn format_name(format: Format) -> &'static str {
     place.and_then(|place| FORMAT_NAMES.get(place)).copied().unwrap_or("")
 }
 
-/// A format to write. The binary form has its name, and no writer yet.
-pub fn write_format(format: &JsValue) -> Result<WriteFormat, JsValue> {
+/// A format to write; none for the binary form.
+pub fn write_format(format: &JsValue) -> Result<Option<WriteFormat>, JsValue> {
     use WriteFormat::*;
     let place = chosen(format, "format", &WRITE_FORMAT_NAMES)?;
-    [Json, Csv, JsonLd, Ics, Chronicle].get(place).copied().ok_or_else(|| {
-        error("Expected a format that is text, found `dateline`; this form cannot be written yet.")
-    })
+    Ok([Json, Csv, JsonLd, Ics, Chronicle].get(place).copied())
+}
+
+/// Are bytes to be opened, not read: do they, or the options, say that they are of the binary form?
+pub fn are_binary(bytes: &[u8], options: &JsValue) -> bool {
+    let named = || text_member(options, "format").ok().flatten();
+    is_binary(bytes) || named().as_deref() == Some(BINARY)
 }
 
 /// Reading options; those of dates are among them. An option that does not exist is passed over.

@@ -1,6 +1,7 @@
 //! Some of the events as a chronology of their own.
 
 use dateline::binary::{open, part};
+use dateline::facet::Facet;
 use dateline::query::Index;
 
 use crate::{Random, answers, assert_same, chronology_of, samples, written};
@@ -13,6 +14,11 @@ fn all_events_are_the_chronology_itself() {
         let of_none = chronology.problems.iter().filter(|problem| problem.event.is_none()).count();
         assert_eq!(whole.problems.len() + of_none, chronology.problems.len());
         whole.problems = chronology.problems.clone();
+        let is_kept = |(place, facet): &(usize, &Facet)| *place < 3 || !facet.names().is_empty();
+        let facets = chronology.facets.iter().enumerate().filter(is_kept);
+        let facets: Vec<Facet> = facets.map(|(_, facet)| facet.clone()).collect();
+        assert_eq!(format!("{:?}", whole.facets), format!("{facets:?}"), "{name}");
+        whole.facets = chronology.facets.clone();
         assert_same(&name, &format!("{whole:#?}"), &format!("{chronology:#?}"));
     }
 }
