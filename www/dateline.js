@@ -223,7 +223,7 @@ export class DatelineElement extends HTMLElement {
     }
 
     /**
-     * The chronology as a file's text: see the engine's `write`; null while there is none.
+     * The chronology as a file's text or bytes: see the engine's `write`; null while there is none.
      * @param {import("./pkg/dateline.js").WriteFormat} format @param {Uint32Array} [indices]
      */
     write(format, indices) {

@@ -17,7 +17,7 @@ pub(super) fn open_index(opening: &mut Opening<'_>, chronology: &Chronology) -> 
     let order = opening.rest(Section::Dates).take_all(events)?;
     let dates = Dates::in_order(&chronology.events, order)?;
     let (terms, occurrences, offsets) = open_terms(opening)?;
-    let postings = open_postings(&mut opening.rest(Section::Postings), &offsets, events)?;
+    let postings = open_postings(opening.rest(Section::Postings), &offsets, events)?;
     if width != width_below(terms.len() as u32 + 1) {
         return None;
     }
@@ -59,21 +59,25 @@ fn open_terms(opening: &mut Opening<'_>) -> Option<(Strings, Vec<u32>, Vec<u32>)
 }
 
 /// Each term's events, ascending.
-fn open_postings(numbers: &mut Numbers<'_>, offsets: &[u32], events: usize) -> Option<Vec<u32>> {
+fn open_postings(mut numbers: Numbers<'_>, offsets: &[u32], events: usize) -> Option<Vec<u32>> {
     let count = offsets.last().copied()? as usize;
     if count > numbers.len() {
         return None;
     }
-    let mut postings = Vec::with_capacity(count);
+    let mut postings = vec![0; count];
+    let (mut left, mut highest) = (postings.as_mut_slice(), 0);
     for (begin, end) in offsets.iter().zip(offsets.iter().skip(1)) {
+        let (row, rest) = left.split_at_mut_checked((end - begin) as usize)?;
         let mut event = 0u32;
-        for _ in *begin..*end {
-            event = event.checked_add(numbers.take()?)?;
-            postings.push(event);
+        for slot in row {
+            event = event.wrapping_add(numbers.take()?);
+            highest = highest.max(event);
+            *slot = event;
         }
-        if event as usize >= events && begin != end {
-            return None;
-        }
+        left = rest;
+    }
+    if highest as usize >= events.max(1) {
+        return None;
     }
     numbers.is_empty().then_some(postings)
 }

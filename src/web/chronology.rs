@@ -68,6 +68,11 @@ impl Chronology {
 
     /// That of a file of the binary form.
     pub fn opened(bytes: &[u8]) -> Result<Chronology, JsValue> {
+        // The allocator asks for memory page by page, and browsers collect garbage again and again while it
+        // grows: what is needed at the least, twice the file, is asked for at once and given back to it.
+        let mut room: Vec<u8> = Vec::new();
+        drop(room.try_reserve_exact(bytes.len().saturating_mul(2)));
+        drop(std::hint::black_box(room));
         let (events, index) = open(bytes).map_err(|cause| error(&cause.to_string()))?;
         Ok(Chronology::of_ready(events, index))
     }

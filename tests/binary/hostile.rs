@@ -104,7 +104,7 @@ fn no_script_hides_in_an_address() {
     assert!(refusal(&sealed(changed)).unwrap().contains("contradicts itself"));
 }
 
-/// Marks in marks in marks: drawing them goes as deep as they do.
+/// Every place of every section says four thousand million.
 #[test]
 fn numbers_that_promise_much_reserve_little() {
     let bytes = written(&chronology_of(samples::SMALL));

@@ -10,7 +10,7 @@ fn what_is_opened_is_what_was_written() {
     for (name, chronology) in samples::all() {
         let index = Index::build(&chronology);
         let bytes = write(&chronology, &index);
-        assert!(is_binary(&bytes) && bytes.len() % 8 == 0);
+        assert!(is_binary(&bytes) && bytes.len().is_multiple_of(8));
         let (opened, opened_index) = open(&bytes).unwrap_or_else(|cause| panic!("{name}: {cause}"));
         assert_same(&name, &format!("{opened:#?}"), &format!("{chronology:#?}"));
         assert!(opened_index.is_ready());

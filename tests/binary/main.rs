@@ -7,19 +7,13 @@
     reason = "a test may panic"
 )]
 
-#[path = "support/archive.rs"]
+#[path = "../support/archive.rs"]
 mod archive;
-#[path = "binary/damage.rs"]
 mod damage;
-#[path = "binary/documented.rs"]
 mod documented;
-#[path = "binary/hostile.rs"]
 mod hostile;
-#[path = "binary/parts.rs"]
 mod parts;
-#[path = "binary/round_trip.rs"]
 mod round_trip;
-#[path = "binary/samples.rs"]
 mod samples;
 
 use dateline::Chronology;
@@ -33,6 +27,7 @@ use dateline::read::{ReadOptions, read};
 pub struct Random(pub u64);
 
 impl Random {
+    /// A number from 0 to one less than the bound.
     pub fn below(&mut self, bound: usize) -> usize {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -40,10 +35,12 @@ impl Random {
     }
 }
 
+/// What a text is read as.
 pub fn chronology_of(text: &str) -> Chronology {
     read(text.as_bytes(), &ReadOptions::default()).unwrap()
 }
 
+/// The binary form of a chronology.
 pub fn written(chronology: &Chronology) -> Vec<u8> {
     write(chronology, &Index::build(chronology))
 }
