@@ -6,7 +6,7 @@ SHELL := /bin/bash
 setup := scripts/setup.sh
 to_check := modules lints wasm-target wasm-bindgen
 engine := www/pkg/package.json
-engine_sources := $(shell find src -type f 2>/dev/null) Cargo.toml Cargo.lock wasm-pack.toml scripts/build.mjs
+engine_sources := $(shell find src -type f 2>/dev/null) Cargo.toml Cargo.lock wasm-pack.toml scripts/build.mjs scripts/engine.mjs
 
 help: ## list the recipes
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -21,7 +21,7 @@ serve: $(engine) ## build what is out of date and serve www/ on localhost (PORT=
 	@$(setup) node -- node scripts/serve.mjs www
 
 dist: $(engine) ## minify to dist/ what one copies to a server, and measure it
-	@$(setup) modules -- node scripts/dist.mjs
+	@$(setup) modules rust wasm-target wasm-bindgen -- node scripts/dist.mjs
 	@node scripts/budget.mjs
 
 test: ## run everything: Rust, WebAssembly and page tests, formatters, linters, the byte budget
@@ -40,7 +40,8 @@ fmt: ## format all sources
 fuzz: ## feed the reader of dates with texts made at random (SECONDS=600)
 	@$(setup) node rust cargo-fuzz -- node scripts/fuzz.mjs $(or $(SECONDS),600)
 
-bench: $(engine) ## measure how fast dates are read, beside peers, into bench/results.json
+bench: $(engine) ## measure how fast dates are read and events are found, beside peers, into bench/results.json
+	@$(setup) modules chromium -- node bench/ask/run.mjs
 	@$(setup) modules rust wasm-target wasm-bindgen -- node scripts/bench.mjs
 
 clean: ## remove what was built; the tools stay

@@ -17,7 +17,7 @@ export default [
     { ignores: ["target/", "fuzz/target/", "www/pkg/", "dist/"] },
     js.configs.recommended,
     { rules, linterOptions: { reportUnusedDisableDirectives: "error" } },
-    { files: ["www/**/*.js"], languageOptions: { globals: globals.browser } },
+    { files: ["www/**/*.js", "bench/**/*.js"], languageOptions: { globals: globals.browser } },
     { files: ["scripts/**/*.mjs", "bench/**/*.mjs", "*.js"], languageOptions: { globals: globals.node } },
     // The functions that a test hands to the page run in the browser.
     { files: ["tests/**/*.mjs"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },

@@ -1,21 +1,18 @@
-// `make bench`: what the README and the design promise of speed, measured beside peers in the same run. Prints a table,
-// and writes bench/results.json: a list of { name, value, unit, budget, ratio }, where a ratio is to the peer that the
-// name gives. Times are the processor's, so that a busy machine changes little.
+// `make bench`, the part about dates: what the README and the design promise of speed, beside peers in the same run.
+// Times are the processor's, so that a busy machine changes little.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import edtf from "edtf";
+import { result, tell, write } from "../bench/results.mjs";
 import init, { readDate } from "../www/pkg/dateline.js";
 import { config, root } from "./config.mjs";
 import { run, runMain, wasmEnv } from "./run.mjs";
 
-/** @typedef {{ name: string, value: number, unit: string, budget: number | null, ratio: number | null }} Result */
-
 const million = 1_000_000;
 const wasm = "wasm32-unknown-unknown";
 const out = join(root, "target/bench");
-const resultsFile = join(root, "bench/results.json");
 
 /**
  * The least of some runs, in milliseconds of the processor: other work on the machine does not stretch them.
@@ -92,15 +89,6 @@ async function byCall() {
     };
 }
 
-/** Replaces results of the same name, and keeps those of other benches. @param {Result[]} results */
-function write(results) {
-    /** @type {Result[]} */
-    const before = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, "utf8")) : [];
-    const names = new Set(results.map(({ name }) => name));
-    const all = [...before.filter(({ name }) => !names.has(name)), ...results];
-    writeFileSync(resultsFile, `${JSON.stringify(all, null, 4)}\n`);
-}
-
 runMain(async () => {
     mkdirSync(out, { recursive: true });
     const calls = await byCall();
@@ -108,46 +96,42 @@ runMain(async () => {
     for (const { read } of [fast, own, web])
         if (read !== million)
             throw new Error(`Of a million dates ${read} were read: bench/dates.txt has one that is none.`);
-    const row = (
-        /** @type {string} */ name,
-        /** @type {number} */ value,
-        /** @type {string} */ unit,
-        /** @type {number | null} */ budget,
-        /** @type {number | null} */ ratio,
-    ) => ({ name, value: Number(value.toPrecision(3)), unit, budget, ratio: ratio && Number(ratio.toPrecision(3)) });
     const seconds = (/** @type {{ edtf: number, prose: number }} */ times) => (times.edtf + times.prose) / 1000;
     const isoSeconds = calls.iso;
     const results = [
-        row(
+        result(
             "1,000,000 mixed dates, native, to Date.parse of ISO in Node",
             seconds(fast),
             "s",
             1,
             seconds(fast) / isoSeconds,
         ),
-        row("the same as the engine is compiled (opt-level s)", seconds(own), "s", null, seconds(own) / isoSeconds),
-        row(
+        result("the same as the engine is compiled (opt-level s)", seconds(own), "s", null, seconds(own) / isoSeconds),
+        result(
             "1,000,000 mixed dates, in Wasm, to Date.parse of ISO in Node",
             seconds(web),
             "s",
             2,
             seconds(web) / isoSeconds,
         ),
-        row(
+        result(
             "the EDTF half of them, native, to the crate edtf-core",
             fast.edtf / 1000,
             "s",
             null,
             fast.edtf / fast.peer,
         ),
-        row("readDate from JavaScript, its object made, to Date.parse", calls.all, "µs", null, calls.all / calls.iso),
-        row("readDate of EDTF from JavaScript, to npm's edtf", calls.edtf, "µs", null, calls.edtf / calls.edtfPeer),
+        result(
+            "readDate from JavaScript, its object made, to Date.parse",
+            calls.all,
+            "µs",
+            null,
+            calls.all / calls.iso,
+        ),
+        result("readDate of EDTF from JavaScript, to npm's edtf", calls.edtf, "µs", null, calls.edtf / calls.edtfPeer),
     ];
     write(results);
-    for (const { name, value, unit, budget, ratio } of results) {
-        const limit = budget === null ? "" : `of ${budget} ${unit}`;
-        console.log(`${name.padEnd(62)} ${`${value} ${unit}`.padStart(9)} ${limit.padEnd(7)} × ${ratio}`);
-    }
+    tell(results);
     const over = results.filter(({ value, budget }) => budget !== null && value > budget);
     if (over.length > 0) throw new Error(`Over the budget: ${over.map(({ name }) => name).join("; ")}.`);
 });

@@ -4,18 +4,20 @@
 // Names that glue and engine share are shortened in both: 90 of them end in 16 hexadecimal digits, which no server can
 // compress. terser goes over what esbuild has bundled: 4 % less brotli.
 //
-//   www/dateline.js + its modules → dist/dateline.js         www/pkg/*.wasm → dist/pkg/*.wasm
+//   www/dateline.js + its modules → dist/dateline.js         src/, its own formats alone → dist/pkg/*.wasm
 //   www/later/legend.js + …       → dist/later/legend.js     each by itself, for when a reader asks for it
+//   www/later/convert.js + …      → dist/later/convert.js    www/pkg/*.wasm, all formats → dist/later/*.wasm
 //   www/later/style.css           → dist/later/style.css     their sheet
 //   www/style.css                 → dist/style.css           pages, data, pictures as they are
 //
 // dist/ is laid out as www/ is, so that an address made from import.meta.url is right in both.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import * as esbuild from "esbuild";
 import { minify } from "terser";
 import { config, root } from "./config.mjs";
+import { compileEngine } from "./engine.mjs";
 import { listFiles } from "./files.mjs";
 import { runMain } from "./run.mjs";
 
@@ -23,7 +25,12 @@ const { build, dist } = config;
 const www = join(root, "www");
 const outDir = join(root, dist["out-dir"]);
 const newDir = `${outDir}.new`;
-const engine = relative(www, join(root, build["out-dir"], `${build["out-name"]}_bg.wasm`));
+const pkg = join(root, build["out-dir"]);
+const wasm = `${build["out-name"]}_bg.wasm`;
+const engine = relative(www, join(pkg, wasm));
+/** The engine of every page, and the script that brings the whole one for what that cannot do. */
+const slimDir = join(root, "target/slim");
+const converter = join(dist.later, "convert.js");
 
 runMain(async () => {
     rmSync(newDir, { recursive: true, force: true });
@@ -32,9 +39,13 @@ runMain(async () => {
     const later = files.filter((file) => file.startsWith(`${dist.later}/`) && file.endsWith(".js"));
     const entries = new Set([...dist.scripts, ...later, ...pages.flatMap(scriptsOf)]);
 
-    mkdirSync(dirname(join(newDir, engine)), { recursive: true });
-    const names = optimise(join(www, engine), join(newDir, engine));
-    await bundle([...entries], names);
+    compileEngine(slimDir, dist.cargo);
+    const slim = optimise(join(slimDir, wasm), join(newDir, engine));
+    const whole = optimise(join(pkg, wasm), join(newDir, dist.later, wasm));
+    entries.delete(converter);
+    await bundle([...entries], glue(slimDir, slim));
+    await bundle([converter], glue(pkg, whole));
+    entries.add(converter);
     for (const script of entries) await squeeze(join(newDir, script));
     await bundle(files.filter((file) => file.endsWith(".css")));
     for (const file of files.filter((file) => !/\.(js|css|map)$/.test(file))) {
@@ -51,9 +62,9 @@ runMain(async () => {
 
 /**
  * @param {string[]} files of www/, scripts or styles; each becomes one file of the same name
- * @param {Names} [names]
+ * @param {...esbuild.Plugin} plugins
  */
-async function bundle(files, names) {
+async function bundle(files, ...plugins) {
     await esbuild.build({
         absWorkingDir: www,
         entryPoints: files,
@@ -67,24 +78,25 @@ async function bundle(files, names) {
         minify: true,
         external: ["*.png", "*.jpg", "*.svg", "*.webp"],
         logLevel: "warning",
-        plugins: names ? [shortened(names)] : [],
+        plugins,
     });
 }
 
 /**
- * Reads the engine's glue with the short names.
+ * Reads an engine's glue in the place of that in www/, with the short names.
+ * @param {string} folder the engine's
  * @param {Names} names
  * @returns {esbuild.Plugin}
  */
-function shortened({ imports, exports }) {
+function glue(folder, { imports, exports }) {
     const into = new Map(imports.map(([, name, short]) => [name, short]));
     const out = new Map(exports);
     const modules = new Set(imports.map(([module]) => JSON.stringify(module)));
     return {
-        name: "shortened",
+        name: "glue",
         setup({ onLoad }) {
             onLoad({ filter: /[\\/]pkg[\\/]dateline\.js$/ }, ({ path }) => ({
-                contents: readFileSync(path, "utf8")
+                contents: readFileSync(join(folder, basename(path)), "utf8")
                     .replace(/\bwasm\.(\w+)/g, (_, name) => `wasm.${out.get(name) ?? name}`)
                     .replace(/\b__wb\w+(?=: function)/g, (name) => into.get(name) ?? name)
                     .replace(/"[^"\n]+"(?=: import)/g, (module) => (modules.has(module) ? '"a"' : module)),
@@ -118,12 +130,13 @@ function scriptsOf(page) {
 /**
  * @param {string} from
  * @param {string} to
- * @returns {Names | undefined} none where wasm-opt is left out
+ * @returns {Names} none where wasm-opt is left out
  */
 function optimise(from, to) {
+    mkdirSync(dirname(to), { recursive: true });
     if (dist["wasm-opt"].length === 0) {
         cpSync(from, to);
-        return undefined;
+        return { imports: [], exports: [] };
     }
     const flags = [...dist["wasm-opt"], "--minify-imports-and-exports-and-modules"];
     return JSON.parse(

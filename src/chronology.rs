@@ -18,8 +18,26 @@ pub enum Format {
     Chronicle,
     /// Dateline's own JSON.
     Json,
+    /// Its events, one a line.
+    JsonLines,
+    /// A table as text, parted by commas or semicolons, with names in its first row.
+    Csv,
+    /// The same, parted by tabs.
+    Tsv,
+    /// The JSON of TimelineJS.
+    TimelineJs,
+    /// The items of vis-timeline.
+    Vis,
+    /// The JSON or XML of SIMILE Timeline.
+    Simile,
+    /// JSON-LD with schema.org's `Event`.
+    JsonLd,
+    /// iCalendar.
+    Ics,
     /// A dump of pages of History Commons: JSON with bodies in HTML.
     HistoryCommons,
+    /// A list or table of events in a page.
+    Html,
 }
 
 /// Events in the order of their file, and all that was made of them. An event's index is its place

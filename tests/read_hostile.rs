@@ -4,6 +4,7 @@
 
 use std::time::{Duration, Instant};
 
+use dateline::chronology::Format;
 use dateline::read::{ReadOptions, read};
 
 /// How often a time may be too long.
@@ -137,5 +138,166 @@ fn one_line_of_five_megabytes() {
         let time = time_to_read(&text);
         println!("5 MB of {part:?}: {time:?}");
         assert!(time < Duration::from_secs(30), "{time:?}");
+    }
+}
+
+/// Reads a text as a format, whatever comes of it.
+fn read_as(text: &str, format: Format) {
+    let options = ReadOptions { format: Some(format), ..ReadOptions::default() };
+    drop(read(text.as_bytes(), &options));
+}
+
+#[test]
+fn tables() {
+    let table =
+        |part: &'static str| move |n: usize| "date,title,text\n".to_owned() + &part.repeat(n);
+    for part in [
+        "1999,A,B\n",
+        "1999,A,\"B\n",
+        "1999,A,\"B\"\"\n",
+        "\"\"x\n",
+        "\"x\"y\n",
+        "\",\n",
+        "\"",
+        ",",
+        "x;",
+        "\n",
+        "1999,A,B,C\n",
+        "1999,,,;\"a\";\n",
+        "soon,A,<p>B<i>\n",
+        "1999,<a href=b>A</a>,\n",
+    ] {
+        assert_linear(part, 10_000, table(part));
+    }
+    assert_linear("columns", 10_000, |n| {
+        let names: Vec<String> = (0..n).map(|number| format!("c{number}")).collect();
+        format!("date,title,{}\n1999,A,{}", names.join(","), names.join(","))
+    });
+    assert_linear("names in a row", 10_000, |n| format!("date,title\n1999,A{}", ",b".repeat(n)));
+    assert_linear("a list in a cell", 10_000, |n| {
+        let names: Vec<String> = (0..n).map(|number| format!("N{number}")).collect();
+        format!("date,title,entities,port\n1999,A,{0},{0}", names.join(";"))
+    });
+}
+
+#[test]
+fn pages_and_calendars() {
+    for part in [
+        "<ul>",
+        "<li>",
+        "<ul><li>1999: A",
+        "</ul>",
+        "<ul></dl>",
+        "<table><tr><td>",
+        "<tr><th>Date<th>Title",
+        "<dt>1999<dd>A",
+        "<time>",
+        "<li><time datetime='1999'>",
+        "<!--",
+        "<li>1999: A</li>\n",
+    ] {
+        assert_linear(part, 10_000, move |n| "<ol><li>1999: A".to_owned() + &part.repeat(n));
+    }
+    let calendar = |part: &'static str| {
+        move |n: usize| "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:1999\n".to_owned() + &part.repeat(n)
+    };
+    for part in [
+        "BEGIN:VEVENT\nSUMMARY:A\nEND:VEVENT\n",
+        "BEGIN:VEVENT\n",
+        "A",
+        " A\n",
+        "DESCRIPTION:A\\n\n",
+        "CATEGORIES:A,B\n",
+        "ATTENDEE;CN=\"A\n",
+        "DTSTART:1999\n",
+        ";x=",
+    ] {
+        assert_linear(part, 10_000, calendar(part));
+    }
+}
+
+#[test]
+fn other_tools() {
+    for (begin, part) in [
+        ("{\"events\": [", "{\"start_date\": {\"year\": 1}, \"text\": {\"headline\": \"A\"}},\n"),
+        (
+            "{\"events\": [",
+            "{\"start\": \"1999\", \"end\": \"2000\", \"title\": \"A\", \"durationEvent\": false},",
+        ),
+        ("{\"items\": [", "{\"content\": \"<b>A\", \"start\": 0, \"group\": 1},"),
+        (
+            "[",
+            "{\"@type\": \"Event\", \"@context\": \"\", \"startDate\": \"1999\", \"name\": \"A\"},",
+        ),
+        ("", "{\"title\": \"A\", \"date\": \"1999\"}\n"),
+        ("", "{\"title\": \"A\", \"date\":\n"),
+        ("<data>", "<event start='1999' title='A'>"),
+        ("<data><event start='1999' title='A'>", "<event x=\""),
+        ("<data><event start='1999' title='A'>", "<eventx"),
+        (
+            "{\"@type\": \"Event\", \"@context\": \"\", \"startDate\": \"1999\"",
+            ", \"about\": {\"name\": \"A\"}",
+        ),
+        (
+            "{\"@type\": \"Event\", \"@context\": \"\", \"startDate\": \"1999\"",
+            ", \"x\": {\"y\": [\"A\"]}",
+        ),
+    ] {
+        assert_linear(part, 5_000, move |n| begin.to_owned() + &part.repeat(n));
+    }
+    assert_linear("groups", 5_000, |n| {
+        let item =
+            |number: usize| format!("{{\"content\": \"A\", \"start\": 0, \"group\": {number}}}");
+        let group = |number: usize| format!("{{\"id\": {number}, \"content\": \"G{number}\"}}");
+        let list = |make: fn(usize) -> String| (0..n).map(make).collect::<Vec<_>>().join(",");
+        format!("{{\"items\": [{}], \"groups\": [{}]}}", list(item), list(group))
+    });
+}
+
+#[test]
+fn any_text_as_any_format() {
+    let formats = [
+        Format::Csv,
+        Format::Tsv,
+        Format::JsonLines,
+        Format::TimelineJs,
+        Format::Vis,
+        Format::Simile,
+        Format::JsonLd,
+        Format::Ics,
+        Format::Html,
+    ];
+    for format in formats {
+        for text in [
+            "1999: A\nB",
+            "{",
+            "[",
+            "[[[[",
+            "{\"a\":",
+            "\"",
+            "\",\"",
+            "<",
+            "<ul",
+            "<event ",
+            "BEGIN:VEVENT",
+            ":",
+            ";",
+            "\r",
+            "\u{FEFF}",
+            "é;é",
+            "{\"events\": {}}",
+            "[1, null, \"x\", {}]",
+            "{\"title\": 1}",
+            "date\n\"",
+        ] {
+            read_as(text, format);
+        }
+        for part in ["x", ",", "\"", "<li>"] {
+            let text = "1".to_owned() + &part.repeat(5_000_000 / part.len());
+            let begun = Instant::now();
+            read_as(&text, format);
+            let time = begun.elapsed();
+            assert!(time < Duration::from_secs(30), "{format:?}, 5 MB of {part:?}: {time:?}");
+        }
     }
 }

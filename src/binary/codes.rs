@@ -51,13 +51,35 @@ code!(DateOrder, ORDERS);
 code!(Nature, [Nature::Within, Nature::Throughout]);
 
 impl Code for Format {
-    const ALL: &'static [Self] = &[Format::Chronicle, Format::Json, Format::HistoryCommons];
+    const ALL: &'static [Self] = &[
+        Format::Chronicle,
+        Format::Json,
+        Format::HistoryCommons,
+        Format::JsonLines,
+        Format::Csv,
+        Format::Tsv,
+        Format::TimelineJs,
+        Format::Vis,
+        Format::Simile,
+        Format::JsonLd,
+        Format::Ics,
+        Format::Html,
+    ];
 
     fn code(self) -> u32 {
         match self {
             Format::Chronicle => 0,
             Format::Json => 1,
             Format::HistoryCommons => 2,
+            Format::JsonLines => 3,
+            Format::Csv => 4,
+            Format::Tsv => 5,
+            Format::TimelineJs => 6,
+            Format::Vis => 7,
+            Format::Simile => 8,
+            Format::JsonLd => 9,
+            Format::Ics => 10,
+            Format::Html => 11,
         }
     }
 }

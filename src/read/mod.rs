@@ -1,23 +1,33 @@
 //! Reading: bytes into a chronology, one file per format.
 //!
 //! ```text
-//! bytes → decode → sniff → chronicle | json | historycommons → Draft → link → Chronology
+//! bytes → decode → sniff → chronicle ──────────────────┬→ Draft → link → Chronology
+//!                          json: own, jsonl, dumps ────┤
+//!                          json of other tools ┐       │
+//!                          csv, ics, page ─────┴ record┘
 //! ```
 
 mod caption;
 mod chronicle;
 mod citation;
+mod csv;
 mod decode;
 mod draft;
 mod error;
 mod historycommons;
 mod html;
+mod ics;
 mod inline;
 mod json;
 mod lead_in;
 mod link;
+mod page;
 mod place;
+mod reader;
 mod reading;
+mod record;
+mod report;
+mod simile;
 mod sniff;
 mod url;
 
@@ -38,7 +48,7 @@ use crate::chronology::Chronology;
 ///
 /// # Errors
 /// - the input is no text, or empty ([`decode`])
-/// - it is a page of HTML
+/// - it is a page of HTML without a list or table of events
 ///
 /// ```
 /// use dateline::read::{ReadOptions, read};

@@ -1,12 +1,18 @@
 //! Reading in slices, so that a page stays alive meanwhile.
 
 use super::chronicle::ChronicleReader;
+use super::csv::CsvReader;
 use super::decode::decode;
 use super::error::ReadError;
+use super::ics::IcsReader;
 use super::json::JsonReader;
 use super::link::Linker;
+use super::page::PageReader;
 use super::place::{Place, Places};
+use super::reader::EntryReader;
+use super::simile::{XmlReader, is_xml};
 use super::sniff::sniff;
+use crate::ALL_FORMATS;
 use crate::chronology::{Chronology, Format, Problem, Severity};
 use crate::date::DateOptions;
 
@@ -29,21 +35,16 @@ pub enum Stage {
 }
 
 /// A chronology on its way. Call [`Reading::step`] until it says `false`, then [`Reading::finish`].
-#[derive(Debug)]
+#[allow(missing_debug_implementations, reason = "see `EntryReader`")]
 pub struct Reading {
     /// Dropped when it has been read.
     text: String,
-    reader: Reader,
+    format: Format,
+    reader: Box<dyn EntryReader>,
     dates: DateOptions,
     linker: Linker,
     title: Option<String>,
     stage: Stage,
-}
-
-#[derive(Debug)]
-enum Reader {
-    Chronicle(Box<ChronicleReader>),
-    Json(Box<JsonReader>),
 }
 
 impl Reading {
@@ -55,16 +56,22 @@ impl Reading {
         let decoded = decode(bytes)?;
         let format = match options.format {
             Some(format) => format,
-            None => sniff(&decoded.text)?,
+            None => sniff(&decoded.text, &options.dates)?,
         };
-        let reader = match format {
-            Format::Chronicle => Reader::Chronicle(Box::new(ChronicleReader::new(&decoded.text))),
-            format => Reader::Json(Box::new(JsonReader::new(format, options.dates.clone()))),
+        let reader: Box<dyn EntryReader> = match format {
+            Format::Chronicle => Box::new(ChronicleReader::new(&decoded.text)),
+            Format::Json | Format::JsonLines => Box::new(JsonReader::new(format)),
+            _ if !ALL_FORMATS => return Err(ReadError::elsewhere(format)),
+            Format::Csv | Format::Tsv => Box::new(CsvReader::new(&decoded.text, format)),
+            Format::Ics => Box::new(IcsReader::default()),
+            Format::Html => Box::new(PageReader::default()),
+            Format::Simile if is_xml(&decoded.text) => Box::new(XmlReader::default()),
+            format => Box::new(JsonReader::new(format)),
         };
         let mut linker = Linker::new(options.dates.clone());
         decoded.problems.into_iter().for_each(|problem| linker.report(problem));
         let (text, dates) = (decoded.text, options.dates.clone());
-        Ok(Reading { text, reader, dates, linker, title: None, stage: Stage::Reading })
+        Ok(Reading { text, format, reader, dates, linker, title: None, stage: Stage::Reading })
     }
 
     /// Reads or links one more event; `false` when all is done.
@@ -72,48 +79,27 @@ impl Reading {
         if self.stage == Stage::Linking {
             return self.linker.step();
         }
-        let draft = match &mut self.reader {
-            Reader::Chronicle(reader) => reader.next_entry(&self.text, &self.dates),
-            Reader::Json(reader) => reader.next_entry(&self.text),
-        };
-        match draft {
+        match self.reader.next_entry(&self.text, &self.dates) {
             Some(draft) => self.linker.add(draft),
             None => {
                 self.text = String::new();
                 self.stage = Stage::Linking;
+                self.reader.take_tags().into_iter().for_each(|tags| self.linker.part_tags(tags));
             }
         }
-        match &mut self.reader {
-            Reader::Chronicle(reader) => {
-                reader.take_problems().into_iter().for_each(|problem| self.linker.report(problem));
-                if self.stage == Stage::Linking {
-                    reader.problem().into_iter().for_each(|problem| self.linker.report(problem));
-                }
-            }
-            Reader::Json(reader) => {
-                if self.stage == Stage::Linking && reader.format() == Format::HistoryCommons {
-                    self.linker.part_tags(reader.take_tags());
-                }
-                reader.take_problems().into_iter().for_each(|problem| self.linker.report(problem));
-                self.title = reader.take_title().or(self.title.take());
-            }
-        }
+        self.reader.take_problems().into_iter().for_each(|problem| self.linker.report(problem));
+        self.title = self.reader.take_title().or(self.title.take());
         true
     }
 
     /// What is being done, how much of it is done and how much there is of it.
     pub fn progress(&self) -> (Stage, usize, usize) {
-        match (self.stage, &self.reader) {
-            (Stage::Linking, _) => {
+        match self.stage {
+            Stage::Linking => {
                 let (done, total) = self.linker.progress();
                 (Stage::Linking, done, total)
             }
-            (Stage::Reading, Reader::Chronicle(reader)) => {
-                (Stage::Reading, reader.offset(), self.text.len())
-            }
-            (Stage::Reading, Reader::Json(reader)) => {
-                (Stage::Reading, reader.offset(), self.text.len())
-            }
+            Stage::Reading => (Stage::Reading, self.reader.offset(), self.text.len()),
         }
     }
 
@@ -134,11 +120,7 @@ impl Reading {
     /// # Errors
     /// - not one event could be read, and something is wrong: the first thing that is
     pub fn finish(self) -> Result<Chronology, ReadError> {
-        let format = match &self.reader {
-            Reader::Chronicle(_) => Format::Chronicle,
-            Reader::Json(reader) => reader.format(),
-        };
-        let chronology = self.linker.finish(self.title, format);
+        let chronology = self.linker.finish(self.title, self.format);
         let error = chronology.problems.iter().find(|problem| problem.severity != Severity::Info);
         match error.filter(|_| chronology.events.is_empty()) {
             Some(Problem { line, column, message, .. }) => Err(ReadError::new(format!(

@@ -12,7 +12,7 @@ use super::date::JsText;
 use super::event::event_to_js;
 use super::layout::{JsEdges, JsFitView, JsView, ViewIn, layout_to_js};
 use super::options::{
-    JsLoadOptions, JsReadOptions, JsWriteFormat, are_binary, format_name, read_options,
+    JsLoadOptions, JsReadOptions, JsWriteFormat, are_binary, format_name, read_error, read_options,
     write_format,
 };
 use super::query::{no_event, no_scale, query_from_js, result_to_js};
@@ -110,10 +110,9 @@ impl Chronology {
         if are_binary(&bytes, &given) {
             return Chronology::opened(&bytes);
         }
-        let mut reading =
-            Reading::new(bytes, &options).map_err(|cause| error(&cause.to_string()))?;
+        let mut reading = Reading::new(bytes, &options).map_err(|cause| read_error(&cause))?;
         while reading.step() {}
-        let events = reading.finish().map_err(|cause| error(&cause.to_string()))?;
+        let events = reading.finish().map_err(|cause| read_error(&cause))?;
         let index = Index::build(&events);
         Ok(Chronology::of_ready(events, index))
     }

@@ -12,7 +12,7 @@ use web_sys::{AbortSignal, Blob, ReadableStreamDefaultReader};
 
 use super::chronology::Chronology;
 use super::convert::{Record, error, member};
-use super::options::{are_binary, read_options};
+use super::options::{are_binary, read_error, read_options};
 use crate::chronology::Chronology as Events;
 use crate::query::Index;
 use crate::read::{Reading, Stage};
@@ -47,7 +47,7 @@ pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue
         };
     }
     let mut reading =
-        Reading::new(arrived.bytes, &read_options).map_err(|cause| error(&cause.to_string()))?;
+        Reading::new(arrived.bytes, &read_options).map_err(|cause| read_error(&cause))?;
     if let Some(message) = arrived.cut_short {
         reading.report_cut(message);
     }
@@ -64,7 +64,7 @@ pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue
         }
     }
     pace.tell(name_of(stage), total, Some(total));
-    let events = Rc::new(reading.finish().map_err(|cause| error(&cause.to_string()))?);
+    let events = Rc::new(reading.finish().map_err(|cause| read_error(&cause))?);
     let index = Rc::new(RefCell::new(Index::new(&events)));
     let (held, kept) = ((Rc::downgrade(&events), Rc::downgrade(&index)), &mut None);
     let ready = Promise::new(&mut |resolve, _| *kept = Some(resolve));

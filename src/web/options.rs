@@ -1,12 +1,13 @@
 //! Options from JavaScript.
 
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
-use super::convert::{choice, chosen, text_member};
+use super::convert::{choice, chosen, error, text_member};
 use crate::binary::is_binary;
 use crate::chronology::Format;
 use crate::date::{DateOptions, DateOrder};
-use crate::read::ReadOptions;
+use crate::read::{ReadError, ReadOptions};
 use crate::write::WriteFormat;
 
 #[wasm_bindgen]
@@ -26,8 +27,35 @@ extern "C" {
 }
 
 /// The formats, and their names in the order of types.d.ts.
-const FORMATS: [Format; 3] = [Format::Chronicle, Format::Json, Format::HistoryCommons];
-const FORMAT_NAMES: [&str; 4] = ["chronicle", "json", "historycommons", BINARY];
+const FORMATS: [Format; 12] = [
+    Format::Chronicle,
+    Format::Json,
+    Format::JsonLines,
+    Format::Csv,
+    Format::Tsv,
+    Format::TimelineJs,
+    Format::Vis,
+    Format::Simile,
+    Format::JsonLd,
+    Format::Ics,
+    Format::HistoryCommons,
+    Format::Html,
+];
+const FORMAT_NAMES: [&str; 13] = [
+    "chronicle",
+    "json",
+    "jsonl",
+    "csv",
+    "tsv",
+    "timelinejs",
+    "vis",
+    "simile",
+    "jsonld",
+    "ics",
+    "historycommons",
+    "html",
+    BINARY,
+];
 
 /// The binary form's name, where something is read and where it is written.
 const BINARY: &str = "dateline";
@@ -61,6 +89,16 @@ pub fn read_options(options: &JsValue) -> Result<ReadOptions, JsValue> {
         format: format.and_then(|place| FORMATS.get(place).copied()),
         dates: date_options(options)?,
     })
+}
+
+/// An `Error`; with the format as its `format` where only a build with all of them reads it.
+#[cold]
+pub fn read_error(cause: &ReadError) -> JsValue {
+    let out = error(&cause.to_string());
+    if let Some(format) = cause.elsewhere {
+        drop(Reflect::set(&out, &"format".into(), &format_name(format).into()));
+    }
+    out
 }
 
 /// How dates are to be read. An option that does not exist is passed over.

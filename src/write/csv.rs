@@ -8,13 +8,13 @@
 //! - Sources with an address come first, so that `source url` runs beside them.
 //! - A cell whose text begins with `=`, `+`, `-`, `@` or a tab, which spreadsheets take for a formula (a
 //!   date such as `-0043` too), has an apostrophe before it; so has one that begins with apostrophes before
-//!   such a sign. To take one away gives the text back. Numbers stay as they are.
+//!   such a sign. To take one away gives the text back, as the reader of tables does. Numbers stay as they are.
 //!   Source: OWASP, *CSV Injection*.
 
 use super::entry::{Entry, citation_of};
 use super::number::push_decimal;
 use super::replaced::push_replaced;
-use crate::chronology::{Media, Place};
+use crate::chronology::{Media, Place, Source};
 
 /// The columns; those of a chronology's own come behind them.
 const COLUMNS: [&str; 21] = [
@@ -77,7 +77,7 @@ impl Cells {
         let (mut citations, mut urls, mut titles) = (Vec::new(), Vec::new(), Vec::new());
         for linked in [true, false] {
             for source in event.sources.iter().filter(|source| source.url.is_some() == linked) {
-                citations.push(citation_of(source));
+                citations.push(named(source));
                 urls.extend(source.url.as_deref());
                 titles.extend(source.title.as_deref());
             }
@@ -154,6 +154,14 @@ impl Cells {
         }
         self.push(&list);
     }
+}
+
+/// A source as an item of a citation; one that has but an address is called by its host, since the address
+/// has a column.
+fn named(source: &Source) -> String {
+    let cited = citation_of(source);
+    let host = cited.split("://").nth(1).and_then(|rest| rest.split('/').next());
+    host.filter(|_| source.url.as_ref() == Some(&cited)).map(str::to_owned).unwrap_or(cited)
 }
 
 /// A picture that has no columns of its own, in one line.

@@ -277,6 +277,22 @@ test("select, zoomTo and load do by call what a reader does by hand", async (t) 
     assert.equal((await told(page, "load")).length, 2);
 });
 
+test("context and write answer as the engine does, and with null while there is none", async (t) => {
+    const page = await site.open(t, "/page.html");
+    await reader(page).ready();
+    const agrees = await on(page, (element) => [
+        JSON.stringify(element.context(0, 5)) === JSON.stringify(element.chronology.context(0, 5)),
+        element.write("csv", Uint32Array.of(1)) === element.chronology.write("csv", Uint32Array.of(1)),
+        JSON.parse(element.write("json")).events.length,
+    ]);
+    assert.deepEqual(agrees, [true, true, 3]);
+    const none = await page.evaluate(() => {
+        const element = /** @type {any} */ (document.createElement("date-line"));
+        return [element.context(0, 0), element.write("json")];
+    });
+    assert.deepEqual(none, [null, null]);
+});
+
 test("events come out of the shadow root of another element", async (t) => {
     const page = await site.open(t, "/nested.html");
     const it = await reader(page, "#inner").ready();

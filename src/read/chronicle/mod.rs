@@ -20,6 +20,7 @@ use super::caption::{ENLARGE, caption_at_start};
 use super::draft::Draft;
 use super::lead_in::{inner_lead_ins, is_headline};
 use super::place::Place;
+use super::reader::EntryReader;
 use crate::chronology::{Problem, Severity};
 use crate::date::DateOptions;
 use furniture::is_furniture;
@@ -61,34 +62,6 @@ impl ChronicleReader {
         }
     }
 
-    /// How many bytes have been read.
-    pub fn offset(&self) -> usize {
-        self.lines.offset()
-    }
-
-    /// Reads on in the same text until an entry is whole; `None` at the end.
-    pub fn next_entry(&mut self, text: &str, dates: &DateOptions) -> Option<Draft> {
-        while let Some(line) = self.lines.next(text) {
-            let ended = if self.is_section(&line, text, dates) {
-                let ended = self.end_entry();
-                self.section = Some(line.text.to_owned());
-                ended
-            } else {
-                self.read_line(&line, dates)
-            };
-            self.after_blank = line.text.is_empty();
-            if ended.is_some() {
-                return ended;
-            }
-        }
-        self.end_entry()
-    }
-
-    /// Problems since the last call.
-    pub fn take_problems(&mut self) -> Vec<Problem> {
-        std::mem::take(&mut self.problems)
-    }
-
     /// Whether a line between entries is the title of a section: short, in headline case, and what
     /// comes next is a heading.
     fn is_section(&self, line: &Line<'_>, text: &str, dates: &DateOptions) -> bool {
@@ -111,7 +84,7 @@ impl ChronicleReader {
     }
 
     /// What is wrong with the file as a whole, once it has been read.
-    pub fn problem(&self) -> Option<Problem> {
+    fn problem(&self) -> Option<Problem> {
         (self.headings == 0).then(|| Problem {
             severity: Severity::Error,
             line: 1,
@@ -225,6 +198,37 @@ impl ChronicleReader {
         self.tagged = false;
         let entry = std::mem::take(&mut self.entry);
         entry.place.is_some().then_some(entry)
+    }
+}
+
+impl EntryReader for ChronicleReader {
+    fn next_entry(&mut self, text: &str, dates: &DateOptions) -> Option<Draft> {
+        while let Some(line) = self.lines.next(text) {
+            let ended = if self.is_section(&line, text, dates) {
+                let ended = self.end_entry();
+                self.section = Some(line.text.to_owned());
+                ended
+            } else {
+                self.read_line(&line, dates)
+            };
+            self.after_blank = line.text.is_empty();
+            if ended.is_some() {
+                return ended;
+            }
+        }
+        let last = self.end_entry();
+        if last.is_none() {
+            self.problems.extend(self.problem());
+        }
+        last
+    }
+
+    fn offset(&self) -> usize {
+        self.lines.offset()
+    }
+
+    fn take_problems(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.problems)
     }
 }
 

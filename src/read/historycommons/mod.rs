@@ -19,7 +19,8 @@ use super::caption::ENLARGE;
 use super::chronicle::{left_out, split_any_heading};
 use super::draft::Draft;
 use super::html::{push_decoded, read_html};
-use super::json::{Kind, Report, Value};
+use super::json::{Kind, Value};
+use super::report::Report;
 use crate::chronology::Severity;
 use crate::date::DateOptions;
 

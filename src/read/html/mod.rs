@@ -6,7 +6,7 @@ mod picture;
 mod tokens;
 
 pub use characters::push_decoded;
-pub use tokens::{Token, Tokens, attribute};
+pub use tokens::{Token, Tokens, attribute, attributes};
 
 use picture::Picture;
 

@@ -35,6 +35,11 @@ impl<'a> Tokens<'a> {
         }
     }
 
+    /// Where the next token begins.
+    pub fn offset(&self) -> usize {
+        self.at
+    }
+
     fn rest(&self) -> &'a str {
         self.html.get(self.at..).unwrap_or("")
     }
@@ -122,38 +127,41 @@ fn end_of_raw(text: &str, name: &str) -> usize {
     text.match_indices("</").map(|(at, _)| at).find(|&at| closes(at)).unwrap_or(text.len())
 }
 
-/// The value of an attribute, character references not yet decoded.
-pub fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
+/// A tag's attributes with their values, character references not yet decoded.
+pub fn attributes(attributes: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || next_attribute(attributes, &mut at))
+}
+
+fn next_attribute<'a>(attributes: &'a str, at: &mut usize) -> Option<(&'a str, &'a str)> {
     let bytes = attributes.as_bytes();
     // The first byte from here on that is, or is not, one of these or a blank.
     let find = |from: usize, marks: &[u8], is: bool| {
         let found = |byte: &u8| (byte.is_ascii_whitespace() || marks.contains(byte)) == is;
         from + bytes.get(from..).unwrap_or(&[]).iter().position(found).unwrap_or(bytes.len() - from)
     };
-    let mut at = 0;
-    loop {
-        let begin = find(at, b"/=\"'", false);
-        let end = find(begin, b"/=", true);
-        let key = attributes.get(begin..end).filter(|key| !key.is_empty())?;
-        at = find(end, b"", false);
-        let mut value = "";
-        if bytes.get(at) == Some(&b'=') {
-            let open = find(at + 1, b"", false);
-            let quote = bytes.get(open).filter(|byte| matches!(byte, b'"' | b'\''));
-            let from = open + usize::from(quote.is_some());
-            at = match quote {
-                Some(quote) => {
-                    attributes.get(from..)?.find(char::from(*quote)).map(|end| from + end)
-                }
-                None => Some(find(from, b"", true)),
-            }
-            .unwrap_or(bytes.len());
-            value = attributes.get(from..at)?;
+    let begin = find(*at, b"/=\"'", false);
+    let end = find(begin, b"/=", true);
+    let key = attributes.get(begin..end).filter(|key| !key.is_empty())?;
+    *at = find(end, b"", false);
+    let mut value = "";
+    if bytes.get(*at) == Some(&b'=') {
+        let open = find(*at + 1, b"", false);
+        let quote = bytes.get(open).filter(|byte| matches!(byte, b'"' | b'\''));
+        let from = open + usize::from(quote.is_some());
+        *at = match quote {
+            Some(quote) => attributes.get(from..)?.find(char::from(*quote)).map(|end| from + end),
+            None => Some(find(from, b"", true)),
         }
-        if key.eq_ignore_ascii_case(name) {
-            return Some(value);
-        }
+        .unwrap_or(bytes.len());
+        value = attributes.get(from..*at)?;
     }
+    Some((key, value))
+}
+
+/// The value of an attribute, character references not yet decoded.
+pub fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    attributes(tag).find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
 }
 
 #[cfg(test)]
@@ -181,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn attributes() {
+    fn attributes_of_a_tag() {
         let tag = " href=\"a b\" CLASS = 'c' width=5 hidden alt=x/";
         for (name, value) in [
             ("href", Some("a b")),

@@ -2,9 +2,9 @@
 
 use super::number::number;
 use super::value::{Kind, Value};
-use crate::chronology::{Media, Place as Site, Problem, Severity, Source};
+use crate::chronology::{Media, Place as Site, Severity, Source};
 use crate::read::draft::Draft;
-use crate::read::place::{Place, Places};
+use crate::read::report::{Report, no_address};
 use crate::read::url::safe_url;
 
 /// Makes an entry of an event's members. A member of another type than expected is a problem; one
@@ -52,34 +52,7 @@ fn paragraphs(texts: &[String]) -> String {
 }
 
 /// Values in the type that was expected, or a problem.
-#[derive(Debug)]
-pub struct Report<'a> {
-    /// The file's.
-    pub text: &'a str,
-    /// The event's index.
-    pub event: u32,
-    pub places: &'a mut Places,
-    pub problems: &'a mut Vec<Problem>,
-}
-
 impl Report<'_> {
-    /// The place of a byte in the file.
-    pub fn place(&mut self, at: usize) -> Place {
-        self.places.of(self.text, at)
-    }
-
-    /// Takes note of a problem at a byte of the file.
-    pub fn problem(&mut self, severity: Severity, at: usize, message: String) {
-        let place = self.place(at);
-        self.problems.push(Problem {
-            severity,
-            line: place.line,
-            column: place.column,
-            message,
-            event: Some(self.event),
-        });
-    }
-
     fn unexpected(&mut self, key: &str, expected: &str, value: &Value) {
         let found = value.kind_name();
         self.problem(
@@ -122,10 +95,7 @@ impl Report<'_> {
         let url = self.text("url", value)?;
         let safe = safe_url(&url).map(str::to_owned);
         if safe.is_none() {
-            let message = format!(
-                "Expected a web address (http, https or mailto), found `{url}`; it was left out."
-            );
-            self.problem(Severity::Warning, value.at, message);
+            self.problem(Severity::Warning, value.at, no_address(&url, "left out"));
         }
         safe
     }

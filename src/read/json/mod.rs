@@ -2,28 +2,45 @@
 //!
 //! An event that is broken costs no other: it is kept as far as it was read, and the next one is
 //! looked for behind its brackets.
+//!
+//! What other tools write as JSON differs in where the events are (`containers.rs`) and in what their
+//! members are called (`foreign.rs`).
 
+mod containers;
 mod event;
+mod foreign;
+mod lines;
 mod number;
 mod value;
 
-pub use event::Report;
+use containers::Groups;
+pub use containers::format_of;
+pub use number::number;
 pub use value::{Kind, Value};
 
 use super::draft::Draft;
 use super::historycommons::{self, TagKinds};
 use super::place::Places;
+use super::reader::EntryReader;
+use super::record::Roles;
+use super::report::Report;
+use crate::ALL_FORMATS;
 use crate::chronology::{Format, Problem, Severity};
 use crate::date::DateOptions;
 use value::{Parser, SyntaxError};
 
-/// Reads events one by one: those of Dateline's own JSON, or of a dump that differs in its events only.
+/// Reads events one by one: those of Dateline's own JSON, of a dump, or of another tool.
 #[derive(Debug)]
 pub struct JsonReader {
     format: Format,
-    dates: DateOptions,
     /// What a dump's tags are.
     tags: TagKinds,
+    /// What another tool's names are for.
+    roles: Roles,
+    /// What the groups of vis-timeline are called, by id.
+    groups: Groups,
+    /// Members of a top object that may be an event itself.
+    held: Vec<(String, Value)>,
     offset: usize,
     places: Places,
     state: State,
@@ -42,71 +59,28 @@ enum State {
     Events {
         member: bool,
     },
+    /// Among the eras of TimelineJS, which are events that last.
+    Eras,
+    /// Before a line, which is an event.
+    Lines,
     End,
 }
 
 impl JsonReader {
     /// Starts at the first byte.
-    pub fn new(format: Format, dates: DateOptions) -> JsonReader {
+    pub fn new(format: Format) -> JsonReader {
         JsonReader {
             format,
-            dates,
             tags: TagKinds::default(),
+            roles: Roles::new(format),
+            groups: Groups::default(),
+            held: Vec::new(),
             offset: 0,
             places: Places::default(),
-            state: State::Start,
+            state: if format == Format::JsonLines { State::Lines } else { State::Start },
             title: None,
             problems: Vec::new(),
             events: 0,
-        }
-    }
-
-    /// What it reads.
-    pub fn format(&self) -> Format {
-        self.format
-    }
-
-    /// What the tags of the entries are, once all are read: known from all together.
-    pub fn take_tags(&mut self) -> TagKinds {
-        std::mem::take(&mut self.tags)
-    }
-
-    /// How many bytes have been read.
-    pub fn offset(&self) -> usize {
-        self.offset
-    }
-
-    /// The chronology's title, known for sure at the end only.
-    pub fn take_title(&mut self) -> Option<String> {
-        self.title.take()
-    }
-
-    /// Problems since the last call.
-    pub fn take_problems(&mut self) -> Vec<Problem> {
-        std::mem::take(&mut self.problems)
-    }
-
-    /// The next event of the same text; `None` at the end.
-    pub fn next_entry(&mut self, text: &str) -> Option<Draft> {
-        let mut parser = Parser::at(text, self.offset);
-        loop {
-            let step = match self.state {
-                State::Start => self.start(&mut parser),
-                State::Members => self.member(&mut parser),
-                State::Events { member } => match self.event(&mut parser, member) {
-                    Ok(Some(draft)) => {
-                        self.events += 1;
-                        self.offset = parser.offset();
-                        return Some(draft);
-                    }
-                    Ok(None) => Ok(()),
-                    Err(error) => Err(error),
-                },
-                State::End => return None,
-            };
-            if let Err(error) = step {
-                self.cut_short(text, self.events, &error);
-            }
         }
     }
 
@@ -115,44 +89,44 @@ impl JsonReader {
             self.state = State::Events { member: false };
         } else if parser.take(b'{') {
             self.state = State::Members;
+            if self.format == Format::Vis {
+                self.groups = containers::groups(parser.clone());
+            }
         } else {
             return Err(parser.error("`{` or `[`"));
         }
         Ok(())
     }
 
-    fn member(&mut self, parser: &mut Parser<'_>) -> Result<(), SyntaxError> {
+    fn member(
+        &mut self,
+        parser: &mut Parser<'_>,
+        dates: &DateOptions,
+    ) -> Result<Option<Draft>, SyntaxError> {
         parser.take(b',');
         if parser.take(b'}') {
             self.state = State::End;
-            return Ok(());
+            return Ok(self.end_of_members(parser.text(), dates));
         }
         let key = parser.key()?;
-        if key == "events" && parser.take(b'[') {
-            self.state = State::Events { member: true };
-            return Ok(());
+        if containers::hold_events(self.format, &key) && parser.take(b'[') {
+            self.state = if key == "eras" { State::Eras } else { State::Events { member: true } };
+            return Ok(None);
         }
         let value = parser.value()?;
-        match (key.as_str(), value.kind) {
-            ("title", Kind::String(title)) => self.title = Some(title),
-            (key, _) => {
-                let message = format!(
-                    "Expected `title` or an array `events`, found `{key}`; it was left out."
-                );
-                self.report(parser.text(), Severity::Info, value.at, message);
-            }
-        }
-        Ok(())
+        self.top_member(parser.text(), key, value, dates);
+        Ok(None)
     }
 
     fn event(
         &mut self,
         parser: &mut Parser<'_>,
-        member: bool,
+        dates: &DateOptions,
     ) -> Result<Option<Draft>, SyntaxError> {
         parser.take(b',');
         if parser.take(b']') {
-            self.state = if member { State::Members } else { State::End };
+            let alone = self.state == State::Events { member: false };
+            self.state = if alone { State::End } else { State::Members };
             return Ok(None);
         }
         if parser.peek() != Some(b'{') {
@@ -170,21 +144,14 @@ impl JsonReader {
         let mut whole = parser.clone();
         let mut members = Vec::new();
         let read = parser.object_into(&mut members);
-        let mut report = Report {
-            text: parser.text(),
-            event: index,
-            places: &mut self.places,
-            problems: &mut self.problems,
-        };
-        let mut draft = match self.format {
-            Format::HistoryCommons => {
-                historycommons::draft_from_members(members, &mut report, &self.dates)
-            }
-            _ => event::draft_from_members(members, &mut report),
-        };
+        let draft = self.draft_of(parser.text(), members, dates);
+        if draft.is_none() && read.is_ok() {
+            return Ok(None);
+        }
+        let mut draft = draft.unwrap_or_default();
         draft.place = Some(place);
+        let empty = draft.title.is_none() && draft.date.is_none() && draft.body.is_empty();
         if let Err(error) = read {
-            let empty = draft.title.is_none() && draft.date.is_none() && draft.body.is_empty();
             if whole.skip() {
                 *parser = whole;
                 let message = format!("In this event {error}; it was kept as far as it was read.");
@@ -197,10 +164,44 @@ impl JsonReader {
             }
             return Ok(Some(draft).filter(|_| !empty));
         }
-        if self.format == Format::HistoryCommons {
-            self.tags.add(&draft.tags);
-        }
         Ok(Some(draft))
+    }
+
+    /// The event that these members make; `None` where they make none.
+    fn draft_of(
+        &mut self,
+        text: &str,
+        members: Vec<(String, Value)>,
+        dates: &DateOptions,
+    ) -> Option<Draft> {
+        let mut report = Report {
+            text,
+            event: self.events as u32,
+            places: &mut self.places,
+            problems: &mut self.problems,
+        };
+        match self.format {
+            Format::HistoryCommons if ALL_FORMATS => {
+                let draft = historycommons::draft_from_members(members, &mut report, dates);
+                self.tags.add(&draft.tags);
+                Some(draft)
+            }
+            Format::Json | Format::JsonLines => {
+                Some(event::draft_from_members(members, &mut report))
+            }
+            _ if ALL_FORMATS => {
+                let era = self.state == State::Eras;
+                let record = foreign::record_from_members(
+                    members,
+                    &mut self.roles,
+                    &self.groups,
+                    era,
+                    &mut report,
+                )?;
+                Some(record.into_draft(dates, &mut report))
+            }
+            _ => None,
+        }
     }
 
     /// Reports what ended the reading before its time.
@@ -224,5 +225,45 @@ impl JsonReader {
             message,
             event: None,
         });
+    }
+}
+
+impl EntryReader for JsonReader {
+    fn next_entry(&mut self, text: &str, dates: &DateOptions) -> Option<Draft> {
+        let mut parser = Parser::at(text, self.offset);
+        loop {
+            let step = match self.state {
+                State::Start => self.start(&mut parser).map(|()| None),
+                State::Members => self.member(&mut parser, dates),
+                State::Events { .. } | State::Eras => self.event(&mut parser, dates),
+                State::Lines => Ok(self.line(&mut parser, dates)),
+                State::End => return None,
+            };
+            match step {
+                Ok(Some(draft)) => {
+                    self.events += 1;
+                    self.offset = parser.offset();
+                    return Some(draft);
+                }
+                Ok(None) => {}
+                Err(error) => self.cut_short(text, self.events, &error),
+            }
+        }
+    }
+
+    fn offset(&self) -> usize {
+        self.offset
+    }
+
+    fn take_problems(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.problems)
+    }
+
+    fn take_title(&mut self) -> Option<String> {
+        self.title.take()
+    }
+
+    fn take_tags(&mut self) -> Option<TagKinds> {
+        (self.format == Format::HistoryCommons).then(|| std::mem::take(&mut self.tags))
     }
 }

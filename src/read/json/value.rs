@@ -69,6 +69,14 @@ impl Value {
             _ => None,
         }
     }
+
+    /// As [`Value::as_text`], taken.
+    pub fn into_text(self) -> Option<String> {
+        match self.kind {
+            Kind::String(text) | Kind::Number(text) => Some(text),
+            _ => None,
+        }
+    }
 }
 
 /// Reads values from a text, one after the other.

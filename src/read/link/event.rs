@@ -6,6 +6,7 @@ use crate::facet::FacetBuilder;
 use crate::read::draft::{BodyPlaces, Draft};
 use crate::read::inline::read_marked;
 use crate::read::place::Place;
+use crate::strings::Strings;
 
 /// The longest title, in characters, that is made of a first sentence.
 const TITLE_LIMIT: usize = 120;
@@ -177,21 +178,31 @@ fn first_sentence(text: &str) -> &str {
 
 /// Columns of the file's own, in order of their first use, one value list an event.
 pub fn columns(linked: &[Box<Linked>]) -> Vec<FacetBuilder> {
-    let mut names: Vec<&str> = Vec::new();
-    for (name, _) in linked.iter().flat_map(|linked| &linked.fields) {
-        if !names.contains(&name.as_str()) {
-            names.push(name);
+    let mut names = Strings::default();
+    // The values of each column with the events that have them, in order.
+    let mut columns: Vec<Vec<(usize, &String)>> = Vec::new();
+    for (event, linked) in linked.iter().enumerate() {
+        for (name, values) in &linked.fields {
+            let number = names.insert(name) as usize;
+            if number == columns.len() {
+                columns.push(Vec::new());
+            }
+            if let Some(column) = columns.get_mut(number) {
+                column.extend(values.iter().map(|value| (event, value)));
+            }
         }
     }
-    let column = |name: &str| {
-        let mut column = FacetBuilder::new(name);
-        for linked in linked {
-            let values = linked.fields.iter().filter(|(known, _)| known == name);
-            column.push(values.flat_map(|(_, values)| values).map(String::as_str));
+    let builder = |(values, name): (Vec<(usize, &String)>, &str)| {
+        let mut builder = FacetBuilder::new(name);
+        let mut values = values.as_slice();
+        for event in 0..linked.len() {
+            let (own, rest) = values.split_at(values.partition_point(|(known, _)| *known == event));
+            builder.push(own.iter().map(|(_, value)| value.as_str()));
+            values = rest;
         }
-        column
+        builder
     };
-    names.into_iter().map(column).collect()
+    columns.into_iter().zip(names.iter()).map(builder).collect()
 }
 
 #[cfg(test)]

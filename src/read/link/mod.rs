@@ -40,9 +40,12 @@ use crate::sort::sort_by;
 
 /// Gathers entries and makes a chronology of them, event by event.
 #[derive(Debug)]
+#[allow(
+    clippy::vec_box,
+    reason = "a growing list of what is this large takes twice its room meanwhile"
+)]
 pub struct Linker {
     dates: DateOptions,
-    /// Each in its own place: a growing list of what is this large takes twice the room meanwhile.
     linked: Vec<Box<Linked>>,
     problems: Vec<Problem>,
     step: Step,

@@ -1,0 +1,180 @@
+//! Tables as text: a first row of names, then a row an event, parted by commas, semicolons or tabs.
+//!
+//! ```text
+//! Date,Title,Text,Entities,Port
+//! April 1999,An offer,"He offers help.","Anna Brandt; Port Authority",Willemstad
+//! ```
+//!
+//! The order of the columns is free; [`super::record`] knows their names, those of TimelineJS's
+//! spreadsheet among them. A column with another name becomes a field.
+
+mod columns;
+mod split;
+
+pub use columns::Columns;
+pub use split::Cell;
+
+use super::chronicle::split_any_heading;
+use super::draft::Draft;
+use super::place::Places;
+use super::reader::EntryReader;
+use super::record::Record;
+use super::report::Report;
+use crate::chronology::{Format, Problem, Severity};
+use crate::date::DateOptions;
+use split::{Row, Splitter};
+
+/// Reads a table row by row.
+#[derive(Debug)]
+pub struct CsvReader {
+    splitter: Splitter,
+    /// Known once the first row is read.
+    columns: Option<Columns>,
+    places: Places,
+    problems: Vec<Problem>,
+    title: Option<String>,
+    events: u32,
+}
+
+/// Which text table this is, if its first row has names for a date and for a title or text.
+pub fn sniff_table(text: &str, dates: &DateOptions) -> Option<Format> {
+    let mut splitter = dialect(text, None);
+    let names = next_row(&mut splitter, text)?;
+    let columns = Columns::of(&names.cells);
+    // A chronicle's first line may have such words, but it is a heading, or one comes next.
+    let is_row = |row: &Row<'_>| {
+        let first = row.cells.first().map_or("", |cell| &cell.text);
+        row.cells.len() > 1 && split_any_heading(first, dates).is_none()
+    };
+    let is_table = columns.have_dates()
+        && columns.have_titles()
+        && is_row(&names)
+        && next_row(&mut splitter, text).is_none_or(|row| is_row(&row));
+    is_table.then_some(if splitter.delimiter() == b'\t' { Format::Tsv } else { Format::Csv })
+}
+
+/// A splitter at the first row, by what parts most names that are known, else most cells.
+fn dialect(text: &str, format: Option<Format>) -> Splitter {
+    // Spreadsheets may say it in a line of its own.
+    let first = text.trim_start_matches(['\n', '\r']);
+    let skipped = text.len() - first.len();
+    if let Some(&[delimiter, end @ (b'\n' | b'\r')]) =
+        first.strip_prefix("sep=").and_then(|rest| rest.as_bytes().get(..2))
+    {
+        let line = if end == b'\r' && first.as_bytes().get(6) == Some(&b'\n') { 7 } else { 6 };
+        return Splitter::new(delimiter, skipped + line);
+    }
+    if format == Some(Format::Tsv) {
+        return Splitter::new(b'\t', 0);
+    }
+    let mut best = (0, 0, b',');
+    for delimiter in [b',', b';', b'\t', b'|'] {
+        let row = next_row(&mut Splitter::new(delimiter, 0), text).unwrap_or_default();
+        let known = Columns::of(&row.cells).known();
+        if (known, row.cells.len()) > (best.0, best.1) {
+            best = (known, row.cells.len(), delimiter);
+        }
+    }
+    Splitter::new(best.2, 0)
+}
+
+/// The next row that is not blank.
+fn next_row<'a>(splitter: &mut Splitter, text: &'a str) -> Option<Row<'a>> {
+    std::iter::from_fn(|| splitter.next(text))
+        .find(|row| row.cells.iter().any(|cell| !cell.text.trim().is_empty()))
+}
+
+/// A text without the apostrophe that keeps a spreadsheet from taking it for a formula.
+fn unguarded(text: &str) -> &str {
+    let is_formula = text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
+    text.strip_prefix('\'').filter(|_| is_formula).unwrap_or(text)
+}
+
+impl CsvReader {
+    /// Starts at the first row.
+    pub fn new(text: &str, format: Format) -> CsvReader {
+        CsvReader {
+            splitter: dialect(text, Some(format)),
+            columns: None,
+            places: Places::default(),
+            problems: Vec::new(),
+            title: None,
+            events: 0,
+        }
+    }
+
+    /// The names of the columns. Where the first row has none, it is read again as an event.
+    fn read_names(&mut self, text: &str, dates: &DateOptions) -> Option<Columns> {
+        let before = self.splitter.clone();
+        let row = next_row(&mut self.splitter, text)?;
+        let at =
+            row.cells.iter().find(|cell| !cell.text.trim().is_empty()).map_or(0, |cell| cell.at);
+        let place = self.places.of(text, at);
+        let mut columns = Columns::of(&row.cells);
+        if let Some((message, is_event)) = columns.complete(&row.cells, dates) {
+            self.problems.push(Problem {
+                severity: Severity::Warning,
+                line: place.line,
+                column: place.column,
+                message,
+                event: None,
+            });
+            if is_event {
+                self.splitter = before;
+            }
+        }
+        Some(columns)
+    }
+}
+
+impl EntryReader for CsvReader {
+    fn next_entry(&mut self, text: &str, dates: &DateOptions) -> Option<Draft> {
+        if self.columns.is_none() {
+            self.columns = self.read_names(text, dates);
+        }
+        let columns = self.columns.as_ref()?;
+        loop {
+            let row = next_row(&mut self.splitter, text)?;
+            let mut report = Report {
+                text,
+                event: self.events,
+                places: &mut self.places,
+                problems: &mut self.problems,
+            };
+            let mut record = Record::default();
+            record.verbatim = true;
+            for (number, cell) in row.cells.iter().enumerate() {
+                let value = unguarded(cell.text.trim());
+                let begin = cell.at + (cell.text.len() - cell.text.trim_start().len());
+                if value.is_empty() {
+                    continue;
+                }
+                let place = report.place(begin);
+                columns.add(&mut record, number, value, place, &mut report);
+            }
+            if let Some(quote) = row.odd_quote {
+                let message = "Expected quotes round a whole cell, those inside doubled, found one that is neither; \
+                               it was taken for a sign of the text.";
+                report.problem(Severity::Warning, quote, message.into());
+            }
+            if record.is_title && self.title.is_none() {
+                self.title = record.into_title(dates, &mut report);
+                continue;
+            }
+            self.events += 1;
+            return Some(record.into_draft(dates, &mut report));
+        }
+    }
+
+    fn offset(&self) -> usize {
+        self.splitter.offset()
+    }
+
+    fn take_problems(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.problems)
+    }
+
+    fn take_title(&mut self) -> Option<String> {
+        self.title.take()
+    }
+}
