@@ -19,6 +19,17 @@ pub struct Facet {
 }
 
 impl Facet {
+    /// A facet of these names, each event's values as places among them; counted here.
+    pub(crate) fn new(
+        name: String,
+        names: Vec<String>,
+        offsets: Vec<u32>,
+        values: Vec<u32>,
+    ) -> Facet {
+        let totals = totals(&values, names.len());
+        Facet { name, names, totals, offsets, values }
+    }
+
     /// The facet's own name: `entities`, `tags`, `sources`, or that of a column.
     pub fn name(&self) -> &str {
         &self.name
@@ -117,12 +128,7 @@ impl FacetBuilder {
     /// assert_eq!(tags.values_of(1), [1, 0]);
     /// ```
     pub fn finish(self) -> Facet {
-        let mut totals = vec![0u32; self.places.len()];
-        for &value in &self.values {
-            if let Some(total) = totals.get_mut(value as usize) {
-                *total += 1;
-            }
-        }
+        let totals = totals(&self.values, self.places.len());
         let mut ranked: Vec<u32> = (0..self.places.len() as u32).collect();
         let total_of = |place: u32| totals.get(place as usize).copied().unwrap_or(0);
         sort_places(&mut ranked, &mut |a, b| {
@@ -147,4 +153,15 @@ impl FacetBuilder {
                 .collect(),
         }
     }
+}
+
+/// How often each value below `count` occurs.
+fn totals(values: &[u32], count: usize) -> Vec<u32> {
+    let mut totals = vec![0u32; count];
+    for &value in values {
+        if let Some(total) = totals.get_mut(value as usize) {
+            *total += 1;
+        }
+    }
+    totals
 }

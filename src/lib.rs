@@ -8,6 +8,7 @@
 /// has it converted by a whole build.
 pub const ALL_FORMATS: bool = cfg!(feature = "formats");
 
+pub mod binary;
 pub mod body;
 pub mod chronology;
 pub mod context;

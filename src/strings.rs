@@ -33,6 +33,11 @@ struct Slot {
 const VACANT: Slot = Slot { number: u32::MAX, half: 0 };
 
 impl Strings {
+    /// Texts one behind the other, and where each ends: a list, in which `find` finds nothing.
+    pub(crate) fn list(letters: String, ends: Vec<u32>) -> Strings {
+        Strings { letters, ends, table: Vec::new() }
+    }
+
     /// How many texts there are.
     pub fn len(&self) -> usize {
         self.ends.len()

@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may")]
 
+#[path = "web/binary.rs"]
+mod binary;
 #[path = "web/context.rs"]
 mod context;
 #[path = "web/js.rs"]

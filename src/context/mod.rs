@@ -31,6 +31,7 @@ mod words;
 
 pub use entity::{EntityPage, Together, entity};
 pub(crate) use relations::{Relating, Relations};
+pub(crate) use rows::Rows;
 
 use crate::chronology::Chronology;
 use crate::query::{Bits, Index};
@@ -43,7 +44,7 @@ use words::EN;
 pub const WIDEST: u32 = SCALES as u32;
 
 /// Scales beyond the references alone.
-const SCALES: usize = 5;
+pub(crate) const SCALES: usize = 5;
 
 /// An event of a context.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -48,6 +48,71 @@ pub(crate) struct Relations {
 }
 
 impl Relations {
+    /// Those of a chronology as far as they are known without its values and words.
+    fn new(chronology: &Chronology) -> Relations {
+        let length = chronology.events.len();
+        let mut relations =
+            Relations { near: near(chronology), norms: vec![0; length], ..Default::default() };
+        let facets = chronology.facets.iter().map(|facet| facet.names().len() as u32);
+        let mut begin = 0;
+        for (slot, count) in relations.begins.iter_mut().skip(1).zip(facets) {
+            begin += count;
+            *slot = begin;
+        }
+        if length > 1 {
+            relations.per_ln = 1.0 / (length as f64).ln();
+        }
+        relations
+    }
+
+    /// Those of a chronology of which is known what takes long to find out: each event's dated sources,
+    /// `dated` of them; norms and levels.
+    pub(crate) fn known(
+        chronology: &Chronology,
+        sources: &Rows,
+        dated: u32,
+        norms: Vec<u32>,
+        levels: [u32; SCALES],
+    ) -> Relations {
+        let mut relations = Relations { norms, levels, ..Relations::new(chronology) };
+        for event in 0..chronology.events.len() {
+            relations.push_names(chronology, event);
+            for &place in sources.row(event) {
+                relations.values.push(relations.value(KINDS - 1, place));
+            }
+            relations.values.end();
+        }
+        relations.turn(dated);
+        relations
+    }
+
+    /// An event's dated sources, by place.
+    pub(crate) fn dated(&self, event: usize) -> impl Iterator<Item = u32> + '_ {
+        let values = self.values.row(event).iter();
+        values.filter(|&&value| self.kind(value) == KINDS - 1).map(|&value| self.place(value))
+    }
+
+    pub(crate) fn levels(&self) -> [u32; SCALES] {
+        self.levels
+    }
+
+    /// Adds an event's values in the facets. Answers how many.
+    fn push_names(&mut self, chronology: &Chronology, event: usize) -> usize {
+        let mut pushed = 0;
+        for (kind, facet) in chronology.facets.iter().enumerate().take(SOURCES + 1) {
+            for &place in facet.values_of(event) {
+                self.values.push(self.value(kind, place));
+                pushed += 1;
+            }
+        }
+        pushed
+    }
+
+    /// Files the events under their values, of which `dated` are dated sources.
+    fn turn(&mut self, dated: u32) {
+        self.events = self.values.turned(self.value(KINDS - 1, dated) as usize);
+    }
+
     /// How telling it is to be among `count` events of all N, from 0 (all, or nobody else) to [`UNIT`]:
     /// 1 - ln(count) / ln(N).
     ///
@@ -122,18 +187,7 @@ enum Step {
 
 impl Relating {
     pub(crate) fn new(chronology: &Chronology) -> Relating {
-        let length = chronology.events.len();
-        let mut relations =
-            Relations { near: near(chronology), norms: vec![0; length], ..Default::default() };
-        let facets = chronology.facets.iter().map(|facet| facet.names().len() as u32);
-        let mut begin = 0;
-        for (slot, count) in relations.begins.iter_mut().skip(1).zip(facets) {
-            begin += count;
-            *slot = begin;
-        }
-        if length > 1 {
-            relations.per_ln = 1.0 / (length as f64).ln();
-        }
+        let relations = Relations::new(chronology);
         Relating { relations, dated: Strings::default(), step: Step::Values }
     }
 
@@ -151,8 +205,7 @@ impl Relating {
                 }
             }
             Step::Turn => {
-                let dated = self.relations.value(KINDS - 1, self.dated.len() as u32);
-                self.relations.events = self.relations.values.turned(dated as usize);
+                self.relations.turn(self.dated.len() as u32);
                 self.dated = Strings::default();
                 self.step = Step::Norms(0);
             }
@@ -201,12 +254,7 @@ impl Relating {
         while looked_at < budget {
             let at = relations.values.len();
             let Some(event) = chronology.events.get(at) else { return true };
-            for (kind, facet) in chronology.facets.iter().enumerate().take(SOURCES + 1) {
-                for &place in facet.values_of(at) {
-                    relations.values.push(relations.value(kind, place));
-                    looked_at += 1;
-                }
-            }
+            looked_at += relations.push_names(chronology, at);
             for source in event.sources.iter().filter(|source| !source.name.is_empty()) {
                 let Some(date) = &source.date else { continue };
                 let place = dated.insert(&[&source.name, "\n", date].concat());

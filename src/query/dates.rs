@@ -33,18 +33,32 @@ pub struct Histogram {
 
 impl Dates {
     pub(crate) fn new(events: &[Event]) -> Dates {
+        let all = 0..events.len() as u32;
+        let mut places_s = places_of(events, all);
+        // In the order of the file already, and the sort is stable.
+        sort_by(&mut places_s, |a, b| a.0.cmp(&b.0));
+        Dates::of(events, places_s)
+    }
+
+    /// The events with a date, in the order of the moments that they count under, and of the file.
+    pub(crate) fn order(&self) -> impl ExactSizeIterator<Item = u32> + '_ {
+        self.places_s.iter().map(|&(_, event)| event)
+    }
+
+    /// As [`Dates::new`], where [`Dates::order`] is known; `None` where it cannot be.
+    pub(crate) fn in_order(events: &[Event], order: Vec<u32>) -> Option<Dates> {
+        let length = order.len();
+        let places_s = places_of(events, order);
+        (places_s.len() == length).then(|| Dates::of(events, places_s))
+    }
+
+    fn of(events: &[Event], places_s: Vec<(i64, u32)>) -> Dates {
         let hull = |event: &Event| event.date.as_ref().map(|date| date.hull);
         let begin = |event| hull(event).and_then(|hull| hull.begin);
         let end = |event| hull(event).and_then(|hull| hull.end);
         let bounds = || events.iter().flat_map(|event| [begin(event), end(event)]).flatten();
         let first = bounds().map(|bound| bound.first_second()).min();
         let last = bounds().map(|bound| bound.last_second()).max();
-        let mut places_s: Vec<(i64, u32)> = (0..)
-            .zip(events)
-            .filter_map(|(index, event)| Some((hull_place_s(hull(event)?)?, index)))
-            .collect();
-        // In the order of the file already, and the sort is stable.
-        sort_by(&mut places_s, |a, b| a.0.cmp(&b.0));
         Dates {
             dated: Bits::where_(events.len(), |at| {
                 events.get(at).is_some_and(|event| event.date.is_some())
@@ -107,4 +121,13 @@ impl Dates {
         }
         Histogram { extent_s: self.extent_s, counts }
     }
+}
+
+/// The moments that some events count under, of those that have one.
+fn places_of(events: &[Event], of: impl IntoIterator<Item = u32>) -> Vec<(i64, u32)> {
+    let place_s = |event: u32| {
+        let date = events.get(event as usize)?.date.as_ref()?;
+        Some((hull_place_s(date.hull)?, event))
+    };
+    of.into_iter().filter_map(place_s).collect()
 }

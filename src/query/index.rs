@@ -19,6 +19,7 @@ use super::texts::{Scratch, Texts};
 use crate::chronology::{Chronology, Event};
 use crate::context::{Relating, Relations};
 use crate::sort::sort_places;
+use crate::strings::Strings;
 
 /// Texts an event: title, the names of its values in all facets, body.
 pub(crate) const FIELDS: usize = 3;
@@ -50,14 +51,14 @@ pub struct Index {
     pub(crate) dates: Dates,
     terms: Terms,
     /// A row an event, of [`FIELDS`].
-    texts: Texts,
+    pub(crate) texts: Texts,
     /// The names of each facet's values, a row each.
-    names: Vec<Texts>,
+    pub(crate) names: Vec<Texts>,
     /// How often each term occurs.
-    occurrences: Vec<u32>,
+    pub(crate) occurrences: Vec<u32>,
     /// Where each term's events begin in `postings`; one more than there are terms.
-    offsets: Vec<u32>,
-    postings: Vec<u32>,
+    pub(crate) offsets: Vec<u32>,
+    pub(crate) postings: Vec<u32>,
     relations: Relations,
     stage: Stage,
 }
@@ -93,12 +94,51 @@ struct Tally {
 /// A pattern's words as numbers: rows of terms, any of which will do.
 pub(crate) type Rows = Vec<Vec<Range<u32>>>;
 
+/// What takes long to make of a chronology, as an index has it when it is ready.
+#[derive(Debug)]
+pub(crate) struct Lists {
+    pub(crate) dates: Dates,
+    /// In the order of their letters.
+    pub(crate) terms: Strings,
+    /// A row an event, of [`FIELDS`].
+    pub(crate) texts: Texts,
+    /// The names of each facet's values, a row each.
+    pub(crate) names: Vec<Texts>,
+    /// How often each term occurs.
+    pub(crate) occurrences: Vec<u32>,
+    /// Where each term's events begin, and where those of the last end.
+    pub(crate) offsets: Vec<u32>,
+    /// The events of each term.
+    pub(crate) postings: Vec<u32>,
+    pub(crate) relations: Relations,
+}
+
 impl Index {
+    /// A ready index of what is known.
+    pub(crate) fn of(chronology: &Chronology, lists: Lists) -> Index {
+        let Lists { dates, terms, texts, names, occurrences, offsets, postings, relations } = lists;
+        let (length, placed) = (chronology.events.len(), placed(chronology));
+        let (terms, stage) = (Terms::sorted(terms), Stage::Ready);
+        Index {
+            length,
+            placed,
+            dates,
+            terms,
+            texts,
+            names,
+            occurrences,
+            offsets,
+            postings,
+            relations,
+            stage,
+        }
+    }
+
     /// The columns of dates; the texts are left to [`Index::step`].
     pub fn new(chronology: &Chronology) -> Index {
         Index {
             length: chronology.events.len(),
-            placed: chronology.events.iter().filter(|event| place_s(event).is_some()).count(),
+            placed: placed(chronology),
             dates: Dates::new(&chronology.events),
             terms: Terms::default(),
             texts: Texts::new(FIELDS),
@@ -379,6 +419,11 @@ impl Index {
         }
         events
     }
+}
+
+/// How many events have a place in time.
+fn placed(chronology: &Chronology) -> usize {
+    chronology.events.iter().filter(|event| place_s(event).is_some()).count()
 }
 
 /// The texts of an event that are searched, in parts that no phrase runs across: its title, the names

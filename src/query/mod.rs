@@ -30,14 +30,17 @@ mod text;
 mod texts;
 
 pub(crate) use bits::Bits;
+pub(crate) use dates::Dates;
 pub use dates::Histogram;
 pub use fold::fold;
 pub use highlight::{Highlights, highlights};
 pub use index::Index;
+pub(crate) use index::{FIELDS, Lists};
 pub use order::time_order;
 pub(crate) use order::{arrange, is_placed};
 pub(crate) use select::counts;
 pub use sources::{Publication, Work, bibliography};
+pub(crate) use texts::{BREAK, Texts};
 
 use crate::chronology::Chronology;
 use crate::date::{DateOptions, read_date};

@@ -13,6 +13,11 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
+    /// Those of words in the order of their letters.
+    pub(crate) fn sorted(words: Strings) -> Terms {
+        Terms { words }
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.words.len()
     }

@@ -4,7 +4,7 @@ use super::fold::fold;
 use super::terms::Terms;
 
 /// Stands where a phrase must not run on: no term has this number.
-const BREAK: u32 = u32::MAX;
+pub(crate) const BREAK: u32 = u32::MAX;
 
 /// Rows of texts, each text as its words' numbers, with breaks between its parts and at its end.
 ///
@@ -26,6 +26,12 @@ impl Texts {
     /// None yet, `width` a row.
     pub(crate) fn new(width: usize) -> Texts {
         Texts { width, rows: Vec::new(), ends: Vec::new() }
+    }
+
+    /// Appends a row of known tokens; its texts end at these places.
+    pub(crate) fn push_row(&mut self, row: Box<[u32]>, ends: impl IntoIterator<Item = u32>) {
+        self.rows.push(row);
+        self.ends.extend(ends);
     }
 
     /// How many rows there are.

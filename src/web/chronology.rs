@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, Ref, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Promise, Uint32Array};
+use js_sys::{Promise, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use super::context::{context_to_js, entity_to_js};
@@ -12,11 +12,13 @@ use super::date::JsText;
 use super::event::event_to_js;
 use super::layout::{JsEdges, JsFitView, JsView, ViewIn, layout_to_js};
 use super::options::{
-    JsLoadOptions, JsReadOptions, JsWriteFormat, format_name, read_error, read_options,
-    write_format,
+    JsLoadOptions, JsReadOptions, JsWriteFormat, are_binary, elsewhere, format_name, read_error,
+    read_options, write_format,
 };
 use super::query::{no_event, no_scale, query_from_js, result_to_js};
 use super::sources::bibliography_to_js;
+use crate::ALL_FORMATS;
+use crate::binary::{self, open, part};
 use crate::chronology::{Chronology as Events, Severity};
 use crate::context::{WIDEST, context, entity};
 use crate::date::{DateOptions, LabelLength, LabelStyle, read_date};
@@ -60,6 +62,23 @@ impl Chronology {
         Chronology { events, index, ready, lanes, facets, problems }
     }
 
+    /// A chronology whose index is ready.
+    fn of_ready(events: Events, index: Index) -> Chronology {
+        let (events, index) = (Rc::new(events), Rc::new(RefCell::new(index)));
+        Chronology::new(events, index, Promise::resolve(&JsValue::UNDEFINED))
+    }
+
+    /// That of a file of the binary form.
+    pub fn opened(bytes: &[u8]) -> Result<Chronology, JsValue> {
+        // The allocator asks for memory page by page, and browsers collect garbage again and again while it
+        // grows: what is needed at the least, twice the file, is asked for at once and given back to it.
+        let mut room: Vec<u8> = Vec::new();
+        drop(room.try_reserve_exact(bytes.len().saturating_mul(2)));
+        drop(std::hint::black_box(room));
+        let (events, index) = open(bytes).map_err(|cause| error(&cause.to_string()))?;
+        Ok(Chronology::of_ready(events, index))
+    }
+
     /// The index, made ready at once if it is not yet: who asks for words is answered rightly, if late.
     fn ready_index(&self) -> Ref<'_, Index> {
         if !self.index.borrow().is_ready() {
@@ -76,23 +95,28 @@ impl Chronology {
 
 #[wasm_bindgen]
 impl Chronology {
-    /// Reads a chronology at once: bytes (UTF-8, UTF-16 or Windows-1252) or a string.
+    /// Reads a chronology at once: bytes (UTF-8, UTF-16 or Windows-1252) or a string. Bytes of the binary
+    /// form are opened.
     ///
     /// Throws an `Error` only where the input is no chronology at all; all else becomes problems.
     pub fn read(data: JsData, options: Option<JsReadOptions>) -> Result<Chronology, JsValue> {
-        let options = read_options(&options.map_or(JsValue::UNDEFINED, JsValue::from))?;
+        let given = options.map_or(JsValue::UNDEFINED, JsValue::from);
+        let options = read_options(&given)?;
         let bytes = match data.as_string() {
             Some(text) => text.into_bytes(),
             None => data
-                .dyn_ref::<js_sys::Uint8Array>()
-                .map(js_sys::Uint8Array::to_vec)
+                .dyn_ref::<Uint8Array>()
+                .map(Uint8Array::to_vec)
                 .ok_or_else(|| error("Expected a Uint8Array or a string to read."))?,
         };
+        if are_binary(&bytes, &given) {
+            return Chronology::opened(&bytes);
+        }
         let mut reading = Reading::new(bytes, &options).map_err(|cause| read_error(&cause))?;
         while reading.step() {}
         let events = reading.finish().map_err(|cause| read_error(&cause))?;
-        let index = Rc::new(RefCell::new(Index::build(&events)));
-        Ok(Chronology::new(Rc::new(events), index, Promise::resolve(&JsValue::UNDEFINED)))
+        let index = Index::build(&events);
+        Ok(Chronology::of_ready(events, index))
     }
 
     /// Loads a chronology from a URL, a file or bytes, in slices, so that the page stays alive.
@@ -225,16 +249,34 @@ impl Chronology {
     }
 
     /// The chronology as a file of some format: the events at these indices in their order, or all in that
-    /// of the file. Throws where the format is none of those known, or an index that of no event.
+    /// of the file; `dateline`, the binary form, as bytes, with what searching needs. Throws where the format
+    /// is none of those known, or an index that of no event.
     #[wasm_bindgen(unchecked_return_type = "string | Uint8Array")]
     pub fn write(
         &self,
         format: JsWriteFormat,
         indices: Option<Vec<u32>>,
     ) -> Result<JsValue, JsValue> {
-        let format = write_format(&format)?;
+        let name = format;
+        let format = write_format(&name)?;
         for &index in indices.iter().flatten() {
             self.names(index)?;
+        }
+        let Some(format) = format else {
+            let bytes = match indices {
+                Some(indices) => {
+                    let events = part(&self.events, &indices);
+                    binary::write(&events, &Index::build(&events))
+                }
+                None => binary::write(&self.events, &self.ready_index()),
+            };
+            return Ok(Uint8Array::from(bytes.as_slice()).into());
+        };
+        if !ALL_FORMATS {
+            return Err(elsewhere(
+                "Expected `dateline` as format: this build writes no other.",
+                &name,
+            ));
         }
         Ok(write(&self.events, format, indices.as_deref()).into())
     }

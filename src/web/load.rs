@@ -12,7 +12,7 @@ use web_sys::{AbortSignal, Blob, ReadableStreamDefaultReader};
 
 use super::chronology::Chronology;
 use super::convert::{Record, error, member};
-use super::options::{read_error, read_options};
+use super::options::{are_binary, read_error, read_options};
 use crate::chronology::Chronology as Events;
 use crate::query::Index;
 use crate::read::{Reading, Stage};
@@ -40,6 +40,12 @@ pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue
     pace.check_signal()?;
     let arrived = fetch(from, &mut pace).await?;
     pace.tell("fetching", arrived.bytes.len(), Some(arrived.bytes.len()));
+    if are_binary(&arrived.bytes, &options) {
+        return match arrived.cut_short {
+            Some(message) => Err(error(&message)),
+            None => Chronology::opened(&arrived.bytes),
+        };
+    }
     let mut reading =
         Reading::new(arrived.bytes, &read_options).map_err(|cause| read_error(&cause))?;
     if let Some(message) = arrived.cut_short {

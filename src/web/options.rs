@@ -4,6 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
 use super::convert::{choice, chosen, error, text_member};
+use crate::binary::is_binary;
 use crate::chronology::Format;
 use crate::date::{DateOptions, DateOrder};
 use crate::read::{ReadError, ReadOptions};
@@ -40,7 +41,7 @@ const FORMATS: [Format; 12] = [
     Format::HistoryCommons,
     Format::Html,
 ];
-const FORMAT_NAMES: [&str; 12] = [
+const FORMAT_NAMES: [&str; 13] = [
     "chronicle",
     "json",
     "jsonl",
@@ -53,10 +54,14 @@ const FORMAT_NAMES: [&str; 12] = [
     "ics",
     "historycommons",
     "html",
+    BINARY,
 ];
 
+/// The binary form's name, where something is read and where it is written.
+const BINARY: &str = "dateline";
+
 /// What can be written, as in types.d.ts.
-const WRITE_FORMAT_NAMES: [&str; 6] = ["json", "csv", "jsonld", "ics", "chronicle", "dateline"];
+const WRITE_FORMAT_NAMES: [&str; 6] = ["json", "csv", "jsonld", "ics", "chronicle", BINARY];
 
 /// A format's name in JavaScript.
 pub fn format_name(format: Format) -> &'static str {
@@ -64,13 +69,17 @@ pub fn format_name(format: Format) -> &'static str {
     place.and_then(|place| FORMAT_NAMES.get(place)).copied().unwrap_or("")
 }
 
-/// A format to write. The binary form has its name, and no writer yet.
-pub fn write_format(format: &JsValue) -> Result<WriteFormat, JsValue> {
+/// A format to write; none for the binary form.
+pub fn write_format(format: &JsValue) -> Result<Option<WriteFormat>, JsValue> {
     use WriteFormat::*;
     let place = chosen(format, "format", &WRITE_FORMAT_NAMES)?;
-    [Json, Csv, JsonLd, Ics, Chronicle].get(place).copied().ok_or_else(|| {
-        error("Expected a format that is text, found `dateline`; this form cannot be written yet.")
-    })
+    Ok([Json, Csv, JsonLd, Ics, Chronicle].get(place).copied())
+}
+
+/// Are bytes to be opened, not read: do they, or the options, say that they are of the binary form?
+pub fn are_binary(bytes: &[u8], options: &JsValue) -> bool {
+    let named = || text_member(options, "format").ok().flatten();
+    is_binary(bytes) || named().as_deref() == Some(BINARY)
 }
 
 /// Reading options; those of dates are among them. An option that does not exist is passed over.
@@ -82,13 +91,20 @@ pub fn read_options(options: &JsValue) -> Result<ReadOptions, JsValue> {
     })
 }
 
-/// An `Error`; with the format as its `format` where only a build with all of them reads it.
+/// What [`ReadError`] says, as an `Error`.
 #[cold]
 pub fn read_error(cause: &ReadError) -> JsValue {
-    let out = error(&cause.to_string());
-    if let Some(format) = cause.elsewhere {
-        drop(Reflect::set(&out, &"format".into(), &format_name(format).into()));
+    match cause.elsewhere {
+        Some(format) => elsewhere(&cause.to_string(), &format_name(format).into()),
+        None => error(&cause.to_string()),
     }
+}
+
+/// An `Error` that names the format as its `format`: only a build with all of them knows it.
+#[cold]
+pub fn elsewhere(message: &str, format: &JsValue) -> JsValue {
+    let out = error(message);
+    drop(Reflect::set(&out, &"format".into(), format));
     out
 }
 

@@ -13,7 +13,7 @@ export type Format =
     | "historycommons"
     | "html";
 
-/** The formats that can be written; `dateline`, the binary form, not yet. */
+/** The formats that can be written; `dateline` is the binary form, with what searching needs. */
 export type WriteFormat = "json" | "csv" | "jsonld" | "ics" | "chronicle" | "dateline";
 
 /** How a numeric date such as `4/5/2001` is to be read. */
@@ -24,7 +24,8 @@ export interface DateOptions {
     order?: DateOrder;
 }
 export interface ReadOptions extends DateOptions {
-    format?: Format;
+    /** `dateline` is the binary form; what it has was read from another. */
+    format?: Format | "dateline";
 }
 export interface LoadOptions extends ReadOptions {
     signal?: AbortSignal;
