@@ -78,8 +78,7 @@ fn a_page_of_an_entity() {
 #[wasm_bindgen_test]
 fn a_bibliography_of_some_events() {
     let chronology = chronology();
-    let indices =
-        |text: &str| js_sys::Uint32Array::from(eval(text).unchecked_ref::<js_sys::Object>());
+    let indices = |text: &str| js_sys::Uint32Array::from(eval(text));
     let found = call(&chronology, "bibliography", &[indices("[0, 1, 2]").into()]).unwrap();
     assert_eq!(json(&found, "0.name"), "\"Harbour News\"");
     assert_eq!(json(&found, "0.works.length"), "2");

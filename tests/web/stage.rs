@@ -89,7 +89,10 @@ fn a_stage_in_bands() {
     assert_eq!(numbers(&layout, "band"), [0.0, 1.0, 1.0]);
     assert_eq!(numbers(&layout, "events"), [2.0, 0.0, 1.0]);
     let top = get(&layout, "bands.1.top").as_f64().unwrap();
-    assert!(numbers(&layout, "y")[1] > top && get(&layout, "height").as_f64().unwrap() > top);
+    assert!(
+        numbers(&layout, "y").get(1).is_some_and(|&y| y > top)
+            && get(&layout, "height").as_f64().unwrap() > top
+    );
 
     let closed = view("groupBy: 'tags', groupOrder: 'size', collapsed: Int32Array.of(-1)");
     let layout = call(&chronology, "layout", &[closed]).unwrap();
