@@ -3,7 +3,7 @@
 //! Data flows one way: text → [`read`] → [`Chronology`] → [`query`] and [`context`] → [`layout`] → the page.
 //! Only `web` knows that there is a browser; all else is plain Rust, tested natively.
 
-/// Whether this build reads and writes every format. One without the feature `formats` knows the chronicle,
+/// Whether this build reads every format, and writes. One without the feature `formats` knows the chronicle,
 /// Dateline's JSON and the binary form alone, a fifth less to download: a page whose file is in another format
 /// has it converted by a whole build.
 pub const ALL_FORMATS: bool = cfg!(feature = "formats");

@@ -165,19 +165,16 @@ export class DatelineElement extends HTMLElement {
         try {
             await Promise.all([loadEngine(), speak(this.#lang)]);
             life.signal.throwIfAborted();
-            const format = this.getAttribute("format");
             const options = {
-                lang: this.#lang,
+                ...this.#options,
                 signal: life.signal,
                 progress: (/** @type {LoadProgress} */ progress) => {
                     if (performance.now() - begun > PATIENCE_MS && !life.signal.aborted) this.#progress(progress);
                 },
             };
-            const given = /** @type {{}} */ (format ? { format } : {});
-            const chronology = await Chronology.load(from, { ...options, ...given }).catch(async (cause) => {
+            const chronology = await Chronology.load(from, options).catch(async (cause) => {
                 if (!cause.format) throw cause;
-                const { converted } = await converter();
-                return Chronology.load(await converted(from, { ...options, ...given }), options);
+                return Chronology.load(await (await converter()).converted(from, options), options);
             });
             if (life.signal.aborted) return chronology.free();
             this.#chronology = chronology;
@@ -234,14 +231,11 @@ export class DatelineElement extends HTMLElement {
      * @param {import("./pkg/dateline.js").WriteFormat} format @param {Uint32Array} [indices]
      */
     async write(format, indices) {
-        const chronology = this.#chronology;
-        if (!chronology) return null;
         try {
-            return chronology.write(format, indices);
+            return this.#chronology?.write(format, indices) ?? null;
         } catch (cause) {
-            if (!(cause instanceof Error && "format" in cause)) throw cause;
-            const { written } = await converter();
-            return written(chronology.write("dateline"), format, indices);
+            if (!(/** @type {any} */ (cause).format)) throw cause;
+            return (await converter()).written(this.#source(), this.#options, format, indices);
         }
     }
 
@@ -251,6 +245,12 @@ export class DatelineElement extends HTMLElement {
         return (
             this.closest("[lang]")?.getAttribute("lang") || document.documentElement.lang || navigator.language || "en"
         );
+    }
+
+    /** How the file is to be read. @returns {import("./pkg/dateline.js").ReadOptions} */
+    get #options() {
+        const format = /** @type {import("./pkg/dateline.js").Format | null} */ (this.getAttribute("format"));
+        return { format: format || undefined, lang: this.#lang };
     }
 
     /** Links a sheet once; where it did not come, it is asked for anew the next time. @param {string} path without its ending */

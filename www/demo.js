@@ -5,7 +5,7 @@ const choice = document.querySelectorAll(".choice a");
 const links = [...choice];
 const said = document.querySelector(".said");
 
-/** The choice stands in the page's query, so that a link to the second chronology opens the second. */
+/** The choice stands in the page's query, so that a link to one of the chronologies opens that one. */
 function choose() {
     const wanted = new URLSearchParams(location.search).get("show") ?? "khaksar";
     const link = links.find((other) => new URL(other.href).searchParams.get("show") === wanted) ?? links[0];

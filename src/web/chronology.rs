@@ -257,28 +257,27 @@ impl Chronology {
         format: JsWriteFormat,
         indices: Option<Vec<u32>>,
     ) -> Result<JsValue, JsValue> {
-        let name = format;
-        let format = write_format(&name)?;
+        let text = write_format(&format)?;
         for &index in indices.iter().flatten() {
             self.names(index)?;
         }
-        let Some(format) = format else {
-            let bytes = match indices {
-                Some(indices) => {
-                    let events = part(&self.events, &indices);
-                    binary::write(&events, &Index::build(&events))
-                }
-                None => binary::write(&self.events, &self.ready_index()),
-            };
-            return Ok(Uint8Array::from(bytes.as_slice()).into());
-        };
         if !ALL_FORMATS {
             return Err(elsewhere(
-                "Expected `dateline` as format: this build writes no other.",
-                &name,
+                "Expected a build that writes, found one that reads alone.",
+                &format,
             ));
         }
-        Ok(write(&self.events, format, indices.as_deref()).into())
+        if let Some(text) = text {
+            return Ok(write(&self.events, text, indices.as_deref()).into());
+        }
+        let bytes = match indices {
+            Some(indices) => {
+                let events = part(&self.events, &indices);
+                binary::write(&events, &Index::build(&events))
+            }
+            None => binary::write(&self.events, &self.ready_index()),
+        };
+        Ok(Uint8Array::from(bytes.as_slice()).into())
     }
 
     /// The sources of some events, each once, by publication. Throws where there is no such event.

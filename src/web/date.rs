@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use super::convert::{Record, error};
 use super::event::date_to_js;
 use super::options::{JsDateOptions, date_options};
-use crate::date::{Moment, Resolution, read_date};
+use crate::date::{DateError, DateOptions, Hull, Moment, Resolution, read_date};
 
 #[wasm_bindgen]
 extern "C" {
@@ -40,7 +40,7 @@ pub fn seconds_from_date(
 ) -> Result<JsSeconds, JsValue> {
     let options = date_options(&options.map_or(JsValue::UNDEFINED, JsValue::from))?;
     let text = text_from_js(&text)?;
-    let hull = read_date(&text, &options).map_err(|cause| error(&cause.to_string()))?.hull;
+    let hull = hull_of(&text, &options).map_err(|cause| error(&cause.to_string()))?;
     let seconds = Record::new();
     seconds.set_number_or_null("begin", hull.begin.map(|begin| begin.first_second() as f64));
     seconds.set_number_or_null("end", hull.end.map(|end| end.last_second() as f64));
@@ -58,6 +58,15 @@ pub fn date_from_seconds(seconds: f64) -> String {
         _ => Resolution::Second,
     };
     Moment::from_second(second, resolution).to_string()
+}
+
+/// When a date is, or a moment as the engine itself prints it.
+pub fn hull_of(text: &str, options: &DateOptions) -> Result<Hull, DateError> {
+    let moment = Moment::read(text);
+    if moment.is_some() {
+        return Ok(Hull { begin: moment, end: moment });
+    }
+    read_date(text, options).map(|date| date.hull)
 }
 
 /// Anything but a string is refused with a sentence: read as one it would be memory out of bounds.

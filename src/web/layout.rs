@@ -4,8 +4,9 @@ use js_sys::{Float32Array, Int32Array, Uint8Array, Uint16Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use super::convert::{Record, choice, error, list, member, text_member, texts};
+use super::date::hull_of;
 use crate::chronology::Chronology;
-use crate::date::{Moment, read_date};
+use crate::date::Moment;
 use crate::layout::mark::FLAGS;
 use crate::layout::{Band, BandOrder, Grouping, Layout, OTHER, Tier, View};
 
@@ -60,9 +61,8 @@ impl ViewIn {
                 let Some(text) = member(view, name).and_then(|value| value.as_string()) else {
                     return number(name, if with_edges { None } else { Some(0.0) });
                 };
-                let hull = read_date(&text, dates)
-                    .map_err(|cause| error(&format!("`{name}` of the view: {cause}")))?
-                    .hull;
+                let hull = hull_of(&text, dates)
+                    .map_err(|cause| error(&format!("`{name}` of the view: {cause}")))?;
                 let second = side(&hull)
                     .ok_or_else(|| error(&format!("`{name}` of the view is open: `{text}`.")))?;
                 Ok(second as f64)

@@ -1,8 +1,8 @@
 // The first thing a newcomer sees: what it is, two chronologies at work, the tag to copy. All under the strictest policy.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { strictPolicy, useSite } from "./harness.mjs";
-import { reader, says } from "./reader.mjs";
+import { strictPolicy, until, useSite } from "./harness.mjs";
+import { reader, says, textsOf } from "./reader.mjs";
 
 const site = useSite({ headers: () => ({ "content-security-policy": strictPolicy }) });
 
@@ -51,6 +51,43 @@ test("the second chronology goes to the minute", async (t) => {
     await it.search.fill("lifts off");
     await it.open(/Saturn V lifts off/);
     await says(it.detail.locator("p").first(), /9:32 a\.m\.,? July 16, 1969|July 16, 1969,? (at )?9:32 a\.m\./);
+});
+
+test("the third chronology goes back to the beginning, and each reference in it leads somewhere", async (t) => {
+    const page = await site.open(t, "/");
+    await reader(page).ready();
+    await page.getByRole("link", { name: "Everything, from the beginning" }).click();
+    const it = await reader(page).ready();
+    const sentence = await it.counts(/^\d+ events, c\. 13\.8 billion years ago to 2022$/);
+    const total = Number.parseInt(sentence, 10);
+    assert.ok(total >= 25 && total <= 40, sentence);
+    assert.equal(await shownOnStage(it), total);
+    const axis = await textsOf(it.element.locator("[part=axis] .major span:visible"));
+    assert.ok(axis.includes("10 billion years ago") && axis.includes("today"), axis.join());
+    const lacking = await it.element.evaluate((node) => {
+        const { chronology } = /** @type {any} */ (node);
+        const all = Array.from({ length: chronology.length }, (_, index) => chronology.event(index));
+        const faulty = all.filter(({ references, sources, date }) => {
+            return !date || !sources.length || references.some((/** @type {any} */ { to }) => to.length === 0);
+        });
+        return [...faulty.map(({ title }) => title), ...chronology.problems.map((/** @type {any} */ it) => it.message)];
+    });
+    assert.deepEqual(lacking, []);
+    await it.open(/^Asteroid ends the age/);
+    await it.detail.getByRole("link", { name: /^A layer of clay/ }).waitFor();
+    await page.keyboard.press("Escape");
+    // What the stage shows can be shared, and found again.
+    await it.button("Zoom in").click();
+    await until(
+        async () => page.url(),
+        (url) => url.includes("range="),
+    );
+    // Of ten billion years a number has no single days.
+    const years = async () => Object.values(await it.range()).map((date) => date.replace(/-\d\d-\d\d.*/, ""));
+    const range = await years();
+    await page.reload();
+    await it.ready();
+    assert.deepEqual(await years(), range);
 });
 
 test("the tag is there to copy", async (t) => {

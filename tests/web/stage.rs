@@ -105,3 +105,15 @@ fn a_stage_in_bands() {
         "Expected `first` or `size` as `groupOrder`, found `last`.",
     );
 }
+
+#[wasm_bindgen_test]
+fn what_the_engine_prints_of_deep_time_it_reads() {
+    let text = dateline::web::date_from_seconds(-4.354_883e17);
+    assert!(text.starts_with("Y-138"), "{text}");
+    let written = JsValue::from(text.as_str()).unchecked_into();
+    let seconds = dateline::web::seconds_from_date(written, None).ok().unwrap();
+    let begin = get(&seconds, "begin").as_f64().unwrap();
+    assert!((begin + 4.354_883e17).abs() < 100_000.0, "{begin}");
+    let view = eval(&format!("{{ from: '{text}', to: '2000', width: 900, height: 300 }}"));
+    assert_eq!(json(&call(&chronology(), "layout", &[view]).unwrap(), "before"), "0");
+}

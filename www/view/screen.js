@@ -376,6 +376,11 @@ export class Screen {
     #span() {
         const { from, to } = this.total.histogram;
         if (!from || !to) return "";
+        if (from.startsWith("Y")) {
+            // No year of so long ago is known: what the first event says of itself.
+            const [first = ""] = this.chronology.dateLabels(this.total.indices.slice(0, 1), { lang: this.host.lang });
+            return this.t("rangeBetween", { from: first, to: this.words(/^Y?-?\d+/.exec(to)?.[0] ?? to) });
+        }
         for (const step of [/^Y?-?\d+/, /^Y?-?\d+-\d\d/, /^Y?-?\d+-\d\d-\d\d/]) {
             const [begin = from, end = to] = [from, to].map((text) => step.exec(text)?.[0]);
             if (begin !== end) return this.words(`${begin}/${end}`);
