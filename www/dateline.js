@@ -180,8 +180,7 @@ export class DatelineElement extends HTMLElement {
             this.#chronology = chronology;
             await this.#sheet("style");
             // What is shown at first may be words to search for: their answer, not all events and then their answer.
-            if (this.#query || this.hasAttribute("query") || /[?&](q|near)=/.test(location.hash))
-                await chronology.ready;
+            if (this.#query || this.hasAttribute("query") || location.hash.includes("q=")) await chronology.ready;
             if (life.signal.aborted) return;
             clearTimeout(late);
             this.#build();

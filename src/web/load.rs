@@ -46,6 +46,8 @@ pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue
             None => Chronology::opened(&arrived.bytes),
         };
     }
+    // All the room that reading takes, at once: memory that grows page by page has the browser's collector run each time.
+    drop(std::hint::black_box(Vec::<u8>::with_capacity(arrived.bytes.len())));
     let mut reading =
         Reading::new(arrived.bytes, &read_options).map_err(|cause| read_error(&cause))?;
     if let Some(message) = arrived.cut_short {

@@ -78,13 +78,8 @@ fn a_page_of_an_entity() {
 #[wasm_bindgen_test]
 fn a_bibliography_of_some_events() {
     let chronology = chronology();
-<<<<<<< HEAD
-    let indices = |text: &str| js_sys::Uint32Array::from(eval(text));
-    let found = call(&chronology, "bibliography", &[indices("[0, 1, 2]").into()]).unwrap();
-=======
     let indices = |text: &str| eval(&format!("Uint32Array.of({text})"));
     let found = call(&chronology, "bibliography", &[indices("0, 1, 2")]).unwrap();
->>>>>>> view
     assert_eq!(json(&found, "0.name"), "\"Harbour News\"");
     assert_eq!(json(&found, "0.works.length"), "2");
     assert_eq!(json(&found, "0.works.1.date"), "\"1984-03-10\"");

@@ -85,6 +85,9 @@ async fn progress_goes_through_all_stages_and_the_page_stays_alive() {
     assert_eq!(json(&chronology, "length"), "6000");
     let drawn = get(&frames, "frames").as_f64().unwrap();
     assert!(drawn >= 2.0, "{drawn} frames were drawn while it loaded");
+    let ready: js_sys::Promise = get(&chronology, "ready").unchecked_into();
+    JsFuture::from(ready).await.unwrap();
+    assert_eq!(json(&chronology, "isReady"), "true");
     let stages = stages.borrow();
     for stage in ["fetching", "reading", "linking", "indexing"] {
         let last = stages.iter().rfind(|(name, ..)| name == stage);
