@@ -140,6 +140,7 @@ test(
 
         await it.facet("Sources").click();
         const values = it.element.getByRole("group", { name: "Sources" }).getByRole("listitem");
+        await values.first().waitFor();
         const before = await textsOf(values);
         assert.ok(
             before.includes("Time 2") && before.includes("Gannon 1") && before.includes("Guardian 1"),
@@ -152,6 +153,7 @@ test(
         assert.ok((await textsOf(values)).includes("Guardian 1"));
         await it.facet("People and organisations").click();
         const names = it.element.getByRole("group", { name: "People and organisations" }).getByRole("listitem");
+        await names.first().waitFor();
         assert.ok((await textsOf(names)).includes("Gregory Marchese 0"), "an entity of the first entry alone");
         await it.page.keyboard.press("Escape");
 
