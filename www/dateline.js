@@ -53,11 +53,14 @@ export class DatelineElement extends HTMLElement {
     constructor() {
         super();
         this.#shadow.append(this.#message, this.#slot);
-        // Awaited only once there is something to show; until then its failure is nobody's.
-        this.#sheet("style").catch(() => {});
     }
 
     connectedCallback() {
+        // A link that is put back into the page fetches its sheet anew: what is built waits for it again.
+        for (const link of this.#shadow.querySelectorAll("link")) link.remove();
+        this.#sheets = {};
+        // Awaited only once there is something to show; until then its failure is nobody's.
+        this.#sheet("style").catch(() => {});
         for (const name of /** @type {const} */ (["data", "query", "selected", "range"])) this.#adopt(name);
         this.#update("src");
     }
