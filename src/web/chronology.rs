@@ -69,7 +69,7 @@ impl Chronology {
     }
 
     /// That of a file of the binary form.
-    pub fn opened(bytes: &[u8]) -> Result<Chronology, JsValue> {
+    pub(super) fn opened(bytes: &[u8]) -> Result<Chronology, JsValue> {
         // The allocator asks for memory page by page, and browsers collect garbage again and again while it
         // grows: what is needed at the least, twice the file, is asked for at once and given back to it.
         let mut room: Vec<u8> = Vec::new();
