@@ -2,10 +2,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { datesPage } from "./dates-page.mjs";
-import { strictPolicy, until, useSite } from "./harness.mjs";
-import { reader, says } from "./reader.mjs";
+import { answers, strictPolicy, until, useSite } from "./harness.mjs";
+import { pageWith, reader, says } from "./reader.mjs";
 
-const site = useSite({ root: "dist", headers: () => ({ "content-security-policy": strictPolicy }) });
+const strict = { headers: { "content-security-policy": strictPolicy } };
+const site = useSite({
+    root: "dist",
+    headers: () => strict.headers,
+    routes: {
+        "/events.csv": answers("Date,Title,Harbour\n1999-04,An offer,Lisbon\n2001,An answer,Faro\n", {
+            type: "text/csv",
+        }),
+        "/table.html": pageWith('<date-line src="/events.csv"></date-line>', strict),
+        "/plain.html": pageWith('<date-line src="/data/khaksar.txt"></date-line>', strict),
+    },
+});
 
 test("the bundled element finds its engine beside it, and asks for no module of www/", async (t) => {
     const page = await site.open(t, "/index.html");
@@ -60,4 +71,37 @@ test("what is fetched later finds its place: a context, the page of a name, the 
         .getByRole("region", { name: "Sources", exact: true })
         .getByText(/^\d+ sources from/)
         .waitFor();
+});
+
+test("a file of another tool is converted by the whole engine, which no other page asks for", async (t) => {
+    const page = await site.open(t, "/table.html");
+    const it = await reader(page).ready();
+    await it.counts(/^2 events/);
+    await it.event(/^An offer/).waitFor();
+    const facts = await it.element.evaluate((/** @type {any} */ element) => [
+        element.chronology.format,
+        ...element.chronology.facets.Harbour.names,
+    ]);
+    assert.deepEqual(facts, ["csv", "Faro", "Lisbon"]);
+
+    const plain = await site.open(t, "/plain.html");
+    await reader(plain).ready();
+    const paths = await plain.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    assert.deepEqual(
+        paths.filter((path) => /later.*(convert|wasm)/.test(path)),
+        [],
+    );
+});
+
+test("what is written by the whole engine is what the page shows", async (t) => {
+    const page = await site.open(t, "/table.html");
+    const it = await reader(page).ready();
+    const written = await it.element.evaluate(async (/** @type {any} */ element) => [
+        await element.write("chronicle"),
+        JSON.parse(await element.write("json", Uint32Array.of(1))).events.map(
+            (/** @type {any} */ event) => event.title,
+        ),
+    ]);
+    assert.match(written[0], /^1999-04: An offer/);
+    assert.deepEqual(written[1], ["An answer"]);
 });
