@@ -164,7 +164,6 @@ export class DatelineElement extends HTMLElement {
         this.#life = life;
         const late = setTimeout(() => this.#say(texts(this.#lang)("fetching"), "loading"), PATIENCE_MS);
         life.signal.addEventListener("abort", () => clearTimeout(late));
-        const begun = performance.now();
         try {
             await Promise.all([loadEngine(), speak(this.#lang)]);
             life.signal.throwIfAborted();
@@ -172,7 +171,8 @@ export class DatelineElement extends HTMLElement {
                 ...this.#options,
                 signal: life.signal,
                 progress: (/** @type {LoadProgress} */ progress) => {
-                    if (performance.now() - begun > PATIENCE_MS && !life.signal.aborted) this.#progress(progress);
+                    // What is still made ready behind the first view is not in its way.
+                    if (!this.#message.hidden && !this.#screen && !life.signal.aborted) this.#progress(progress);
                 },
             };
             const chronology = await Chronology.load(from, options).catch(async (cause) => {
@@ -183,7 +183,7 @@ export class DatelineElement extends HTMLElement {
             this.#chronology = chronology;
             await this.#sheet("style");
             // What is shown at first may be words to search for: their answer, not all events and then their answer.
-            if (this.#query || this.hasAttribute("query") || location.hash.includes("q=")) await chronology.ready;
+            if (this.hasAttribute("query") || location.hash.includes("q=")) await chronology.ready;
             if (life.signal.aborted) return;
             clearTimeout(late);
             this.#build();
@@ -233,12 +233,8 @@ export class DatelineElement extends HTMLElement {
      * @param {import("./pkg/dateline.js").WriteFormat} format @param {Uint32Array} [indices]
      */
     async write(format, indices) {
-        try {
-            return this.#chronology?.write(format, indices) ?? null;
-        } catch (cause) {
-            if (!(/** @type {any} */ (cause).format)) throw cause;
-            return (await converter()).written(this.#source(), this.#options, format, indices);
-        }
+        if (!this.#chronology) return null;
+        return (await converter()).written(this.#source(), this.#options, format, indices);
     }
 
     // Life

@@ -1,8 +1,8 @@
 import init, { Chronology } from "../pkg/dateline.js";
 
 /**
- * The whole engine, for formats that the page's own lacks. In `dist/` it lies beside this script; where the page's own
- * engine is whole nobody asks for it.
+ * The whole engine, for what the page's own lacks. In `dist/` it lies beside this script; elsewhere the page's own is whole,
+ * and has been started.
  * @param {string | Blob | Uint8Array} from
  * @param {import("../pkg/dateline.js").LoadOptions} options
  * @param {(chronology: Chronology) => string | Uint8Array} write
