@@ -247,8 +247,7 @@ export class DatelineElement extends HTMLElement {
 
     /** How the file is to be read. @returns {import("./pkg/dateline.js").ReadOptions} */
     get #options() {
-        const format = /** @type {import("./pkg/dateline.js").Format | null} */ (this.getAttribute("format"));
-        return { format: format || undefined, lang: this.#lang };
+        return { format: /** @type {any} */ (this.getAttribute("format") || null), lang: this.#lang };
     }
 
     /** Links a sheet once; where it did not come, it is asked for anew the next time. @param {string} path without its ending */

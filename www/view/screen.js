@@ -245,7 +245,7 @@ export class Screen {
         if ((next.text || next.near) && !this.chronology.isReady) {
             this.status.show(this.t("indexing"));
             await this.chronology.ready;
-            if (this.query !== next || this.host.signal.aborted) return;
+            if (this.query !== next) return;
             this.status.show(null);
         }
         try {

@@ -68,7 +68,7 @@ export const TABLE = {
         fetching: "Fetching the chronology",
         reading: "Reading the chronology",
         linking: "Linking the events",
-        indexing: "Preparing the search",
+        indexing: "Getting ready",
         where: "Place",
         percent: "{stage}: {n} %",
         fallen: "The timeline stopped working: reload the page.",
