@@ -76,6 +76,17 @@ pub struct Event {
     pub body: Body,
     /// `None` where the event has none, or none that could be read.
     pub date: Option<EventDate>,
+    /// Given ones, then those cited in the body, in order, each once.
+    pub sources: Vec<Source>,
+    /// In the order of the body.
+    pub references: Vec<Reference>,
+    /// What few events have; see [`Event::extra`].
+    pub extra: Option<Box<Extra>>,
+}
+
+/// What few events have: apart, so that the others take no room for it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Extra {
     /// Where to put it in the order of time, if not where its date says.
     pub sort: Option<Hull>,
     /// A page of its own.
@@ -86,11 +97,10 @@ pub struct Event {
     pub media: Vec<Media>,
     /// Where it happened.
     pub place: Option<Place>,
-    /// Given ones, then those cited in the body, in order, each once.
-    pub sources: Vec<Source>,
-    /// In the order of the body.
-    pub references: Vec<Reference>,
 }
+
+static NO_EXTRA: Extra =
+    Extra { sort: None, url: None, weight: None, media: Vec::new(), place: None };
 
 /// An event's date: what is needed to place it. The words are kept; [`crate::date::read_date`] on
 /// them gives the label and EDTF when they are shown.
@@ -187,6 +197,25 @@ pub struct Problem {
     pub message: String,
     /// The event it is about.
     pub event: Option<u32>,
+}
+
+impl Event {
+    /// What few events have, and this one may not.
+    pub fn extra(&self) -> &Extra {
+        self.extra.as_deref().unwrap_or(&NO_EXTRA)
+    }
+
+    /// The same, to change it.
+    pub fn extra_mut(&mut self) -> &mut Extra {
+        self.extra.get_or_insert_default()
+    }
+}
+
+impl Extra {
+    /// Itself, unless there is nothing in it.
+    pub(crate) fn boxed(self) -> Option<Box<Extra>> {
+        (self != NO_EXTRA).then(|| Box::new(self))
+    }
 }
 
 impl Source {

@@ -154,7 +154,7 @@ fn nothing_in_the_strip_would_fit_in_a_lane() {
             let layout = layout(&chronology, &mut LaneCache::new(), &view);
             footprint(&layout, 0)
         };
-        let weight = |index: u32| chronology.events[index as usize].weight.unwrap_or(0.0);
+        let weight = |index: u32| chronology.events[index as usize].extra().weight.unwrap_or(0.0);
         for (place, index) in shown.rest.first.iter().enumerate() {
             // Alone, a label at the right end may stand on its mark's other side.
             let last_px = 700.0;
@@ -226,7 +226,7 @@ fn the_important_keep_their_labels() {
     let mut events: Vec<_> = (0..100)
         .map(|n| dated("An event with a long title", day(2000, 1, 1) + n, day(2000, 1, 1) + n))
         .collect();
-    events[57].weight = Some(3.0);
+    events[57].extra_mut().weight = Some(3.0);
     let mut chronology = chronology(events);
     chronology.referenced_by[23] = vec![1, 2];
     let mut cache = LaneCache::new();

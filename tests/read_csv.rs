@@ -33,7 +33,7 @@ fn columns_become_what_they_are_called() {
     let sources: Vec<_> =
         event.sources.iter().map(|source| (source.name.as_str(), source.url.as_deref())).collect();
     assert_eq!(sources, [("Harbour News", Some("https://a.example/1")), ("Visser", None)]);
-    let place = event.place.as_ref().unwrap();
+    let place = event.extra().place.as_ref().unwrap();
     assert_eq!(
         (place.name.as_deref(), place.lat, place.lon),
         (Some("Quay"), Some(12.1), Some(-68.9))
@@ -257,7 +257,7 @@ fn the_spreadsheet_of_timelinejs_is_read() {
             .iter()
             .all(|event| event.date.is_some() && !event.body.text.contains('<'))
     );
-    assert_eq!(chronology.events[0].media[0].credit.as_deref(), Some("Wikimedia Commons"));
+    assert_eq!(chronology.events[0].extra().media[0].credit.as_deref(), Some("Wikimedia Commons"));
     let left_out: Vec<&str> =
         chronology.problems.iter().map(|problem| problem.message.as_str()).collect();
     assert!(

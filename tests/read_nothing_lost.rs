@@ -37,7 +37,7 @@ fn words(chronology: &Chronology) -> Vec<&str> {
         words.push(event.title.as_str());
         words.push(event.body.text.as_str());
         words.extend(event.date.as_ref().map(|date| date.text.as_str()));
-        for media in &event.media {
+        for media in &event.extra().media {
             let parts = [&media.alt, &media.caption, &media.credit];
             words.extend(parts.into_iter().flatten().map(String::as_str));
         }

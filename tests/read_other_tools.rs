@@ -77,20 +77,20 @@ fn timelinejs() {
     );
     let offer = &chronology.events[0];
     assert_eq!(
-        (offer.id.as_str(), offer.url.as_deref()),
+        (offer.id.as_str(), offer.extra().url.as_deref()),
         ("offer", Some("https://a.example/offer"))
     );
     assert_eq!(offer.body.text, "He offers help.\n\nThey decline.");
     assert_eq!(links(offer), [("help", "https://a.example/help")]);
-    let media = &offer.media[0];
+    let media = &offer.extra().media[0];
     assert_eq!(media.url, "https://a.example/quay.jpg?x=1");
     assert_eq!(media.caption.as_deref(), Some("The quay (https://a.example/map)"));
     assert_eq!((media.credit.as_deref(), media.alt.as_deref()), (Some("NPR"), Some("A quay")));
     assert_eq!(values(&chronology, TAGS, 0), ["Ports"]);
     assert_eq!(field(&chronology, "background.color", 0), ["red"]);
     assert_eq!(field(&chronology, "display date", 0), ["Spring 1999"]);
-    assert_eq!(chronology.events[1].url.as_deref(), Some("https://video.example/watch?v=1"));
-    assert!(chronology.events[1].media.is_empty());
+    assert_eq!(chronology.events[1].extra().url.as_deref(), Some("https://video.example/watch?v=1"));
+    assert!(chronology.events[1].extra().media.is_empty());
     assert_eq!(chronology.events[2].body.text, "You too?");
     assert_eq!(field(&chronology, "type", 3), ["era"]);
     assert_eq!(
@@ -163,10 +163,10 @@ fn simile_json() {
     assert_eq!(natures, [Throughout, Within, Within, Within, Throughout]);
     let strike = &chronology.events[0];
     assert_eq!(
-        (strike.body.text.as_str(), strike.media[0].url.as_str()),
+        (strike.body.text.as_str(), strike.extra().media[0].url.as_str()),
         ("It lasts.", "quay.png")
     );
-    assert_eq!(strike.url.as_deref(), Some("https://a.example/strike"));
+    assert_eq!(strike.extra().url.as_deref(), Some("https://a.example/strike"));
     assert_eq!(
         (field(&chronology, "caption", 0), field(&chronology, "color", 0)),
         (vec!["Hover"], vec!["red"])
@@ -203,13 +203,13 @@ fn schema_org() {
     assert_eq!(event.body.text, "He offers & waits.");
     assert_eq!(values(&chronology, ENTITIES, 0), ["Acme, Inc.", "Anna Brandt", "Jan Visser"]);
     assert_eq!(values(&chronology, TAGS, 0), ["papers", "ships"]);
-    let place = event.place.as_ref().unwrap();
+    let place = event.extra().place.as_ref().unwrap();
     assert_eq!(
         (place.name.as_deref(), place.lat, place.lon),
         (Some("Quay"), Some(12.1), Some(-68.9))
     );
     assert_eq!(
-        event.media.iter().map(|media| media.url.as_str()).collect::<Vec<_>>(),
+        event.extra().media.iter().map(|media| media.url.as_str()).collect::<Vec<_>>(),
         ["https://a.example/1", "https://a.example/2"]
     );
     assert_eq!(
@@ -264,11 +264,11 @@ fn calendars() {
     );
     let offer = &chronology.events[0];
     assert_eq!(
-        (offer.id.as_str(), offer.url.as_deref()),
+        (offer.id.as_str(), offer.extra().url.as_deref()),
         ("offer@a.example", Some("https://a.example/offer"))
     );
     assert_eq!(offer.body.text, "He offers help, and waits.\n\nThey decline.");
-    let place = offer.place.as_ref().unwrap();
+    let place = offer.extra().place.as_ref().unwrap();
     assert_eq!(
         (place.name.as_deref(), place.lat, place.lon),
         (Some("Quay"), Some(12.1), Some(-68.9))
@@ -325,7 +325,7 @@ fn pages() {
         ]
     );
     let offer = &chronology.events[0];
-    assert_eq!(offer.url.as_deref(), Some("https://a.example/offer"));
+    assert_eq!(offer.extra().url.as_deref(), Some("https://a.example/offer"));
     assert_eq!(offer.body.text, "He offers help.\n\n2000: no event");
     assert_eq!(links(offer), [("help", "https://a.example/help")]);
     assert_eq!(field(&chronology, "display date", 1), ["Wednesday"]);
@@ -358,7 +358,7 @@ fn cells_of_a_page_may_have_markup() {
     let sources: Vec<_> =
         event.sources.iter().map(|source| (source.name.as_str(), source.url.as_deref())).collect();
     assert_eq!(sources, [("Harbour News", Some("https://a.example/1")), ("NPR", None)]);
-    assert_eq!(event.url.as_deref(), Some("https://a.example/"));
+    assert_eq!(event.extra().url.as_deref(), Some("https://a.example/"));
     assert_eq!(field(&chronology, "Port", 0), ["A & B"]);
     assert_eq!(chronology.problems.len(), 1, "{:?}", chronology.problems);
 }

@@ -77,7 +77,7 @@ fn entries_are_told_from_their_page() {
 fn captions_citations_and_lead_ins_are_told_apart() {
     let chronology = chronology(PAGE);
     let [first, second, _] = chronology.events.as_slice() else { panic!() };
-    let [picture] = first.media.as_slice() else { panic!("{first:?}") };
+    let [picture] = first.extra().media.as_slice() else { panic!("{first:?}") };
     assert_eq!(
         [&picture.alt, &picture.caption, &picture.credit].map(|text| text.as_deref().unwrap()),
         ["The quay.", "The quay.", "Port Authority"]
@@ -139,8 +139,8 @@ fn a_dump_keeps_what_its_pages_link() {
     assert_eq!((another.title.as_deref(), another.url.as_deref()), (Some("Another."), None));
     assert_eq!(ship.date, another.date);
 
-    assert_eq!(first.media[0].url, "https://a.example/quay.jpg");
-    assert_eq!(first.media[0].credit.as_deref(), Some("NPR"));
+    assert_eq!(first.extra().media[0].url, "https://a.example/quay.jpg");
+    assert_eq!(first.extra().media[0].credit.as_deref(), Some("NPR"));
     assert_eq!(marked(first, |kind| *kind == MarkKind::LeadIn), ["Turning Away"]);
     assert_eq!(marked(first, |kind| *kind == MarkKind::Emphasis), ["looks"]);
     assert_eq!(values(&chronology, ENTITIES, 0), ["Anna Brandt"]);

@@ -6,7 +6,7 @@ use super::codes::Code;
 use super::open_index::open_index;
 use super::sections::{SECTIONS, Section, not_ours, unframe};
 use crate::body::{Body, Mark, MarkKind};
-use crate::chronology::{Chronology, Event, EventDate, Media, Place, Problem, Reference, Source};
+use crate::chronology::{Chronology, Event, EventDate, Extra, Media, Place, Problem, Reference, Source};
 use crate::date::{DateOptions, Hull, Moment, Nature, Resolution, YEAR_LIMIT};
 use crate::facet::Facet;
 use crate::query::Index;
@@ -248,11 +248,7 @@ impl<'a> Opening<'a> {
             id: self.ids.take(id)?.to_owned(),
             title: self.titles.take(title)?.to_owned(),
             date,
-            sort,
-            url,
-            weight,
-            media,
-            place,
+            extra: Extra { sort, url, weight, media, place }.boxed(),
             sources: self.items(Section::Sources, sources, Opening::source)?,
             references: self.items(Section::References, references, |all| all.reference(events))?,
             body: Body {

@@ -113,9 +113,9 @@ impl Writing {
         const EVENTS: Section = Section::Events;
         let has = [
             event.date.is_some(),
-            event.sort.is_some(),
-            event.weight.is_some(),
-            event.place.is_some(),
+            event.extra().sort.is_some(),
+            event.extra().weight.is_some(),
+            event.extra().place.is_some(),
         ];
         self.put(EVENTS, bits(&has));
         for (section, text) in [
@@ -132,16 +132,16 @@ impl Writing {
             let kinds = date.nature.code() | bits(&is) << 1 | date.precision.code() << 4;
             self.hull(EVENTS, date.hull, kinds);
         }
-        event.sort.into_iter().for_each(|sort| self.hull(EVENTS, sort, 0));
-        event.weight.into_iter().for_each(|weight| self.measure(weight));
-        if let Some(place) = &event.place {
+        event.extra().sort.into_iter().for_each(|sort| self.hull(EVENTS, sort, 0));
+        event.extra().weight.into_iter().for_each(|weight| self.measure(weight));
+        if let Some(place) = &event.extra().place {
             self.text(EVENTS, place.name.as_deref());
             self.put(EVENTS, bits(&[place.lat.is_some(), place.lon.is_some()]));
             [place.lat, place.lon].into_iter().flatten().for_each(|degrees| self.measure(degrees));
         }
-        self.text(EVENTS, event.url.as_deref());
-        self.put(EVENTS, event.media.len() as u32);
-        for Media { url, alt, caption, credit } in &event.media {
+        self.text(EVENTS, event.extra().url.as_deref());
+        self.put(EVENTS, event.extra().media.len() as u32);
+        for Media { url, alt, caption, credit } in &event.extra().media {
             for text in [Some(url), alt.as_ref(), caption.as_ref(), credit.as_ref()] {
                 self.text(EVENTS, text.map(String::as_str));
             }

@@ -146,7 +146,7 @@ fn by_time(a: &Entry, b: &Entry) -> Ordering {
 /// The author's weight, else how many events refer to it.
 fn importance(chronology: &Chronology, index: u32) -> f64 {
     let index = index as usize;
-    let given = chronology.events.get(index).and_then(|event| event.weight);
+    let given = chronology.events.get(index).and_then(|event| event.extra().weight);
     let referring = || chronology.referenced_by.get(index).map_or(0, Vec::len) as f64;
     given.filter(|weight| weight.is_finite()).unwrap_or_else(referring)
 }

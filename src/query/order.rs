@@ -39,7 +39,7 @@ pub fn time_order(events: &[Event]) -> Vec<u32> {
 /// Where an event stands in time; `None` for one without a date or with nothing but open ends.
 pub(crate) fn place_s(event: &Event) -> Option<(i64, Precision)> {
     let dated = event.date.as_ref();
-    let place = event.sort.and_then(hull_place_s);
+    let place = event.extra().sort.and_then(hull_place_s);
     let place = place.or_else(|| hull_place_s(dated?.hull))?;
     Some((place, dated.map_or(Precision::Day, |date| date.precision)))
 }

@@ -19,10 +19,10 @@ pub fn event_to_js(chronology: &Chronology, event: &Event, index: u32) -> JsValu
     out.set_text("id", &event.id);
     out.set_text("title", &event.title);
     out.set_text("text", &event.body.text);
-    out.set_text_or_null("url", event.url.as_deref());
-    out.set_number_or_null("weight", event.weight);
-    out.set("media", &list(event.media.iter().map(media_to_js)));
-    out.set("place", &event.place.as_ref().map_or(JsValue::NULL, place_to_js));
+    out.set_text_or_null("url", event.extra().url.as_deref());
+    out.set_number_or_null("weight", event.extra().weight);
+    out.set("media", &list(event.extra().media.iter().map(media_to_js)));
+    out.set("place", &event.extra().place.as_ref().map_or(JsValue::NULL, place_to_js));
     out.set("fields", &fields_to_js(chronology, at));
     let date = event.date.as_ref().and_then(|date| event_date_to_js(date, chronology));
     out.set("date", &date.unwrap_or(JsValue::NULL));

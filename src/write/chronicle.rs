@@ -118,7 +118,7 @@ fn heading_of(
 /// The lines of a body, its picture's caption first, its other sources last.
 fn body_lines(entry: &Entry<'_>, bullets: bool) -> Vec<String> {
     let mut lines = Vec::new();
-    lines.extend(entry.event.media.first().and_then(|media| caption_line(media, entry)));
+    lines.extend(entry.event.extra().media.first().and_then(|media| caption_line(media, entry)));
     let captioned = !lines.is_empty();
     let text = entry.text_with_sources();
     let paragraphs = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());

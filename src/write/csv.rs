@@ -93,19 +93,19 @@ impl Cells {
         self.push_texts(&citations);
         self.push_list(&urls, ";");
         self.push_list(&titles, ";");
-        self.push_or_none(event.url.as_deref());
+        self.push_or_none(event.extra().url.as_deref());
         let none = Media::default();
-        let first = event.media.first().unwrap_or(&none);
+        let first = event.extra().media.first().unwrap_or(&none);
         self.push(&first.url);
         [&first.caption, &first.credit, &first.alt]
             .iter()
             .for_each(|words| self.push_or_none(words.as_deref()));
-        let more: Vec<String> = event.media.iter().skip(1).map(told).collect();
+        let more: Vec<String> = event.extra().media.iter().skip(1).map(told).collect();
         self.push_texts(&more);
         let nowhere = Place::default();
-        let place = event.place.as_ref().unwrap_or(&nowhere);
+        let place = event.extra().place.as_ref().unwrap_or(&nowhere);
         self.push_or_none(place.name.as_deref());
-        for number in [place.lat, place.lon, event.weight] {
+        for number in [place.lat, place.lon, event.extra().weight] {
             let mut cell = String::new();
             number.into_iter().for_each(|number| push_decimal(&mut cell, number));
             self.0.push(cell);

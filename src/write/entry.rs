@@ -132,7 +132,7 @@ impl<'a> Entry<'a> {
 
     /// Where to put it in the order of time, if not where its date says: as a date.
     pub fn sort(&self) -> Option<String> {
-        self.event.sort.map(|hull| date_of_hull(&hull, self.dates()))
+        self.event.extra().sort.map(|hull| date_of_hull(&hull, self.dates()))
     }
 }
 

@@ -87,9 +87,9 @@ fn write_event(
         names.push_str(&escaped(name));
     }
     push_line(out, "CATEGORIES", &names);
-    push_address(out, "URL", event.url.as_deref());
-    event.media.iter().for_each(|media| push_address(out, "ATTACH", Some(&media.url)));
-    if let Some(place) = &event.place {
+    push_address(out, "URL", event.extra().url.as_deref());
+    event.extra().media.iter().for_each(|media| push_address(out, "ATTACH", Some(&media.url)));
+    if let Some(place) = &event.extra().place {
         push_text(out, "LOCATION", place.name.as_deref().unwrap_or(""));
         if let (Some(lat), Some(lon)) = (place.lat, place.lon) {
             let mut degrees = String::new();

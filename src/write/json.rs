@@ -40,11 +40,11 @@ fn write_event(json: &mut JsonText, entry: &Entry<'_>) {
     json.texts("entities", &entry.entities());
     json.texts("tags", &entry.tags());
     write_sources(json, &event.sources, &entry.cited());
-    json.objects("media", &event.media, |json, media| {
+    json.objects("media", &event.extra().media, |json, media| {
         json.open('{');
         write_media(json, media, ["url", "caption", "credit", "alt"]);
     });
-    if let Some(place) = &event.place {
+    if let Some(place) = &event.extra().place {
         json.key("place");
         json.open('{');
         json.text("name", place.name.as_deref());
@@ -52,8 +52,8 @@ fn write_event(json: &mut JsonText, entry: &Entry<'_>) {
         json.number("lon", place.lon);
         json.close('}');
     }
-    json.text("url", event.url.as_deref());
-    json.number("weight", event.weight);
+    json.text("url", event.extra().url.as_deref());
+    json.number("weight", event.extra().weight);
     let fields = entry.fields();
     if fields.iter().any(|(_, values)| !values.is_empty()) {
         json.key("fields");

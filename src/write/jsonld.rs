@@ -66,8 +66,8 @@ fn write_event(json: &mut JsonText, entry: &Entry<'_>) {
     });
     json.texts("keywords", &entry.tags());
     json.objects("citation", &event.sources, write_source);
-    json.objects("image", &event.media, write_picture);
-    if let Some(place) = &event.place {
+    json.objects("image", &event.extra().media, write_picture);
+    if let Some(place) = &event.extra().place {
         typed(json, "location", "Place");
         json.text("name", place.name.as_deref());
         if place.lat.is_some() || place.lon.is_some() {
@@ -78,7 +78,7 @@ fn write_event(json: &mut JsonText, entry: &Entry<'_>) {
         }
         json.close('}');
     }
-    json.text("url", event.url.as_deref());
+    json.text("url", event.extra().url.as_deref());
     json.text("identifier", Some(&event.id));
 }
 

@@ -83,7 +83,7 @@ pub fn random_chronology(random: &mut Random, count: usize) -> Chronology {
             2 => Event { title, ..Event::default() },
             _ => dated(&title, first, first + length),
         };
-        event.weight = (random.below(5) == 0).then(|| random.below(4) as f64);
+        event.extra_mut().weight = (random.below(5) == 0).then(|| random.below(4) as f64);
         event
     });
     chronology(events.collect())

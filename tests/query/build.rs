@@ -35,7 +35,7 @@ impl Entry {
     }
 
     pub fn sort(mut self, date: &str) -> Entry {
-        self.event.sort = Some(event_date(date).hull);
+        self.event.extra_mut().sort = Some(event_date(date).hull);
         self
     }
 }

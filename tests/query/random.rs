@@ -145,7 +145,7 @@ fn event(random: &mut Random, all_values: &[Vec<(String, Text)>; 4], deep: bool)
     });
     let mut event = Event { title: written(&title, random), date, ..Event::default() };
     event.body.text = written(&body, random);
-    event.sort = random.once_in(9).then(|| hull(random, deep));
+    event.extra_mut().sort = random.once_in(9).then(|| hull(random, deep));
     // To one of the first events, or to none that there is.
     event.references = (0..random.below(3))
         .map(|_| Reference {

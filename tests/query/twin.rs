@@ -368,7 +368,7 @@ fn asks_anything(question: &Question) -> bool {
 fn place_of(event: &Event) -> Option<(i64, Precision)> {
     let place = |hull: Hull| hull.begin.or(hull.end).map(|moment| moment.first_second());
     let precision = event.date.as_ref().map_or(Precision::Day, |date| date.precision);
-    let own = event.sort.and_then(place);
+    let own = event.extra().sort.and_then(place);
     let dated = event.date.as_ref().and_then(|date| place(date.hull));
     Some((own.or(dated)?, precision))
 }

@@ -1,6 +1,6 @@
 //! One entry into one event: its date read, its body marked, its title made where it has none.
 
-use crate::chronology::{Event, EventDate, Problem, Severity};
+use crate::chronology::{Event, EventDate, Extra, Problem, Severity};
 use crate::date::{DateExpression, DateOptions, read_date};
 use crate::read::draft::{BodyPlaces, Draft};
 use crate::read::inline::read_marked;
@@ -85,6 +85,13 @@ pub fn linked_from_draft(
     let unread_date = draft.date.filter(|_| date.is_none());
     let mut fields = draft.fields;
     fields.extend(unread_date.map(|text| ("date".to_owned(), vec![text])));
+    let extra = Extra {
+        sort: sort.map(|sort| sort.hull),
+        url: draft.url,
+        weight: draft.weight,
+        media: draft.media,
+        place: draft.site,
+    };
     let exactly = |mut values: Vec<String>| {
         values.shrink_to_fit();
         values
@@ -101,13 +108,9 @@ pub fn linked_from_draft(
             title,
             body: inline.body,
             date: date.map(|date| event_date(date, draft.inferred)),
-            sort: sort.map(|sort| sort.hull),
-            url: draft.url,
-            weight: draft.weight,
-            media: draft.media,
-            place: draft.site,
             sources: inline.sources,
             references: inline.references,
+            extra: extra.boxed(),
         },
         entities: draft.entities.into_iter().map(|name| (name, false)).collect(),
         tags: exactly(draft.tags),
