@@ -95,12 +95,27 @@ impl FacetBuilder {
         }
     }
 
+    /// The number of a name, before the event that has it is added.
+    pub(crate) fn number(&mut self, name: &str) -> u32 {
+        self.places.insert(name)
+    }
+
+    /// The names by their numbers.
+    pub(crate) fn names(&self) -> &Strings {
+        &self.places
+    }
+
     /// Adds the next event with its values; a value named twice counts once.
     pub fn push<'a>(&mut self, names: impl IntoIterator<Item = &'a str>) {
+        let numbers: Vec<u32> = names.into_iter().map(|name| self.number(name)).collect();
+        self.push_numbers(numbers);
+    }
+
+    /// Adds the next event with the numbers of its values' names.
+    pub(crate) fn push_numbers(&mut self, numbers: impl IntoIterator<Item = u32>) {
         let event = self.offsets.len() as u32;
-        for name in names {
-            let place = self.places.insert(name);
-            self.last_in.resize(self.places.len(), 0);
+        self.last_in.resize(self.places.len(), 0);
+        for place in numbers {
             if let Some(last) = self.last_in.get_mut(place as usize).filter(|last| **last != event)
             {
                 *last = event;
@@ -115,7 +130,7 @@ impl FacetBuilder {
         self.offsets.resize((events + 1).max(self.offsets.len()), self.values.len() as u32);
     }
 
-    /// The finished facet, its names in order of frequency.
+    /// The finished facet, its names in order of frequency; a name that no event has is left out.
     ///
     /// ```
     /// use dateline::facet::FacetBuilder;
@@ -129,13 +144,14 @@ impl FacetBuilder {
     /// ```
     pub fn finish(self) -> Facet {
         let totals = totals(&self.values, self.places.len());
-        let mut ranked: Vec<u32> = (0..self.places.len() as u32).collect();
         let total_of = |place: u32| totals.get(place as usize).copied().unwrap_or(0);
+        let mut ranked: Vec<u32> =
+            (0..self.places.len() as u32).filter(|&place| total_of(place) > 0).collect();
         sort_places(&mut ranked, &mut |a, b| {
             let by_name = || self.places.get(a).cmp(self.places.get(b));
             total_of(b).cmp(&total_of(a)).then_with(by_name)
         });
-        let mut rank_of = vec![0u32; ranked.len()];
+        let mut rank_of = vec![0u32; totals.len()];
         for (rank, place) in ranked.iter().enumerate() {
             if let Some(slot) = rank_of.get_mut(*place as usize) {
                 *slot = rank as u32;

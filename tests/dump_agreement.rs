@@ -75,7 +75,11 @@ fn references(event: &Event) -> BTreeSet<String> {
 
 fn captions(event: &Event) -> BTreeSet<String> {
     let words = |words: &Option<String>| plain(words.as_deref().unwrap_or_default());
-    set(event.extra().media.iter().map(|media| words(&media.caption) + " · " + &words(&media.credit)))
+    set(event
+        .extra()
+        .media
+        .iter()
+        .map(|media| words(&media.caption) + " · " + &words(&media.credit)))
 }
 
 fn lead_ins(event: &Event) -> BTreeSet<String> {

@@ -89,7 +89,10 @@ fn timelinejs() {
     assert_eq!(values(&chronology, TAGS, 0), ["Ports"]);
     assert_eq!(field(&chronology, "background.color", 0), ["red"]);
     assert_eq!(field(&chronology, "display date", 0), ["Spring 1999"]);
-    assert_eq!(chronology.events[1].extra().url.as_deref(), Some("https://video.example/watch?v=1"));
+    assert_eq!(
+        chronology.events[1].extra().url.as_deref(),
+        Some("https://video.example/watch?v=1")
+    );
     assert!(chronology.events[1].extra().media.is_empty());
     assert_eq!(chronology.events[2].body.text, "You too?");
     assert_eq!(field(&chronology, "type", 3), ["era"]);

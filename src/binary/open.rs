@@ -6,7 +6,9 @@ use super::codes::Code;
 use super::open_index::open_index;
 use super::sections::{SECTIONS, Section, not_ours, unframe};
 use crate::body::{Body, Mark, MarkKind};
-use crate::chronology::{Chronology, Event, EventDate, Extra, Media, Place, Problem, Reference, Source};
+use crate::chronology::{
+    Chronology, Event, EventDate, Extra, Media, Place, Problem, Reference, Source,
+};
 use crate::date::{DateOptions, Hull, Moment, Nature, Resolution, YEAR_LIMIT};
 use crate::facet::Facet;
 use crate::query::Index;

@@ -107,7 +107,12 @@ pub fn described(chronology: &Chronology, index: usize) -> Vec<String> {
         format!("sort {:?}", event.extra().sort),
         format!("body {:?}", event.body.text),
         format!("marks {:?}", event.body.marks),
-        format!("url {:?} weight {:?} place {:?}", event.extra().url, event.extra().weight, event.extra().place),
+        format!(
+            "url {:?} weight {:?} place {:?}",
+            event.extra().url,
+            event.extra().weight,
+            event.extra().place
+        ),
         format!("media {:?}", event.extra().media),
         format!("sources {:?}", event.sources),
         format!("references {:?}", event.references),

@@ -1,74 +1,79 @@
-//! The last pass: ids, and what the events have in common as facets.
+//! The last pass: ids, who refers to whom, facets and the order of time.
 
 use super::event::Linked;
 use super::ids::Ids;
-use crate::chronology::Problem;
+use super::values::Values;
+use crate::chronology::{Event, Problem};
 use crate::facet::{Facet, FacetBuilder};
-use crate::sort::sort_by;
-use crate::strings::Strings;
+use crate::query::time_order;
 
-/// Facets on their way, event by event.
+/// What the chronology will hold, on its way: event by event, then facet by facet.
 #[derive(Debug)]
 pub struct Closing {
     ids: Ids,
-    /// Entities, tags and names of sources.
-    facets: [FacetBuilder; 3],
-    /// The file's own columns, in order of their first use.
-    names: Strings,
-    columns: Vec<FacetBuilder>,
+    values: Option<Box<Values>>,
+    builders: Vec<FacetBuilder>,
+    /// Complete.
+    pub events: Vec<Event>,
+    /// In the order of their builders.
+    pub facets: Vec<Facet>,
     /// For each event, beside its entities: was it found in the text?
     pub entities_found: Vec<Vec<bool>>,
+    /// For each event, the events whose references mean it first, in order of index, each once.
+    pub referenced_by: Vec<Vec<u32>>,
+    /// Made last.
+    pub time_order: Vec<u32>,
 }
 
 impl Closing {
     /// Before the first event; ids that authors gave are taken.
-    pub fn new(linked: &mut [Box<Linked>], problems: &mut Vec<Problem>) -> Closing {
+    pub fn new(
+        linked: &mut [Box<Linked>],
+        values: Box<Values>,
+        problems: &mut Vec<Problem>,
+    ) -> Closing {
         Closing {
             ids: Ids::of_authors(linked, problems),
-            facets: ["entities", "tags", "sources"].map(FacetBuilder::new),
-            names: Strings::default(),
-            columns: Vec::new(),
-            entities_found: Vec::new(),
+            values: Some(values),
+            builders: Vec::new(),
+            events: Vec::with_capacity(linked.len()),
+            facets: Vec::new(),
+            entities_found: Vec::with_capacity(linked.len()),
+            referenced_by: vec![Vec::new(); linked.len()],
+            time_order: Vec::new(),
         }
     }
 
-    /// Takes in the next event, which gives up what the facets hold from now on.
+    /// Takes in the next event, which gives up all it has.
     pub fn add(&mut self, entry: &mut Linked) {
         self.ids.give(&mut entry.event);
-        let event = self.entities_found.len();
-        let named = std::mem::take(&mut entry.entities);
-        let sources = entry.event.sources.iter().map(|source| source.name.as_str());
-        let [entities, tags, names] = &mut self.facets;
-        entities.push(named.iter().map(|(name, _)| name.as_str()));
-        tags.push(std::mem::take(&mut entry.tags).iter().map(String::as_str));
-        names.push(sources.filter(|name| !name.is_empty()));
-        self.entities_found.push(named.iter().map(|&(_, found)| found).collect());
-        // A column may be named twice in an event: its values together are the event's.
-        let fields = std::mem::take(&mut entry.fields);
-        let mut values: Vec<(u32, &str)> = Vec::new();
-        for (name, own) in &fields {
-            let number = self.names.insert(name);
-            if number as usize == self.columns.len() {
-                self.columns.push(FacetBuilder::new(name));
-            }
-            values.extend(own.iter().map(|value| (number, value.as_str())));
-        }
-        sort_by(&mut values, |a, b| a.0.cmp(&b.0));
-        for column in values.chunk_by(|a, b| a.0 == b.0) {
-            let number = column.first().map_or(0, |&(number, _)| number as usize);
-            if let Some(builder) = self.columns.get_mut(number) {
-                builder.skip_to(event);
-                builder.push(column.iter().map(|&(_, value)| value));
+        let from = self.events.len() as u32;
+        for target in entry.event.references.iter().filter_map(|reference| reference.to.first()) {
+            let known = self.referenced_by.get_mut(*target as usize);
+            if let Some(known) = known.filter(|known| known.last() != Some(&from)) {
+                known.push(from);
             }
         }
+        if let Some(values) = &mut self.values {
+            values.entities.push_numbers(entry.entities.iter().map(|&(name, _)| name));
+            values.tags.push_numbers(entry.tags.iter().copied());
+        }
+        self.entities_found.push(entry.entities.iter().map(|&(_, found)| found).collect());
+        self.events.push(std::mem::take(&mut entry.event));
+        (entry.entities, entry.tags) = Default::default();
     }
 
-    /// The facets: entities, tags, sources, then the columns.
-    pub fn finish(mut self) -> (Vec<Facet>, Vec<Vec<bool>>) {
-        for column in &mut self.columns {
-            column.skip_to(self.entities_found.len());
+    /// Behind the last event, one more facet, or at last the order of time. Answers whether there is more.
+    pub fn step(&mut self) -> bool {
+        if let Some(values) = self.values.take() {
+            // The last is taken first.
+            self.builders = values.into_builders().collect();
+            self.builders.reverse();
         }
-        let facets = self.facets.into_iter().chain(self.columns).map(FacetBuilder::finish);
-        (facets.collect(), self.entities_found)
+        match self.builders.pop() {
+            Some(builder) => self.facets.push(builder.finish()),
+            None => self.time_order = time_order(&self.events),
+        }
+        !self.builders.is_empty() || self.time_order.len() < self.events.len()
     }
 }

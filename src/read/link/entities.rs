@@ -67,9 +67,9 @@ impl Census {
     }
 
     /// Counts an event's body.
-    pub fn add(&mut self, linked: &[Box<Linked>], at: usize) {
+    pub fn add(&mut self, linked: &[Box<Linked>], at: usize, names: &Strings) {
         let Some(entry) = linked.get(at) else { return };
-        self.add_event(&entry.event, entry.entities.iter().map(|(name, _)| name.as_str()));
+        self.add_event(&entry.event, entry.entities.iter().map(|&(name, _)| names.get(name)));
     }
 
     fn add_event<'a>(&mut self, event: &Event, given: impl Iterator<Item = &'a str>) {

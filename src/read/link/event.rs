@@ -1,5 +1,6 @@
 //! One entry into one event: its date read, its body marked, its title made where it has none.
 
+use super::values::Values;
 use crate::chronology::{Event, EventDate, Extra, Problem, Severity};
 use crate::date::{DateExpression, DateOptions, read_date};
 use crate::read::draft::{BodyPlaces, Draft};
@@ -18,18 +19,16 @@ const SHORT_TITLES: [&str; 14] =
 pub struct Linked {
     /// The event.
     pub event: Event,
-    /// Names and whether each was found in the text; first those given.
-    pub entities: Vec<(String, bool)>,
-    /// Tags.
-    pub tags: Vec<String>,
+    /// Numbers of names, each once, and whether each was found in the text.
+    pub entities: Vec<(u32, bool)>,
+    /// Numbers of tags.
+    pub tags: Vec<u32>,
     /// Where the entry begins in the file.
     pub place: Place,
     /// Where each of the event's references stands in the file.
     pub reference_places: Vec<Place>,
     /// The entry had no heading.
     pub headless: bool,
-    /// Columns of the file's own: name and values.
-    pub fields: Vec<(String, Vec<String>)>,
 }
 
 /// Makes an event of an entry. What cannot be used is reported.
@@ -37,6 +36,7 @@ pub fn linked_from_draft(
     draft: Draft,
     index: u32,
     dates: &DateOptions,
+    values: &mut Values,
     problems: &mut Vec<Problem>,
 ) -> Linked {
     let place = draft.place.unwrap_or(Place { line: 1, column: 1 });
@@ -92,16 +92,18 @@ pub fn linked_from_draft(
         media: draft.media,
         place: draft.site,
     };
-    let exactly = |mut values: Vec<String>| {
-        values.shrink_to_fit();
-        values
-    };
+    values.add(&inline.sources, &fields);
+    let mut entities: Vec<(u32, bool)> = Vec::with_capacity(draft.entities.len());
+    for name in &draft.entities {
+        let name = (values.entities.number(name), false);
+        if !entities.contains(&name) {
+            entities.push(name);
+        }
+    }
     // Lists begin with room for four; of many events that is more than what they hold.
     inline.sources.shrink_to_fit();
     inline.references.shrink_to_fit();
     inline.body.marks.shrink_to_fit();
-    fields.iter_mut().for_each(|(_, values)| values.shrink_to_fit());
-    fields.shrink_to_fit();
     Linked {
         event: Event {
             id: draft.id.unwrap_or_default(),
@@ -112,12 +114,11 @@ pub fn linked_from_draft(
             references: inline.references,
             extra: extra.boxed(),
         },
-        entities: draft.entities.into_iter().map(|name| (name, false)).collect(),
-        tags: exactly(draft.tags),
+        entities,
+        tags: draft.tags.iter().map(|tag| values.tags.number(tag)).collect(),
         place,
         reference_places,
         headless,
-        fields,
     }
 }
 

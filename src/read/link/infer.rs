@@ -24,7 +24,12 @@ struct Missing {
 }
 
 /// Dates each headless entry for which one date of the file's references is missing its entry.
-pub fn infer_dates(linked: &mut [Box<Linked>], dates: &DateOptions, problems: &mut Vec<Problem>) {
+pub fn infer_dates(
+    linked: &mut [Box<Linked>],
+    names: &Strings,
+    dates: &DateOptions,
+    problems: &mut Vec<Problem>,
+) {
     let headless: Vec<usize> = (0..linked.len())
         .filter(|&at| {
             linked.get(at).is_some_and(|entry| entry.headless && entry.event.date.is_none())
@@ -37,7 +42,7 @@ pub fn infer_dates(linked: &mut [Box<Linked>], dates: &DateOptions, problems: &m
     missing.truncate(MISSING_LIMIT);
     for at in headless {
         let Some(entry) = linked.get(at) else { continue };
-        let found = best_match(linked, at, &missing, dates);
+        let found = best_match(linked, at, names, &missing, dates);
         let (line, column) = (entry.place.line, entry.place.column);
         let (severity, message) = match &found {
             Some((date, reason)) => (
@@ -105,6 +110,7 @@ fn begin_beside<'a>(mut entries: impl Iterator<Item = &'a Box<Linked>>) -> Optio
 fn best_match(
     linked: &[Box<Linked>],
     at: usize,
+    names: &Strings,
     missing: &[Missing],
     dates: &DateOptions,
 ) -> Option<(EventDate, String)> {
@@ -128,12 +134,13 @@ fn best_match(
         for &from in missing.from.iter().filter(|&&from| from != at) {
             let Some(entry) = linked.get(from) else { continue };
             let mut supports = false;
-            for (name, _) in &entry.entities {
-                if !own.iter().any(|(known, _)| known == name) {
+            for &(name, _) in &entry.entities {
+                if !own.iter().any(|&(known, _)| known == name) {
                     continue;
                 }
                 supports = true;
-                match shared.iter_mut().find(|(known, _)| known == name) {
+                let name = names.get(name);
+                match shared.iter_mut().find(|(known, _)| *known == name) {
                     Some((_, count)) => *count += 1,
                     None => shared.push((name, 1)),
                 }

@@ -5,6 +5,7 @@ use super::event::Linked;
 use super::names::{Run, runs};
 use super::vocabulary::Vocabulary;
 use crate::body::Body;
+use crate::facet::FacetBuilder;
 use crate::strings::Strings;
 
 /// The names of a chronology by each of their forms.
@@ -52,7 +53,7 @@ impl Names {
     }
 
     /// Gives an event the names in its body, if its author gave it none.
-    pub fn find(&mut self, linked: &mut [Box<Linked>], at: usize) {
+    pub fn find(&mut self, linked: &mut [Box<Linked>], at: usize, entities: &mut FacetBuilder) {
         let Some(entry) = linked.get_mut(at).filter(|entry| entry.entities.is_empty()) else {
             return;
         };
@@ -63,7 +64,7 @@ impl Names {
             }
         }
         entry.entities =
-            names.iter().map(|&name| (self.forms.get(name).to_owned(), true)).collect();
+            names.iter().map(|&name| (entities.number(self.forms.get(name)), true)).collect();
     }
 
     /// The names in a body, in order.

@@ -5,7 +5,7 @@
 //!       → names (entities found in the text)                     two passes over the bodies
 //!       → inferred dates of entries that lost their heading
 //!       → references resolved, seen from both ends
-//!       → ids, facets, order of time
+//!       → ids, facets one by one, order of time
 //! ```
 //!
 //! Each step goes event by event, so that a page can stay alive between them.
@@ -22,6 +22,7 @@ mod mentions;
 mod names;
 mod passage;
 mod references;
+mod values;
 mod vocabulary;
 
 pub use entities::{FoundName, find_names};
@@ -31,12 +32,12 @@ use close::Closing;
 use entities::Census;
 use mentions::Names;
 use references::Targets;
+use values::Values;
 
 use super::draft::Draft;
 use super::historycommons::TagKinds;
 use crate::chronology::{Chronology, Format, Problem};
 use crate::date::DateOptions;
-use crate::query::time_order;
 use crate::sort::sort_by;
 
 /// How often each event is looked at.
@@ -51,6 +52,7 @@ const PASSES: usize = 4;
 pub struct Linker {
     dates: DateOptions,
     linked: Vec<Box<Linked>>,
+    values: Box<Values>,
     problems: Vec<Problem>,
     step: Step,
     at: usize,
@@ -79,6 +81,7 @@ impl Linker {
         Linker {
             dates,
             linked: Vec::new(),
+            values: Box::default(),
             problems: Vec::new(),
             step: Step::default(),
             at: 0,
@@ -95,7 +98,9 @@ impl Linker {
     /// Takes in the next entry.
     pub fn add(&mut self, draft: Draft) {
         let index = self.linked.len() as u32;
-        let linked = event::linked_from_draft(draft, index, &self.dates, &mut self.problems);
+        let values = &mut *self.values;
+        let linked =
+            event::linked_from_draft(draft, index, &self.dates, values, &mut self.problems);
         self.linked.push(Box::new(linked));
     }
 
@@ -125,6 +130,11 @@ impl Linker {
     /// Links one more event; `false` when all is done. To be called once all entries are in.
     pub fn step(&mut self) -> bool {
         if self.at >= self.linked.len() {
+            if let Step::Close(closing) = &mut self.step
+                && closing.step()
+            {
+                return true;
+            }
             self.next_pass();
         } else if let (0, Step::Count(census)) = (self.at, &mut self.step) {
             let nameless =
@@ -140,12 +150,16 @@ impl Linker {
         if let (Step::Count(_), Some(tags)) = (&self.step, &self.tags)
             && let Some(entry) = self.linked.get_mut(self.at)
         {
-            let named = tags.entities(&mut entry.tags, &entry.event);
-            entry.entities = named.into_iter().map(|name| (name, false)).collect();
+            let names = self.values.tags.names();
+            let mut list = entry.tags.iter().map(|&tag| names.get(tag).to_owned()).collect();
+            let named = tags.entities(&mut list, &entry.event);
+            entry.tags.drain(..named.len());
+            let entities = &mut self.values.entities;
+            entry.entities = named.iter().map(|name| (entities.number(name), false)).collect();
         }
         match &mut self.step {
-            Step::Count(census) => census.add(&self.linked, self.at),
-            Step::Name(names) => names.find(&mut self.linked, self.at),
+            Step::Count(census) => census.add(&self.linked, self.at, self.values.entities.names()),
+            Step::Name(names) => names.find(&mut self.linked, self.at, &mut self.values.entities),
             Step::Refer(targets) => targets.resolve(&mut self.linked, self.at, &mut self.problems),
             Step::Close(closing) => {
                 if let Some(entry) = self.linked.get_mut(self.at) {
@@ -164,8 +178,10 @@ impl Linker {
             Step::Count(census) => self.step = Step::Name(census.names()),
             Step::Name(names) => {
                 given::resolve_given(&mut self.linked, &mut self.problems);
-                infer::infer_dates(&mut self.linked, &self.dates, &mut self.problems);
-                self.step = Step::Refer(Targets::new(&self.linked, names.into_vocabulary()));
+                let known = self.values.entities.names();
+                infer::infer_dates(&mut self.linked, known, &self.dates, &mut self.problems);
+                let targets = Targets::new(&self.linked, known.len(), names.into_vocabulary());
+                self.step = Step::Refer(targets);
             }
             Step::Refer(_) => self.close(),
             Step::Close(closing) | Step::Done(closing) => self.step = Step::Done(closing),
@@ -173,7 +189,9 @@ impl Linker {
     }
 
     fn close(&mut self) {
-        self.step = Step::Close(Box::new(Closing::new(&mut self.linked, &mut self.problems)));
+        let values = std::mem::take(&mut self.values);
+        let closing = Closing::new(&mut self.linked, values, &mut self.problems);
+        self.step = Step::Close(Box::new(closing));
     }
 
     /// The chronology; what [`Linker::step`] has not done yet is done now.
@@ -184,15 +202,13 @@ impl Linker {
                 _ => self.step(),
             };
         };
-        let referenced_by = references::referenced_by(&self.linked);
-        let events: Vec<_> = self.linked.into_iter().map(|linked| linked.event).collect();
         sort_by(&mut self.problems, |a, b| (a.line, a.column).cmp(&(b.line, b.column)));
-        let (facets, entities_found) = closing.finish();
+        let Closing { events, facets, entities_found, referenced_by, time_order, .. } = *closing;
         Chronology {
             title,
             format,
             date_options: self.dates,
-            time_order: time_order(&events),
+            time_order,
             events,
             facets,
             entities_found,

@@ -13,7 +13,6 @@ use crate::body::{Mark, MarkKind};
 use crate::chronology::{Problem, Reference, Severity};
 use crate::date::Hull;
 use crate::sort::{sort_by, sort_places};
-use crate::strings::Strings;
 
 /// How many events of one date are weighed, those nearest in the file.
 const CANDIDATES: usize = 32;
@@ -42,8 +41,7 @@ const B: f64 = 0.75;
 pub struct Targets {
     /// First and last second of each dated event, in their order, ties in that of the file.
     by_hull: Vec<((i64, i64), u32)>,
-    names: Strings,
-    /// In how many events each of `names` occurs.
+    /// In how many events each entity occurs, by its number.
     spread: Vec<u32>,
     vocabulary: Vocabulary,
     /// The words of the events that were candidates once.
@@ -61,9 +59,9 @@ struct Words {
 
 impl Targets {
     /// Indexes the events' dates, inferred ones too.
-    pub fn new(linked: &[Box<Linked>], vocabulary: Vocabulary) -> Targets {
+    pub fn new(linked: &[Box<Linked>], names: usize, vocabulary: Vocabulary) -> Targets {
         let mut by_hull: Vec<((i64, i64), u32)> = Vec::new();
-        let (mut names, mut spread) = (Strings::default(), Vec::new());
+        let mut spread = vec![0; names];
         let (mut titles, mut bodies) = (1, 1);
         for (index, entry) in linked.iter().enumerate() {
             titles += entry.event.title.len();
@@ -71,10 +69,8 @@ impl Targets {
             if let Some(date) = &entry.event.date {
                 by_hull.push((key(&date.hull), index as u32));
             }
-            for (name, _) in &entry.entities {
-                let number = names.insert(name) as usize;
-                spread.resize(names.len(), 0);
-                if let Some(count) = spread.get_mut(number) {
+            for &(name, _) in &entry.entities {
+                if let Some(count) = spread.get_mut(name as usize) {
                     *count += 1;
                 }
             }
@@ -83,7 +79,7 @@ impl Targets {
         let events = linked.len().max(1) as f64;
         let mean = (titles as f64 / events, bodies as f64 / events);
         let words = linked.iter().map(|_| None).collect();
-        Targets { by_hull, names, spread, vocabulary, words, mean }
+        Targets { by_hull, spread, vocabulary, words, mean }
     }
 
     /// Finds the targets of an event's references; a phrase that no entry fits is reported.
@@ -255,13 +251,13 @@ impl Targets {
 
     /// How telling the names are that two events share.
     fn shared_names(&self, a: &Linked, b: &Linked) -> f64 {
-        let weight = |name: &str| {
-            let spread = self.names.find(name).and_then(|at| self.spread.get(at as usize));
+        let weight = |name: u32| {
+            let spread = self.spread.get(name as usize);
             rarity(spread.copied().unwrap_or(1), self.words.len() as u32)
         };
         let shared =
             a.entities.iter().filter(|(name, _)| b.entities.iter().any(|(known, _)| known == name));
-        shared.map(|(name, _)| weight(name)).sum()
+        shared.map(|&(name, _)| weight(name)).sum()
     }
 }
 
@@ -272,20 +268,6 @@ fn key(hull: &Hull) -> (i64, i64) {
         hull.begin.map_or(i64::MIN, |begin| begin.first_second()),
         hull.end.map_or(i64::MAX, |end| end.last_second()),
     )
-}
-
-/// For each event, the events whose references mean it first, in order of index, each once.
-pub fn referenced_by(linked: &[Box<Linked>]) -> Vec<Vec<u32>> {
-    let mut referenced_by: Vec<Vec<u32>> = vec![Vec::new(); linked.len()];
-    for (from, entry) in linked.iter().enumerate() {
-        for target in entry.event.references.iter().filter_map(|reference| reference.to.first()) {
-            let known = referenced_by.get_mut(*target as usize);
-            if let Some(known) = known.filter(|known| known.last() != Some(&(from as u32))) {
-                known.push(from as u32);
-            }
-        }
-    }
-    referenced_by
 }
 
 #[cfg(test)]
