@@ -40,24 +40,72 @@ pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) 
 /// assert_eq!(order, [1, 2, 0]);
 /// ```
 pub fn sort_places(places: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering) {
-    for run in places.chunks_mut(RUN) {
-        for end in 1..run.len() {
-            for at in (1..=end).rev() {
-                let (Some(&before), Some(&after)) = (run.get(at - 1), run.get(at)) else { break };
-                if compare(before, after).is_le() {
-                    break;
+    let mut sorting = Sorting::default();
+    while !sorting.step(places, usize::MAX, compare) {}
+}
+
+/// [`sort_places`] in slices.
+///
+/// ```text
+/// 5 2 | 9 1 | 4 4 | 8      runs, sorted by insertion
+/// 2 5 | 1 9 | 4 4 | 8      width of a run: pairs of runs are merged, from `at` on
+/// 1 2 5 9 | 4 4 8          twice the width
+/// ```
+#[derive(Debug, Default)]
+pub struct Sorting {
+    /// How long the parts are that are sorted; 0 before there are runs.
+    width: usize,
+    at: usize,
+    left: Vec<u32>,
+}
+
+impl Sorting {
+    /// Looks at about `budget` places, two parts at least. Answers whether all are sorted. `places` and what
+    /// they are compared by must be the same each time.
+    ///
+    /// ```
+    /// use dateline::sort::Sorting;
+    /// let (mut places, mut sorting) = ([3, 1, 2], Sorting::default());
+    /// while !sorting.step(&mut places, 1, &mut |a, b| a.cmp(&b)) {
+    ///     // Let the page breathe.
+    /// }
+    /// assert_eq!(places, [1, 2, 3]);
+    /// ```
+    pub fn step(
+        &mut self,
+        places: &mut [u32],
+        budget: usize,
+        compare: &mut dyn FnMut(u32, u32) -> Ordering,
+    ) -> bool {
+        let mut looked_at = 0;
+        while looked_at < budget && self.width < places.len() {
+            let end = (self.at + self.width.max(RUN / 2) * 2).min(places.len());
+            if let Some(pair) = places.get_mut(self.at..end) {
+                match self.width {
+                    0 => insert(pair, compare),
+                    width => merge(pair, width, &mut self.left, compare),
                 }
-                run.swap(at - 1, at);
+            }
+            looked_at += end - self.at;
+            self.at = end;
+            if end == places.len() {
+                (self.at, self.width) = (0, (self.width * 2).max(RUN));
             }
         }
+        self.width >= places.len()
     }
-    let mut left = Vec::with_capacity(places.len().div_ceil(2));
-    let mut width = RUN;
-    while width < places.len() {
-        for pair in places.chunks_mut(2 * width) {
-            merge(pair, width, &mut left, compare);
+}
+
+/// Sorts a few places.
+fn insert(run: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering) {
+    for end in 1..run.len() {
+        for at in (1..=end).rev() {
+            let (Some(&before), Some(&after)) = (run.get(at - 1), run.get(at)) else { break };
+            if compare(before, after).is_le() {
+                break;
+            }
+            run.swap(at - 1, at);
         }
-        width *= 2;
     }
 }
 

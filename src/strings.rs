@@ -23,7 +23,8 @@ pub struct Strings {
     table: Vec<Slot>,
 }
 
-/// A text's number and half its hash, which tells most other texts apart without a look at them.
+/// A text's number and half its hash, which tells most other texts apart without a look at them, and where
+/// the text goes in a larger table.
 #[derive(Clone, Copy, Debug)]
 struct Slot {
     number: u32,
@@ -104,8 +105,8 @@ impl Strings {
     /// The place in the table that holds a text, or that is free for it.
     fn place_of(&self, text: &str, hash: u64) -> usize {
         let mask = self.table.len().wrapping_sub(1);
-        let half = (hash >> 32) as u32;
-        let mut place = hash as usize & mask;
+        let half = half_of(hash);
+        let mut place = half as usize & mask;
         while self.table.get(place).is_some_and(|slot| {
             slot.number != VACANT.number && (slot.half != half || self.get(slot.number) != text)
         }) {
@@ -116,18 +117,31 @@ impl Strings {
 
     fn enter(&mut self, place: usize, number: u32, hash: u64) {
         if let Some(slot) = self.table.get_mut(place) {
-            *slot = Slot { number, half: (hash >> 32) as u32 };
+            *slot = Slot { number, half: half_of(hash) };
         }
     }
 
     fn grow(&mut self) {
-        self.table = vec![VACANT; (self.table.len() * 2).max(16)];
-        for number in 0..self.len() as u32 {
-            let text = self.get(number);
-            let hash = hash(text);
-            self.enter(self.place_of(text, hash), number, hash);
+        let larger = vec![VACANT; (self.table.len() * 2).max(16)];
+        let mask = larger.len() - 1;
+        for slot in std::mem::replace(&mut self.table, larger) {
+            if slot.number == VACANT.number {
+                continue;
+            }
+            let mut place = slot.half as usize & mask;
+            while self.table.get(place).is_some_and(|taken| taken.number != VACANT.number) {
+                place = (place + 1) & mask;
+            }
+            if let Some(free) = self.table.get_mut(place) {
+                *free = slot;
+            }
         }
     }
+}
+
+/// The half that [`Slot`] keeps.
+fn half_of(hash: u64) -> u32 {
+    (hash >> 32) as u32
 }
 
 /// Eight bytes at a time, multiplied by 2⁶⁴ over the golden ratio and mixed downwards.

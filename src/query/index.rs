@@ -18,7 +18,7 @@ use super::text::Pattern;
 use super::texts::{Scratch, Texts};
 use crate::chronology::{Chronology, Event};
 use crate::context::{Relating, Relations};
-use crate::sort::sort_places;
+use crate::sort::{Sorting, sort_places};
 use crate::strings::Strings;
 
 /// Texts an event: title, the names of its values in all facets, body.
@@ -69,6 +69,12 @@ enum Stage {
     /// Texts are read; terms are numbered as they come.
     Reading {
         scratch: Scratch,
+        tallies: Vec<Tally>,
+    },
+    /// Terms are being sorted, by number.
+    Sorting {
+        order: Vec<u32>,
+        sorting: Sorting,
         tallies: Vec<Tally>,
     },
     /// Terms are sorted; the texts get the new numbers, the events are filed under them.
@@ -139,7 +145,7 @@ impl Index {
         Index {
             length: chronology.events.len(),
             placed: placed(chronology),
-            dates: Dates::new(&chronology.events),
+            dates: Dates::new(&chronology.events, &chronology.time_order),
             terms: Terms::default(),
             texts: Texts::new(FIELDS),
             names: Vec::new(),
@@ -158,16 +164,24 @@ impl Index {
         index
     }
 
-    /// Works through about `budget` words, at least one event's; sorting the terms, between the two
-    /// passes, is one step whatever the budget. Answers whether all is ready. `chronology` must be the
-    /// one that the index was made for.
+    /// Works through about `budget` words, at least one event's. Answers whether all is ready. `chronology`
+    /// must be the one that the index was made for.
     pub fn step(&mut self, chronology: &Chronology, budget: usize) -> bool {
         match std::mem::replace(&mut self.stage, Stage::Ready) {
             Stage::Reading { mut scratch, mut tallies } => {
                 self.stage = if self.read(chronology, budget, &mut scratch, &mut tallies) {
-                    self.sort(chronology, &tallies)
+                    self.read_names(chronology, &mut scratch);
+                    let order = (0..self.terms.len() as u32).collect();
+                    Stage::Sorting { order, sorting: Sorting::default(), tallies }
                 } else {
                     Stage::Reading { scratch, tallies }
+                };
+            }
+            Stage::Sorting { mut order, mut sorting, tallies } => {
+                self.stage = if self.terms.order(&mut order, &mut sorting, budget) {
+                    self.renumber(&order, &tallies)
+                } else {
+                    Stage::Sorting { order, sorting, tallies }
                 };
             }
             Stage::Filing { renumbered, event, mut next } => {
@@ -195,7 +209,7 @@ impl Index {
     /// How far the work is, counted in events: as many as the chronology has when all is ready.
     pub fn progress(&self) -> usize {
         match &self.stage {
-            Stage::Reading { .. } => self.texts.len() / 2,
+            Stage::Reading { .. } | Stage::Sorting { .. } => self.texts.len() / 2,
             Stage::Filing { event, .. } => (self.length + event) / 2,
             Stage::Relating(_) | Stage::Ready => self.length,
         }
@@ -227,17 +241,20 @@ impl Index {
         false
     }
 
-    /// Between the passes: facets' names, the terms' final numbers, and room for their events.
-    fn sort(&mut self, chronology: &Chronology, tallies: &[Tally]) -> Stage {
-        let mut scratch = Scratch::default();
+    /// Behind the first pass: facets' names.
+    fn read_names(&mut self, chronology: &Chronology, scratch: &mut Scratch) {
         for facet in &chronology.facets {
             let mut names = Texts::new(1);
             for name in facet.names() {
-                names.push([[name.as_str()]], &mut self.terms, &mut scratch);
+                names.push([[name.as_str()]], &mut self.terms, scratch);
             }
             self.names.push(names);
         }
-        let renumbered = self.terms.sort();
+    }
+
+    /// Between the passes: the terms' final numbers, and room for their events.
+    fn renumber(&mut self, order: &[u32], tallies: &[Tally]) -> Stage {
+        let renumbered = self.terms.renumber(order);
         for names in &mut self.names {
             for row in 0..names.len() {
                 names.renumber(row, &renumbered);

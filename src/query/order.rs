@@ -25,11 +25,10 @@ use crate::sort::{sort_by, sort_places};
 pub fn time_order(events: &[Event]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..events.len() as u32).collect();
     // The sort is stable: what ties stays in the order of the file.
-    let places: Vec<_> = events
+    let places: Vec<(i64, u8)> = events
         .iter()
         .map(|event| {
-            let place = place_s(event);
-            (place.is_none(), place)
+            place_s(event).map_or((i64::MAX, u8::MAX), |(place_s, finer)| (place_s, finer as u8))
         })
         .collect();
     sort_places(&mut order, &mut |a, b| places.get(a as usize).cmp(&places.get(b as usize)));

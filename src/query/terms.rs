@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::sort::sort_places;
+use crate::sort::Sorting;
 use crate::strings::Strings;
 
 /// Folded words and their numbers: in order of first sight while they are gathered, then sorted, so
@@ -27,26 +27,30 @@ impl Terms {
         self.words.get(term)
     }
 
-    /// The number of a word, a new one for a new word. Only before [`Terms::sort`].
+    /// The number of a word, a new one for a new word. Only before [`Terms::renumber`].
     pub(crate) fn intern(&mut self, word: &str) -> u32 {
         self.words.insert(word)
     }
 
-    /// Numbers the words in the order of their letters. Answers the new number of each old one.
-    pub(crate) fn sort(&mut self) -> Vec<u32> {
-        let mut order: Vec<u32> = (0..self.len() as u32).collect();
-        sort_places(&mut order, &mut |a, b| self.get(a).cmp(self.get(b)));
+    /// Brings the words' numbers, `0, 1, 2, …`, into the order of their letters, in slices. Answers whether they
+    /// are.
+    pub(crate) fn order(&self, order: &mut [u32], sorting: &mut Sorting, budget: usize) -> bool {
+        sorting.step(order, budget, &mut |a, b| self.get(a).cmp(self.get(b)))
+    }
+
+    /// Numbers the words in this order. Answers the new number of each old one.
+    pub(crate) fn renumber(&mut self, order: &[u32]) -> Vec<u32> {
         let mut renamed = vec![0; order.len()];
-        for (place, &term) in (0..).zip(&order) {
+        for (place, &term) in (0..).zip(order) {
             if let Some(slot) = renamed.get_mut(term as usize) {
                 *slot = place;
             }
         }
-        self.words = self.words.reordered(&order);
+        self.words = self.words.reordered(order);
         renamed
     }
 
-    /// The numbers of a word, or of all that begin with it. Only after [`Terms::sort`].
+    /// The numbers of a word, or of all that begin with it. Only after [`Terms::renumber`].
     pub(crate) fn range(&self, word: &str, is_beginning: bool) -> Range<u32> {
         let begin = self.first_that(|term| term >= word);
         let end = self.first_that(|term| term > word && !(is_beginning && term.starts_with(word)));
@@ -96,7 +100,10 @@ mod tests {
             assert_eq!(terms.get(number), word);
             assert_eq!(terms.intern(word), number);
         }
-        let renamed = terms.sort();
+        let mut order: Vec<u32> = (0..terms.len() as u32).collect();
+        let mut sorting = Sorting::default();
+        while !terms.order(&mut order, &mut sorting, 100) {}
+        let renamed = terms.renumber(&order);
         let sorted: Vec<&String> = words.iter().collect::<BTreeSet<_>>().into_iter().collect();
         assert_eq!(sorted.len(), terms.len());
         assert!((0..).zip(&sorted).all(|(at, word)| terms.get(at) == *word));

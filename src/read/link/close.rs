@@ -11,6 +11,8 @@ use crate::query::time_order;
 #[derive(Debug)]
 pub struct Closing {
     ids: Ids,
+    /// Those to come.
+    linked: std::vec::IntoIter<Box<Linked>>,
     values: Option<Box<Values>>,
     builders: Vec<FacetBuilder>,
     /// Complete.
@@ -28,12 +30,12 @@ pub struct Closing {
 impl Closing {
     /// Before the first event; ids that authors gave are taken.
     pub fn new(
-        linked: &mut [Box<Linked>],
+        mut linked: Vec<Box<Linked>>,
         values: Box<Values>,
         problems: &mut Vec<Problem>,
     ) -> Closing {
         Closing {
-            ids: Ids::of_authors(linked, problems),
+            ids: Ids::of_authors(&mut linked, problems),
             values: Some(values),
             builders: Vec::new(),
             events: Vec::with_capacity(linked.len()),
@@ -41,11 +43,13 @@ impl Closing {
             entities_found: Vec::with_capacity(linked.len()),
             referenced_by: vec![Vec::new(); linked.len()],
             time_order: Vec::new(),
+            linked: linked.into_iter(),
         }
     }
 
-    /// Takes in the next event, which gives up all it has.
-    pub fn add(&mut self, entry: &mut Linked) {
+    /// Takes in the next event.
+    pub fn next(&mut self) {
+        let Some(mut entry) = self.linked.next() else { return };
         self.ids.give(&mut entry.event);
         let from = self.events.len() as u32;
         for target in entry.event.references.iter().filter_map(|reference| reference.to.first()) {
@@ -59,8 +63,7 @@ impl Closing {
             values.tags.push_numbers(entry.tags.iter().copied());
         }
         self.entities_found.push(entry.entities.iter().map(|&(_, found)| found).collect());
-        self.events.push(std::mem::take(&mut entry.event));
-        (entry.entities, entry.tags) = Default::default();
+        self.events.push(entry.event);
     }
 
     /// Behind the last event, one more facet, or at last the order of time. Answers whether there is more.

@@ -52,6 +52,8 @@ const PASSES: usize = 4;
 pub struct Linker {
     dates: DateOptions,
     linked: Vec<Box<Linked>>,
+    /// How many there are, also when they have been given away.
+    length: usize,
     values: Box<Values>,
     problems: Vec<Problem>,
     step: Step,
@@ -81,6 +83,7 @@ impl Linker {
         Linker {
             dates,
             linked: Vec::new(),
+            length: 0,
             values: Box::default(),
             problems: Vec::new(),
             step: Step::default(),
@@ -102,6 +105,7 @@ impl Linker {
         let linked =
             event::linked_from_draft(draft, index, &self.dates, values, &mut self.problems);
         self.linked.push(Box::new(linked));
+        self.length += 1;
     }
 
     /// Takes in a problem of the file.
@@ -111,7 +115,7 @@ impl Linker {
 
     /// The events so far.
     pub fn len(&self) -> usize {
-        self.linked.len()
+        self.length
     }
 
     /// How many of the events' passes are done, and how many there are.
@@ -129,7 +133,7 @@ impl Linker {
 
     /// Links one more event; `false` when all is done. To be called once all entries are in.
     pub fn step(&mut self) -> bool {
-        if self.at >= self.linked.len() {
+        if self.at >= self.length {
             if let Step::Close(closing) = &mut self.step
                 && closing.step()
             {
@@ -161,11 +165,7 @@ impl Linker {
             Step::Count(census) => census.add(&self.linked, self.at, self.values.entities.names()),
             Step::Name(names) => names.find(&mut self.linked, self.at, &mut self.values.entities),
             Step::Refer(targets) => targets.resolve(&mut self.linked, self.at, &mut self.problems),
-            Step::Close(closing) => {
-                if let Some(entry) = self.linked.get_mut(self.at) {
-                    closing.add(entry);
-                }
-            }
+            Step::Close(closing) => closing.next(),
             Step::Done(_) => return false,
         }
         self.at += 1;
@@ -189,8 +189,8 @@ impl Linker {
     }
 
     fn close(&mut self) {
-        let values = std::mem::take(&mut self.values);
-        let closing = Closing::new(&mut self.linked, values, &mut self.problems);
+        let (linked, values) = (std::mem::take(&mut self.linked), std::mem::take(&mut self.values));
+        let closing = Closing::new(linked, values, &mut self.problems);
         self.step = Step::Close(Box::new(closing));
     }
 
