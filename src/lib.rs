@@ -16,6 +16,7 @@ pub mod date;
 pub mod facet;
 pub mod layout;
 pub mod lower;
+pub mod numbers;
 pub mod query;
 pub mod read;
 pub mod sort;

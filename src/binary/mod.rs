@@ -6,12 +6,12 @@
 //!
 //! bytes    magic · version · sections · length · checksum │ the sections' lengths │ section │ section │ …
 //! section  text      one behind the other, the lengths in the records      titles, bodies, words, terms
-//!          records   numbers of one byte each seven bits                    events, marks, sources, postings
-//!          columns   numbers of a fixed width                               moments, weights, tokens
+//!          records   numbers of one byte each seven bits                    events, marks, sources, tokens
+//!          columns   numbers of eight bytes                                 moments, weights
 //! ```
 //!
 //! `docs/binary.md` has it byte by byte. `sections` is the frame, `checksum` what holds it together, `bytes`
-//! puts and takes numbers and texts, `codes` are the numbers of kinds · `write` and `write_index` fill the
+//! takes texts and columns, `codes` are the numbers of kinds · `write` and `write_index` fill the
 //! sections, `open` and `open_index` read them · `part` makes a chronology of some of the events.
 //!
 //! A text that recurs, such as a source's name, is among the words and is meant by its number.

@@ -1,7 +1,7 @@
 //! Sections into a chronology.
 
 use super::WORD_LIMIT;
-use super::bytes::{Column, Letters, Numbers};
+use super::bytes::{Column, Letters};
 use super::codes::Code;
 use super::open_index::open_index;
 use super::sections::{SECTIONS, Section, not_ours, unframe};
@@ -11,6 +11,7 @@ use crate::chronology::{
 };
 use crate::date::{DateOptions, Hull, Moment, Nature, Resolution, YEAR_LIMIT};
 use crate::facet::Facet;
+use crate::numbers::Numbers;
 use crate::query::Index;
 use crate::read::{ReadError, safe_url};
 
@@ -51,6 +52,7 @@ pub(super) struct Opening<'a> {
     bodies: Letters<'a>,
     pub(super) terms: &'a [u8],
     pub(super) tokens: &'a [u8],
+    pub(super) postings: &'a [u8],
 }
 
 impl<'a> Opening<'a> {
@@ -70,11 +72,12 @@ impl<'a> Opening<'a> {
             bodies: Letters::new(bytes(Section::Bodies)?)?,
             terms: bytes(Section::Terms)?,
             tokens: bytes(Section::Tokens)?,
+            postings: bytes(Section::Postings)?,
             sections: own,
         };
         let mut lengths = opening.rest(Section::Words);
         opening.words.reserve(lengths.len());
-        while let Some(length) = lengths.take() {
+        while let Some(length) = lengths.next() {
             let length = Some(length).filter(|&length| length as usize <= WORD_LIMIT)?;
             opening.words.push(opening.long.take(length)?);
         }
@@ -99,7 +102,7 @@ impl<'a> Opening<'a> {
 
     #[inline]
     pub(super) fn take(&mut self, section: Section) -> Option<u32> {
-        self.numbers(section)?.take()
+        self.numbers(section)?.next()
     }
 
     fn count(&mut self, section: Section) -> Option<usize> {
@@ -174,8 +177,8 @@ impl<'a> Opening<'a> {
         offsets.push(0);
         let mut values = Vec::new();
         for _ in 0..events {
-            for _ in 0..numbers.take()? {
-                values.push(numbers.take().filter(|&value| (value as usize) < count)?);
+            for _ in 0..numbers.next()? {
+                values.push(numbers.next().filter(|&value| (value as usize) < count)?);
             }
             offsets.push(values.len() as u32);
         }
@@ -194,7 +197,7 @@ impl<'a> Opening<'a> {
         let row = |_| {
             let count = numbers.take_count()?;
             let below = |&number: &u32| (number as usize) < limit;
-            (0..count).map(|_| numbers.take().filter(below).map(&item)).collect()
+            (0..count).map(|_| numbers.next().filter(below).map(&item)).collect()
         };
         (0..rows).map(row).collect()
     }

@@ -7,7 +7,7 @@ use crate::read::ReadError;
 pub const MAGIC: [u8; 8] = *b"\x8BDate\r\n\x1A";
 
 /// The version that is written, and the only one that is opened.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Where the checksum stands.
 pub const CHECKSUM_AT: usize = 24;
@@ -17,10 +17,10 @@ pub const CHECKED_FROM: usize = 32;
 
 /// The sections by name, in their order.
 #[rustfmt::skip]
-pub const SECTIONS: [&str; 25] = [
+pub const SECTIONS: [&str; 26] = [
     "general", "moments", "measures", "words", "letters", "ids", "titles", "bodies", "events", "marks",
     "sources", "references", "facets", "values", "found", "referrers", "order", "problems", "dates", "terms",
-    "tallies", "lengths", "tokens", "postings", "relations",
+    "tallies", "postings", "ranks", "lengths", "tokens", "relations",
 ];
 
 /// Places in [`SECTIONS`].
@@ -47,9 +47,10 @@ pub(super) enum Section {
     Dates,
     Terms,
     Tallies,
+    Postings,
+    Ranks,
     Lengths,
     Tokens,
-    Postings,
     Relations,
 }
 

@@ -1,13 +1,13 @@
 //! A chronology into its sections.
 
 use super::WORD_LIMIT;
-use super::bytes::put;
 use super::codes::Code;
 use super::sections::{Filled, Section, frame};
 use super::write_index::put_index;
 use crate::body::{Mark, MarkKind};
 use crate::chronology::{Chronology, Event, Media, Source};
 use crate::date::{Hull, Moment};
+use crate::numbers::put;
 use crate::query::Index;
 use crate::strings::Strings;
 

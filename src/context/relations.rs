@@ -214,7 +214,7 @@ impl Relating {
                 for term in *term..end {
                     let Some(events) = index.rare(term) else { continue };
                     let weight = self.relations.square(events.len());
-                    for &event in events {
+                    for event in events {
                         if let Some(norm) = self.relations.norms.get_mut(event as usize) {
                             *norm = norm.saturating_add(weight);
                         }

@@ -2,7 +2,7 @@
 
 use super::relations::Relations;
 use crate::date::SECONDS_PER_DAY;
-use crate::query::Index;
+use crate::query::{Events, Index};
 
 /// One of a score: what two events have in common who alone name an entity, nearly.
 pub(crate) const UNIT: u32 = 1000;
@@ -38,7 +38,7 @@ pub(crate) struct Common<'a> {
     pub(crate) relations: &'a Relations,
     pub(crate) event: usize,
     /// The event's rare words: what it adds, or 0 for a word of its values' names; term; the events that have it.
-    terms: Vec<(u32, u32, &'a [u32])>,
+    terms: Vec<(u32, u32, Events<'a>)>,
     values: Vec<u32>,
     words: Vec<u32>,
 }
@@ -49,21 +49,23 @@ impl Common<'_> {
     pub(crate) fn new<'a>(index: &'a Index, relations: &'a Relations, event: usize) -> Common<'a> {
         let mut values = vec![0u32; index.len()];
         for &value in relations.values.row(event) {
-            add(&mut values, relations.events.row(value as usize), relations.weight(value));
+            let events = relations.events.row(value as usize).iter().copied();
+            add(&mut values, events, relations.weight(value));
         }
         let near = relations.near.row(event);
-        add(&mut values, near, DIRECT);
+        add(&mut values, near.iter().copied(), DIRECT);
         for &third in near {
-            add(&mut values, relations.near.row(third as usize), relations.third(third));
+            let events = relations.near.row(third as usize).iter().copied();
+            add(&mut values, events, relations.third(third));
         }
         let mut words = vec![0u32; index.len()];
         let mut terms = Vec::new();
         let names = index.terms_in_names(event);
         for term in index.rare_terms(event) {
-            let events = index.rare(term).unwrap_or(&[]);
+            let Some(events) = index.rare(term) else { continue };
             let weight = relations.square(events.len());
             if weight > 0 {
-                add(&mut words, events, weight);
+                add(&mut words, events.clone(), weight);
                 let telling = if names.contains(&term) { 0 } else { weight };
                 terms.push((telling, term, events));
             }
@@ -94,11 +96,11 @@ impl Common<'_> {
                 *slot = place;
             }
         }
-        for &(weight, term, events) in &self.terms {
-            for &event in events {
+        for (weight, term, events) in &self.terms {
+            for event in events.clone() {
                 let place = places.get(event as usize).copied().unwrap_or(u32::MAX);
                 if let Some(shared) = shared.get_mut(place as usize) {
-                    shared.push((weight, self.index.word(term)));
+                    shared.push((*weight, self.index.word(*term)));
                 }
             }
         }
@@ -121,8 +123,8 @@ impl Common<'_> {
 }
 
 #[inline(never)]
-fn add(sums: &mut [u32], events: &[u32], weight: u32) {
-    for &event in events {
+fn add(sums: &mut [u32], events: impl Iterator<Item = u32>, weight: u32) {
+    for event in events {
         if let Some(sum) = sums.get_mut(event as usize) {
             *sum = sum.saturating_add(weight);
         }

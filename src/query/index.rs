@@ -3,8 +3,9 @@
 //! ```text
 //! dates     begins, ends, places in time
 //! terms     0 al  1 alqaeda  2 khaksar  …       sorted: words with the same beginning are a range
-//! texts     ·  2  0  3  ·  1  · | 9  4  · | …   the events' words in their order, for phrases
-//! postings  0: 3 17 20  1: 17  2: 0 3 4  …      the events that have each term, ascending
+//! ranks     2  0  3  1  …                       the term of each word in the order of first sight
+//! texts     ·  0  1  2  ·  3  · | 9  4  · | …   the events' words in their order, for phrases
+//! postings  3 3 14 3 | 1 17 | 3 0 3 1 | …       how many events have each term, and the steps between them
 //! relations which values relate which events    for contexts
 //! ```
 
@@ -13,11 +14,13 @@ use std::ops::Range;
 use super::bits::Bits;
 use super::dates::Dates;
 use super::order::place_s;
+use super::postings::{Events, step};
 use super::terms::Terms;
 use super::text::Pattern;
-use super::texts::{Scratch, Texts};
+use super::texts::{BREAK, Scratch, Texts};
 use crate::chronology::{Chronology, Event};
 use crate::context::{Relating, Relations};
+use crate::numbers::{put, width};
 use crate::sort::{Sorting, sort_places};
 use crate::strings::Strings;
 
@@ -57,8 +60,12 @@ pub struct Index {
     /// How often each term occurs.
     pub(crate) occurrences: Vec<u32>,
     /// Where each term's events begin in `postings`; one more than there are terms.
-    pub(crate) offsets: Vec<u32>,
-    pub(crate) postings: Vec<u32>,
+    offsets: Vec<u32>,
+    postings: Vec<u8>,
+    /// The term of each word as the texts have it.
+    pub(crate) ranks: Vec<u32>,
+    /// How many words each field has, over all events.
+    pub(crate) lengths: [u32; FIELDS],
     relations: Relations,
     stage: Stage,
 }
@@ -77,12 +84,11 @@ enum Stage {
         sorting: Sorting,
         tallies: Vec<Tally>,
     },
-    /// Terms are sorted; the texts get the new numbers, the events are filed under them.
+    /// Terms are sorted; the events are filed under them.
     Filing {
-        renumbered: Vec<u32>,
         event: usize,
-        /// Where each term's next event goes.
-        next: Vec<u32>,
+        /// Where each term's next event goes, and one more than the last.
+        next: Vec<(u32, u32)>,
     },
     /// All that searching needs is there; what contexts need is made.
     Relating(Box<Relating>),
@@ -95,6 +101,8 @@ struct Tally {
     events: u32,
     /// One past the last event counted.
     counted: u32,
+    /// What the steps between the events take.
+    bytes: u32,
 }
 
 /// A pattern's words as numbers: rows of terms, any of which will do.
@@ -114,15 +122,20 @@ pub(crate) struct Lists {
     pub(crate) occurrences: Vec<u32>,
     /// Where each term's events begin, and where those of the last end.
     pub(crate) offsets: Vec<u32>,
-    /// The events of each term.
-    pub(crate) postings: Vec<u32>,
+    /// The events of each term: how many, then the first and the steps to the next ones.
+    pub(crate) postings: Vec<u8>,
+    /// The term of each word as the texts have it.
+    pub(crate) ranks: Vec<u32>,
+    /// How many words each field has, over all events.
+    pub(crate) lengths: [u32; FIELDS],
     pub(crate) relations: Relations,
 }
 
 impl Index {
     /// A ready index of what is known.
     pub(crate) fn of(chronology: &Chronology, lists: Lists) -> Index {
-        let Lists { dates, terms, texts, names, occurrences, offsets, postings, relations } = lists;
+        let Lists { dates, terms, texts, names, occurrences, offsets, postings, .. } = lists;
+        let Lists { ranks, lengths, relations, .. } = lists;
         let (length, placed) = (chronology.events.len(), placed(chronology));
         let (terms, stage) = (Terms::sorted(terms), Stage::Ready);
         Index {
@@ -135,6 +148,8 @@ impl Index {
             occurrences,
             offsets,
             postings,
+            ranks,
+            lengths,
             relations,
             stage,
         }
@@ -152,6 +167,8 @@ impl Index {
             occurrences: Vec::new(),
             offsets: Vec::new(),
             postings: Vec::new(),
+            ranks: Vec::new(),
+            lengths: [0; FIELDS],
             relations: Relations::default(),
             stage: Stage::Reading { scratch: Scratch::default(), tallies: Vec::new() },
         }
@@ -184,10 +201,10 @@ impl Index {
                     Stage::Sorting { order, sorting, tallies }
                 };
             }
-            Stage::Filing { renumbered, event, mut next } => {
-                let event = self.file(event, budget, &renumbered, &mut next);
+            Stage::Filing { event, mut next } => {
+                let event = self.file(event, budget, &mut next);
                 self.stage = if event < self.length {
-                    Stage::Filing { renumbered, event, next }
+                    Stage::Filing { event, next }
                 } else {
                     Stage::Relating(Box::new(Relating::new(chronology)))
                 };
@@ -229,12 +246,18 @@ impl Index {
             let Some(event) = chronology.events.get(index) else { return true };
             self.texts.push(texts_of(chronology, index, event), &mut self.terms, scratch);
             tallies.resize(self.terms.len(), Tally::default());
-            for term in self.texts.terms(index) {
-                words += 1;
-                if let Some(tally) = tallies.get_mut(term as usize) {
+            for (field, length) in self.lengths.iter_mut().enumerate() {
+                for term in self.texts.text(index, field).filter(|&term| term != BREAK) {
+                    *length += 1;
+                    words += 1;
+                    let Some(tally) = tallies.get_mut(term as usize) else { continue };
                     tally.occurrences += 1;
-                    tally.events += u32::from(tally.counted <= index as u32);
-                    tally.counted = index as u32 + 1;
+                    let next = index as u32 + 1;
+                    if tally.counted < next {
+                        tally.events += 1;
+                        tally.bytes += width(step(tally.counted, next));
+                        tally.counted = next;
+                    }
                 }
             }
         }
@@ -254,52 +277,43 @@ impl Index {
 
     /// Between the passes: the terms' final numbers, and room for their events.
     fn renumber(&mut self, order: &[u32], tallies: &[Tally]) -> Stage {
-        let renumbered = self.terms.renumber(order);
-        for names in &mut self.names {
-            for row in 0..names.len() {
-                names.renumber(row, &renumbered);
-            }
+        self.ranks = self.terms.renumber(order);
+        let mut next = Vec::with_capacity(order.len());
+        self.offsets.push(0);
+        for &word in order {
+            let tally = tallies.get(word as usize).copied().unwrap_or_default();
+            self.occurrences.push(tally.occurrences);
+            put(&mut self.postings, tally.events);
+            next.push((self.postings.len() as u32, 0));
+            self.postings.resize(self.postings.len() + tally.bytes as usize, 0);
+            self.offsets.push(self.postings.len() as u32);
         }
-        let mut sorted = vec![Tally::default(); renumbered.len()];
-        for (tally, &term) in tallies.iter().zip(&renumbered) {
-            if let Some(slot) = sorted.get_mut(term as usize) {
-                *slot = *tally;
-            }
-        }
-        let mut filed = 0;
-        self.occurrences = sorted.iter().map(|tally| tally.occurrences).collect();
-        self.offsets = vec![0];
-        self.offsets.extend(sorted.iter().map(|tally| {
-            filed += tally.events;
-            filed
-        }));
-        self.postings = vec![0; filed as usize];
-        Stage::Filing { renumbered, event: 0, next: self.offsets.clone() }
+        self.postings.shrink_to_fit();
+        Stage::Filing { event: 0, next }
     }
 
     /// The second pass, from an event on. Answers at which event it stopped.
-    fn file(
-        &mut self,
-        mut event: usize,
-        budget: usize,
-        renumbered: &[u32],
-        next: &mut [u32],
-    ) -> usize {
+    fn file(&mut self, mut event: usize, budget: usize, next: &mut [(u32, u32)]) -> usize {
         let mut words = 0;
+        let mut bytes = Vec::new();
         while words < budget && event < self.length {
-            words += self.texts.renumber(event, renumbered).max(1);
+            words += 1;
             for term in self.texts.terms(event) {
-                let (Some(next), Some(&first)) =
-                    (next.get_mut(term as usize), self.offsets.get(term as usize))
-                else {
+                words += 1;
+                let rank = self.ranks.get(term as usize).copied().unwrap_or(BREAK);
+                let Some((at, last)) = next.get_mut(rank as usize) else { continue };
+                let own = event as u32 + 1;
+                if *last == own {
                     continue;
-                };
-                let at = *next as usize;
-                let filed = *next > first && self.postings.get(at - 1) == Some(&(event as u32));
-                if let (false, Some(posting)) = (filed, self.postings.get_mut(at)) {
-                    *posting = event as u32;
-                    *next += 1;
                 }
+                bytes.clear();
+                put(&mut bytes, step(*last, own));
+                let begin = *at as usize;
+                let end = begin + bytes.len();
+                if let Some(room) = self.postings.get_mut(begin..end) {
+                    room.copy_from_slice(&bytes);
+                }
+                (*at, *last) = (end as u32, own);
             }
             event += 1;
         }
@@ -344,7 +358,11 @@ impl Index {
                 events.intersect(&self.filed_under(terms));
             }
             if row.len() > 1 {
-                events.retain(|event| has_row(self.texts.row(event), &row));
+                let mut terms = Vec::new();
+                events.retain(|event| {
+                    self.rank(self.texts.row(event), &mut terms);
+                    has_row(&terms, &row)
+                });
             }
             found.unite(&events);
         }
@@ -358,26 +376,26 @@ impl Index {
 
     /// How many words each field has on average, over all events; at least a part of one.
     pub(crate) fn mean_lengths(&self) -> [f64; FIELDS] {
-        let mut means = [0.0; FIELDS];
-        for (field, mean) in means.iter_mut().enumerate() {
-            let all: usize = (0..self.length).map(|event| self.field_length(event, field)).sum();
-            *mean = all.max(1) as f64 / self.length.max(1) as f64;
-        }
-        means
+        self.lengths.map(|all| f64::from(all.max(1)) / self.length.max(1) as f64)
     }
 
     /// How often that of the rows occurs which occurs most in a field of an event.
     pub(crate) fn occurrences_in(&self, event: usize, field: usize, rows: &Rows) -> usize {
-        let tokens = self.texts.text(event, field);
-        rows.iter().map(|row| count_row(tokens, row)).max().unwrap_or(0)
+        let mut terms = Vec::new();
+        self.rank(self.texts.text(event, field), &mut terms);
+        rows.iter().map(|row| count_row(&terms, row)).max().unwrap_or(0)
     }
 
     /// Which of a facet's values, by place, have the pattern in their name.
     pub(crate) fn values_named(&self, facet: usize, pattern: &Pattern) -> Vec<bool> {
         let rows = self.rows(pattern);
         let Some(names) = self.names.get(facet) else { return Vec::new() };
-        let is_named = |value| rows.iter().any(|row| has_row(names.row(value), row));
-        (0..names.len()).map(is_named).collect()
+        let mut terms = Vec::new();
+        let mut is_named = |value| {
+            self.rank(names.row(value), &mut terms);
+            rows.iter().any(|row| has_row(&terms, row))
+        };
+        (0..names.len()).map(&mut is_named).collect()
     }
 
     /// The folded words of all events' texts, each once, with how often they occur.
@@ -397,9 +415,8 @@ impl Index {
 
     /// The events that have a term, ascending, where they are two at least and √N at most: the fewer have
     /// it, the more it says. Numbers (of a date, of a page) and words of two letters (`pp`) say nothing.
-    pub(crate) fn rare(&self, term: u32) -> Option<&[u32]> {
-        let place = |term: u32| self.offsets.get(term as usize).map_or(0, |&place| place as usize);
-        let events = self.postings.get(place(term)..place(term + 1))?;
+    pub(crate) fn rare(&self, term: u32) -> Option<Events<'_>> {
+        let events = self.events_of(term);
         let word = self.terms.get(term).as_bytes();
         let is_rare = events.len() > 1
             && events.len() * events.len() <= self.length
@@ -410,16 +427,36 @@ impl Index {
 
     /// The rare terms of an event, each once, ascending.
     pub(crate) fn rare_terms(&self, event: usize) -> Vec<u32> {
-        let terms = self.texts.terms(event);
-        let mut terms: Vec<u32> = terms.filter(|&term| self.rare(term).is_some()).collect();
+        let mut terms = Vec::new();
+        self.rank(self.texts.terms(event), &mut terms);
+        terms.retain(|&term| self.rare(term).is_some());
         sort_places(&mut terms, &mut |a, b| a.cmp(&b));
         terms.dedup();
         terms
     }
 
     /// The terms of the names of an event's values.
-    pub(crate) fn terms_in_names(&self, event: usize) -> &[u32] {
-        self.texts.text(event, NAMES)
+    pub(crate) fn terms_in_names(&self, event: usize) -> Vec<u32> {
+        let mut terms = Vec::new();
+        self.rank(self.texts.text(event, NAMES), &mut terms);
+        terms
+    }
+
+    /// The events that have a term, ascending.
+    pub(crate) fn events_of(&self, term: u32) -> Events<'_> {
+        Events::new(self.postings_of(term))
+    }
+
+    /// A term's events as they are kept.
+    pub(crate) fn postings_of(&self, term: u32) -> &[u8] {
+        let place = |term: u32| self.offsets.get(term as usize).map_or(0, |&place| place as usize);
+        self.postings.get(place(term)..place(term + 1)).unwrap_or(&[])
+    }
+
+    /// A text's words, numbered as texts have them, as terms; breaks stay.
+    fn rank(&self, words: impl Iterator<Item = u32>, terms: &mut Vec<u32>) {
+        terms.clear();
+        terms.extend(words.map(|word| self.ranks.get(word as usize).copied().unwrap_or(BREAK)));
     }
 
     /// The folded word of a term.
@@ -428,11 +465,9 @@ impl Index {
     }
 
     fn filed_under(&self, terms: &Range<u32>) -> Bits {
-        let place = |term: u32| self.offsets.get(term as usize).map_or(0, |&place| place as usize);
-        let postings = self.postings.get(place(terms.start)..place(terms.end));
         let mut events = Bits::none(self.length);
-        for &event in postings.into_iter().flatten() {
-            events.insert(event as usize);
+        for term in terms.clone() {
+            self.events_of(term).for_each(|event| events.insert(event as usize));
         }
         events
     }

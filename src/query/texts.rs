@@ -2,15 +2,18 @@
 
 use super::fold::fold;
 use super::terms::Terms;
+use crate::numbers::{Numbers, put};
 
 /// Stands where a phrase must not run on: no term has this number.
 pub(crate) const BREAK: u32 = u32::MAX;
 
-/// Rows of texts, each text as its words' numbers, with breaks between its parts and at its end.
+/// Rows of texts, each text as its words' numbers in the order of first sight (so that frequent words have small
+/// ones), with breaks between its parts and at its end.
 ///
 /// ```text
-/// rows  ·  7  5  0  2  ·  1  · | 9  4  ·     ·  3  1  · | 6  ·      Khaksar of Al-Qaeda · alqaeda
-/// ends                        8          11            4     6      of each text, in its row
+/// rows    8 3   ·  7  5  0  2  ·  1  ·    ·  3  1  ·      ·  9  ·
+///         |     Khaksar of Al-Qaeda · alqaeda
+///         bytes of each text but the last
 /// ```
 ///
 /// A row takes just the room that it needs: one list of all would take twice its room while it grows.
@@ -18,20 +21,34 @@ pub(crate) const BREAK: u32 = u32::MAX;
 pub(crate) struct Texts {
     /// Texts a row.
     width: usize,
-    rows: Vec<Box<[u32]>>,
-    ends: Vec<u32>,
+    rows: Vec<Box<[u8]>>,
 }
 
 impl Texts {
     /// None yet, `width` a row.
     pub(crate) fn new(width: usize) -> Texts {
-        Texts { width, rows: Vec::new(), ends: Vec::new() }
+        Texts { width, rows: Vec::new() }
     }
 
-    /// Appends a row of known tokens; its texts end at these places.
-    pub(crate) fn push_row(&mut self, row: Box<[u32]>, ends: impl IntoIterator<Item = u32>) {
-        self.rows.push(row);
-        self.ends.extend(ends);
+    /// Appends a row that [`Texts::bytes`] gave; `None` unless its texts hold numbers of `terms` terms.
+    pub(crate) fn push_row(&mut self, row: &[u8], terms: usize) -> Option<()> {
+        let mut tokens = Numbers::new(row);
+        let mut lengths = tokens;
+        for _ in 1..self.width {
+            tokens.next()?;
+        }
+        let mut end = 0usize;
+        for _ in 1..self.width {
+            end = end.checked_add(lengths.next()? as usize)?;
+            // Each text ends with a break.
+            let last = end.checked_sub(1).map(|last| tokens.rest().get(last));
+            last.is_none_or(|last| last == Some(&0)).then_some(())?;
+        }
+        while !tokens.is_empty() {
+            tokens.next().filter(|&token| token as usize <= terms)?;
+        }
+        self.rows.push(row.into());
+        Some(())
     }
 
     /// How many rows there are.
@@ -46,63 +63,87 @@ impl Texts {
         terms: &mut Terms,
         scratch: &mut Scratch,
     ) {
-        let Scratch { folded, row } = scratch;
+        let Scratch { folded, head, row } = scratch;
+        head.clear();
         row.clear();
-        for parts in texts {
+        let mut is_broken = false;
+        for (text, parts) in (1..).zip(texts) {
             folded.clear();
             for part in parts {
                 fold(part, folded);
             }
+            let begin = row.len();
             // Two spaces that meet leave nothing between them: a break.
             for word in folded.split(' ') {
                 if !word.is_empty() {
-                    row.push(terms.intern(word));
-                } else if row.last() != Some(&BREAK) {
-                    row.push(BREAK);
+                    put(row, token_of(terms.intern(word)));
+                } else if !is_broken {
+                    put(row, token_of(BREAK));
                 }
+                is_broken = word.is_empty();
             }
-            self.ends.push(row.len() as u32);
+            if text < self.width {
+                put(head, (row.len() - begin) as u32);
+            }
         }
-        self.rows.push(row.as_slice().into());
+        head.extend_from_slice(row);
+        self.rows.push(head.as_slice().into());
     }
 
-    /// A row as terms and breaks; nothing for one that is not there.
-    pub(crate) fn row(&self, row: usize) -> &[u32] {
+    /// A row as bytes; none for one that is not there.
+    pub(crate) fn bytes(&self, row: usize) -> &[u8] {
         self.rows.get(row).map_or(&[], |row| row)
     }
 
+    /// A row as terms and breaks; nothing for one that is not there.
+    pub(crate) fn row(&self, row: usize) -> impl Iterator<Item = u32> + '_ {
+        let mut numbers = Numbers::new(self.bytes(row));
+        for _ in 1..self.width {
+            numbers.next();
+        }
+        numbers.map(term_of)
+    }
+
     /// A text of a row.
-    pub(crate) fn text(&self, row: usize, text: usize) -> &[u32] {
-        let place = row * self.width + text;
-        let end = |place: usize| self.ends.get(place).map_or(0, |&end| end as usize);
-        let begin = if text == 0 { 0 } else { end(place - 1) };
-        self.row(row).get(begin..end(place)).unwrap_or(&[])
+    pub(crate) fn text(&self, row: usize, text: usize) -> impl Iterator<Item = u32> + '_ {
+        let mut numbers = Numbers::new(self.bytes(row));
+        let (mut begin, mut length) = (0, usize::MAX);
+        for place in 1..self.width {
+            let bytes = numbers.next().unwrap_or(0) as usize;
+            match place - 1 {
+                before if before < text => begin += bytes,
+                own if own == text => length = bytes,
+                _ => {}
+            }
+        }
+        let behind = numbers.rest().get(begin..).unwrap_or(&[]);
+        Numbers::new(behind.get(..length).unwrap_or(behind)).map(term_of)
     }
 
     /// How many terms a text of a row has.
     pub(crate) fn length(&self, row: usize, text: usize) -> usize {
-        self.text(row, text).iter().filter(|&&token| token != BREAK).count()
+        self.text(row, text).filter(|&term| term != BREAK).count()
     }
 
     /// The terms of a row.
     pub(crate) fn terms(&self, row: usize) -> impl Iterator<Item = u32> + '_ {
-        self.row(row).iter().copied().filter(|&token| token != BREAK)
+        self.row(row).filter(|&term| term != BREAK)
     }
+}
 
-    /// Gives the terms of a row new numbers. Answers how many tokens were looked at.
-    pub(crate) fn renumber(&mut self, row: usize, renumbered: &[u32]) -> usize {
-        let Some(row) = self.rows.get_mut(row) else { return 0 };
-        for token in row.iter_mut() {
-            // A break is past the end of the list, and stays.
-            *token = renumbered.get(*token as usize).copied().unwrap_or(*token);
-        }
-        row.len()
-    }
+/// As a row has a term: one more, so that a break is 0.
+fn token_of(term: u32) -> u32 {
+    term.wrapping_sub(BREAK)
+}
+
+fn term_of(token: u32) -> u32 {
+    token.wrapping_add(BREAK)
 }
 
 /// Room that is used anew for each row.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
     folded: String,
-    row: Vec<u32>,
+    head: Vec<u8>,
+    row: Vec<u8>,
 }

@@ -54,7 +54,7 @@ fn another_version_is_named() {
     bytes[MAGIC.len()] = VERSION as u8 + 1;
     let why = refusal(&bytes).unwrap();
     assert!(
-        why.starts_with("Expected version 1 of Dateline's binary form, found version 2"),
+        why.starts_with("Expected version 2 of Dateline's binary form, found version 3"),
         "{why}"
     );
 }
