@@ -12,8 +12,7 @@ use crate::strings::Strings;
 /// The ready index of a chronology that was just opened.
 pub(super) fn open_index(opening: &mut Opening<'_>, chronology: &Chronology) -> Option<Index> {
     let events = chronology.events.len();
-    let mut general =
-        |count| opening.numbers(Section::General)?.take_list(count, u32::MAX as usize + 1);
+    let mut general = |count| opening.numbers(Section::General)?.take_list(count, usize::MAX);
     let lengths: [u32; FIELDS] = general(FIELDS)?.try_into().ok()?;
     let levels: [u32; SCALES] = general(SCALES)?.try_into().ok()?;
     let order = opening.rest(Section::Dates).take_all(events)?;
