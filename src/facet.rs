@@ -113,15 +113,25 @@ impl FacetBuilder {
 
     /// Adds the next event with the numbers of its values' names.
     pub(crate) fn push_numbers(&mut self, numbers: impl IntoIterator<Item = u32>) {
+        for number in numbers {
+            self.add(number);
+        }
+        self.end();
+    }
+
+    /// Adds a value to the next event. Answers whether the event did not have it yet.
+    pub(crate) fn add(&mut self, number: u32) -> bool {
         let event = self.offsets.len() as u32;
         self.last_in.resize(self.places.len(), 0);
-        for place in numbers {
-            if let Some(last) = self.last_in.get_mut(place as usize).filter(|last| **last != event)
-            {
-                *last = event;
-                self.values.push(place);
-            }
-        }
+        let last = self.last_in.get_mut(number as usize);
+        let Some(last) = last.filter(|last| **last != event) else { return false };
+        *last = event;
+        self.values.push(number);
+        true
+    }
+
+    /// Ends the event that values were added to.
+    pub(crate) fn end(&mut self) {
         self.offsets.push(self.values.len() as u32);
     }
 

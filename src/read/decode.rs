@@ -26,6 +26,9 @@ const MAGIC: [(&[u8], &str); 9] = [
     (b"\0asm", "a WebAssembly module"),
 ];
 
+/// How many bytes are looked through for control characters.
+const HEAD_BYTES: usize = 1 << 16;
+
 /// Reads bytes as text.
 ///
 /// UTF-8 first; UTF-16 with a byte order mark or where every other byte is zero; else Windows-1252,
@@ -43,13 +46,38 @@ const MAGIC: [(&[u8], &str); 9] = [
 /// assert!(decode(b"%PDF-1.7".to_vec()).is_err());
 /// ```
 pub fn decode(bytes: Vec<u8>) -> Result<Decoded, ReadError> {
-    if let Some((_, name)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        return Err(binary(name));
-    }
-    let decoded = match utf_16_order(&bytes) {
+    refuse_binary(&bytes)?;
+    not_empty(match utf_16_order(&bytes) {
         Some(order) => utf_16(&bytes, order),
         None => eight_bit(bytes)?,
-    };
+    })
+}
+
+/// [`decode`] for what is known to be UTF-8 without a NUL.
+pub fn decoded_utf_8(mut text: String) -> Result<Decoded, ReadError> {
+    refuse_binary(text.as_bytes())?;
+    refuse_controls(text.as_bytes())?;
+    if text.starts_with('\u{FEFF}') {
+        text.remove(0);
+    }
+    not_empty(Decoded { text, problems: Vec::new() })
+}
+
+fn refuse_binary(bytes: &[u8]) -> Result<(), ReadError> {
+    match MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        Some((_, name)) => Err(binary(name)),
+        None => Ok(()),
+    }
+}
+
+/// Of the first bytes, which may be many, not one of twenty may be a control character.
+fn refuse_controls(bytes: &[u8]) -> Result<(), ReadError> {
+    let head = bytes.get(..HEAD_BYTES).unwrap_or(bytes);
+    let control = head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, 9..=13 | 27)).count();
+    if control * 20 > head.len() { Err(binary("binary")) } else { Ok(()) }
+}
+
+fn not_empty(decoded: Decoded) -> Result<Decoded, ReadError> {
     if decoded.text.trim().is_empty() {
         return Err(ReadError::new(
             "The file is empty: expected a chronology, such as lines of the form `April 1999: Title`.",
@@ -114,10 +142,10 @@ fn eight_bit(mut bytes: Vec<u8>) -> Result<Decoded, ReadError> {
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
     }
-    let control = bytes.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, 9..=13 | 27)).count();
-    if bytes.contains(&0) || control * 20 > bytes.len() {
+    if bytes.contains(&0) {
         return Err(binary("binary"));
     }
+    refuse_controls(&bytes)?;
     let bytes = match String::from_utf8(bytes) {
         Ok(text) => return Ok(Decoded { text, problems: Vec::new() }),
         Err(error) => error.into_bytes(),

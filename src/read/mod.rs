@@ -7,6 +7,7 @@
 //!                          csv, ics, page ─────┴ record┘
 //! ```
 
+mod arriving;
 mod caption;
 mod chronicle;
 mod citation;
@@ -31,6 +32,7 @@ mod simile;
 mod sniff;
 mod url;
 
+pub use arriving::Arriving;
 pub(crate) use chronicle::{chronicle_entries, is_wrapped};
 pub use citation::{source_from_item, sources_from_bracket};
 pub use decode::{Decoded, decode};

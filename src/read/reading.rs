@@ -2,7 +2,7 @@
 
 use super::chronicle::ChronicleReader;
 use super::csv::CsvReader;
-use super::decode::decode;
+use super::decode::{Decoded, decode};
 use super::error::ReadError;
 use super::ics::IcsReader;
 use super::json::JsonReader;
@@ -53,7 +53,15 @@ impl Reading {
     /// # Errors
     /// As [`super::read`].
     pub fn new(bytes: Vec<u8>, options: &ReadOptions) -> Result<Reading, ReadError> {
-        let decoded = decode(bytes)?;
+        Reading::of(decode(bytes)?, options)
+    }
+
+    /// Of decoded text, finds out the format.
+    ///
+    /// # Errors
+    /// - the text is a page of HTML without events
+    /// - its format is one that this build does not read
+    pub fn of(decoded: Decoded, options: &ReadOptions) -> Result<Reading, ReadError> {
         let format = match options.format {
             Some(format) => format,
             None => sniff(&decoded.text, &options.dates)?,

@@ -12,13 +12,13 @@ use super::date::JsText;
 use super::event::event_to_js;
 use super::layout::{JsEdges, JsFitView, JsView, ViewIn, layout_to_js};
 use super::options::{
-    JsLoadOptions, JsReadOptions, JsWriteFormat, are_binary, elsewhere, format_name, read_error,
+    JsLoadOptions, JsReadOptions, JsWriteFormat, elsewhere, format_name, names_binary, read_error,
     read_options, write_format,
 };
 use super::query::{no_event, no_scale, query_from_js, result_to_js};
 use super::sources::bibliography_to_js;
 use crate::ALL_FORMATS;
-use crate::binary::{self, open, part};
+use crate::binary::{self, is_binary, open, part};
 use crate::chronology::{Chronology as Events, Severity};
 use crate::context::{WIDEST, context, entity};
 use crate::date::{DateOptions, LabelLength, LabelStyle, read_date};
@@ -109,7 +109,7 @@ impl Chronology {
                 .map(Uint8Array::to_vec)
                 .ok_or_else(|| error("Expected a Uint8Array or a string to read."))?,
         };
-        if are_binary(&bytes, &given) {
+        if names_binary(&given) || is_binary(&bytes) {
             return Chronology::opened(&bytes);
         }
         let mut reading = Reading::new(bytes, &options).map_err(|cause| read_error(&cause))?;

@@ -12,10 +12,11 @@ use web_sys::{AbortSignal, Blob, ReadableStreamDefaultReader};
 
 use super::chronology::Chronology;
 use super::convert::{Record, error, member};
-use super::options::{are_binary, read_error, read_options};
+use super::options::{names_binary, read_error, read_options};
+use crate::binary::MAGIC;
 use crate::chronology::Chronology as Events;
 use crate::query::Index;
-use crate::read::{Reading, Stage};
+use crate::read::{Arriving, Reading, Stage};
 
 /// How long one slice of work may take before the page has its turn, in milliseconds.
 const SLICE_MS: f64 = 8.0;
@@ -26,9 +27,12 @@ const REPORT_MS: f64 = 50.0;
 /// How many words are prepared for searching before the clock is looked at.
 const INDEX_STEP: usize = 1000;
 
+/// How many of the caller's bytes are taken at once.
+const PART_BYTES: u32 = 1 << 19;
+
 /// What came from a URL, a file or the caller.
 struct Arrived {
-    bytes: Vec<u8>,
+    bytes: Arriving,
     /// Why it is not all.
     cut_short: Option<String>,
 }
@@ -40,16 +44,16 @@ pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue
     pace.check_signal()?;
     let arrived = fetch(from, &mut pace).await?;
     pace.tell("fetching", arrived.bytes.len(), Some(arrived.bytes.len()));
-    if are_binary(&arrived.bytes, &options) {
+    if names_binary(&options) || arrived.bytes.starts_with(&MAGIC) {
         return match arrived.cut_short {
             Some(message) => Err(error(&message)),
-            None => Chronology::opened(&arrived.bytes),
+            None => Chronology::opened(&arrived.bytes.into_bytes()),
         };
     }
     // All the room that reading takes, at once: memory that grows page by page has the browser's collector run each time.
     drop(std::hint::black_box(Vec::<u8>::with_capacity(arrived.bytes.len())));
-    let mut reading =
-        Reading::new(arrived.bytes, &read_options).map_err(|cause| read_error(&cause))?;
+    let reading = arrived.bytes.decode().and_then(|decoded| Reading::of(decoded, &read_options));
+    let mut reading = reading.map_err(|cause| read_error(&cause))?;
     if let Some(message) = arrived.cut_short {
         reading.report_cut(message);
     }
@@ -107,13 +111,13 @@ fn name_of(stage: Stage) -> &'static str {
 
 async fn fetch(from: JsValue, pace: &mut Pace) -> Result<Arrived, JsValue> {
     if let Some(bytes) = from.dyn_ref::<Uint8Array>() {
-        return Ok(Arrived { bytes: bytes.to_vec(), cut_short: None });
+        return taken(bytes, pace).await;
     }
     if let Some(file) = from.dyn_ref::<Blob>() {
         let buffer = JsFuture::from(file.array_buffer()).await;
         let buffer = buffer
             .map_err(|_| error("The file could not be read: it may have been moved or changed."))?;
-        return Ok(Arrived { bytes: Uint8Array::new(&buffer).to_vec(), cut_short: None });
+        return taken(&Uint8Array::new(&buffer), pace).await;
     }
     let Some(url) = from.as_string() else {
         return Err(error("Expected a URL, a file or a Uint8Array to load from."));
@@ -141,13 +145,30 @@ async fn fetch(from: JsValue, pace: &mut Pace) -> Result<Arrived, JsValue> {
     stream(&response, pace).await
 }
 
+/// Bytes that are there, part by part.
+async fn taken(from: &Uint8Array, pace: &mut Pace) -> Result<Arrived, JsValue> {
+    let length = from.length();
+    let mut bytes = Arriving::with_room(length as usize);
+    let mut begin = 0;
+    while begin < length {
+        let end = begin.saturating_add(PART_BYTES).min(length);
+        bytes.push(&from.subarray(begin, end).to_vec());
+        begin = end;
+        if pace.is_over() {
+            pace.report("fetching", begin as usize, Some(length as usize));
+            pace.rest().await?;
+        }
+    }
+    Ok(Arrived { bytes, cut_short: None })
+}
+
 /// The answer's body, chunk by chunk.
 async fn stream(response: &Response, pace: &mut Pace) -> Result<Arrived, JsValue> {
     let length =
         response.headers().get("content-length").and_then(|length| length.parse::<usize>().ok());
     // A packed body's length is not that of its text.
     let length = length.filter(|_| response.headers().get("content-encoding").is_none());
-    let mut bytes = Vec::with_capacity(length.unwrap_or(0).min(1 << 26));
+    let mut bytes = Arriving::with_room(length.unwrap_or(0).min(1 << 26));
     let Some(body) = response.body() else {
         return Ok(Arrived { bytes, cut_short: None });
     };
@@ -169,11 +190,7 @@ async fn stream(response: &Response, pace: &mut Pace) -> Result<Arrived, JsValue
         };
         match member(&chunk, "value").and_then(|value| value.dyn_into::<Uint8Array>().ok()) {
             Some(value) => {
-                let begin = bytes.len();
-                bytes.resize(begin + value.length() as usize, 0);
-                if let Some(end) = bytes.get_mut(begin..) {
-                    value.copy_to(end);
-                }
+                bytes.push(&value.to_vec());
                 pace.report("fetching", bytes.len(), length);
             }
             None => return Ok(Arrived { bytes, cut_short: None }),

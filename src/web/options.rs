@@ -4,7 +4,6 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
 use super::convert::{choice, chosen, error, text_member};
-use crate::binary::is_binary;
 use crate::chronology::Format;
 use crate::date::{DateOptions, DateOrder};
 use crate::read::{ReadError, ReadOptions};
@@ -76,10 +75,9 @@ pub fn write_format(format: &JsValue) -> Result<Option<WriteFormat>, JsValue> {
     Ok([Json, Csv, JsonLd, Ics, Chronicle].get(place).copied())
 }
 
-/// Are bytes to be opened, not read: do they, or the options, say that they are of the binary form?
-pub fn are_binary(bytes: &[u8], options: &JsValue) -> bool {
-    let named = || text_member(options, "format").ok().flatten();
-    is_binary(bytes) || named().as_deref() == Some(BINARY)
+/// Do the options say that the bytes are of the binary form?
+pub fn names_binary(options: &JsValue) -> bool {
+    text_member(options, "format").ok().flatten().as_deref() == Some(BINARY)
 }
 
 /// Reading options; those of dates are among them. An option that does not exist is passed over.

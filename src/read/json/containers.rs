@@ -24,7 +24,7 @@ pub fn format_of(json: &str) -> Format {
     } else if has("start_date") && has("headline") {
         Format::TimelineJs
     } else if any(&["body", "date"]) {
-        if is_lines(json) { Format::JsonLines } else { Format::Json }
+        if is_lines(head) { Format::JsonLines } else { Format::Json }
     } else if has("@type") && any(&["@context", "@graph", "startDate"]) {
         Format::JsonLd
     } else if any(&["dateTimeFormat", "durationEvent", "isDuration"])
@@ -33,7 +33,7 @@ pub fn format_of(json: &str) -> Format {
         Format::Simile
     } else if has("content") && has("start") {
         Format::Vis
-    } else if is_lines(json) {
+    } else if is_lines(head) {
         Format::JsonLines
     } else {
         Format::Json
@@ -48,14 +48,15 @@ fn has_key(json: &str, key: &str) -> bool {
     })
 }
 
-/// Whether each line is an object: behind the first comes another, or nothing and it is an event.
-fn is_lines(json: &str) -> bool {
-    let mut parser = Parser::at(json, 0);
+/// Whether each line is an object: behind the first comes another, or nothing and it is an event. One that does
+/// not end soon is taken for the object that holds all events.
+fn is_lines(head: &str) -> bool {
+    let mut parser = Parser::at(head, 0);
     parser.peek() == Some(b'{')
         && parser.skip()
         && match parser.peek() {
             Some(byte) => byte == b'{',
-            None => !has_key(json, "events") && has_key(json, "title"),
+            None => !has_key(head, "events") && has_key(head, "title"),
         }
 }
 

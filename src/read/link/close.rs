@@ -59,7 +59,8 @@ impl Closing {
             }
         }
         if let Some(values) = &mut self.values {
-            values.entities.push_numbers(entry.entities.iter().map(|&(name, _)| name));
+            entry.entities.retain(|&(name, _)| values.entities.add(name));
+            values.entities.end();
             values.tags.push_numbers(entry.tags.iter().copied());
         }
         self.entities_found.push(entry.entities.iter().map(|&(_, found)| found).collect());

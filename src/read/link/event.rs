@@ -19,7 +19,7 @@ const SHORT_TITLES: [&str; 14] =
 pub struct Linked {
     /// The event.
     pub event: Event,
-    /// Numbers of names, each once, and whether each was found in the text.
+    /// Numbers of names, and whether each was found in the text.
     pub entities: Vec<(u32, bool)>,
     /// Numbers of tags.
     pub tags: Vec<u32>,
@@ -93,13 +93,6 @@ pub fn linked_from_draft(
         place: draft.site,
     };
     values.add(&inline.sources, &fields);
-    let mut entities: Vec<(u32, bool)> = Vec::with_capacity(draft.entities.len());
-    for name in &draft.entities {
-        let name = (values.entities.number(name), false);
-        if !entities.contains(&name) {
-            entities.push(name);
-        }
-    }
     // Lists begin with room for four; of many events that is more than what they hold.
     inline.sources.shrink_to_fit();
     inline.references.shrink_to_fit();
@@ -114,7 +107,7 @@ pub fn linked_from_draft(
             references: inline.references,
             extra: extra.boxed(),
         },
-        entities,
+        entities: draft.entities.iter().map(|name| (values.entities.number(name), false)).collect(),
         tags: draft.tags.iter().map(|tag| values.tags.number(tag)).collect(),
         place,
         reference_places,
