@@ -158,7 +158,7 @@ impl<'a> Opening<'a> {
         Some(Chronology {
             title,
             format,
-            date_options: DateOptions { lang, order, day },
+            date_options: DateOptions { lang, order, day, or_english: true },
             events: events_read,
             facets,
             entities_found: self.rows(Section::Found, found, 2, |found| found == 1)?,

@@ -84,6 +84,14 @@ impl DateExpression {
 /// # Ok::<(), dateline::date::DateError>(())
 /// ```
 pub fn read_date(text: &str, options: &DateOptions) -> Result<DateExpression, DateError> {
+    read_in_language(text, options).or_else(|error| {
+        let english =
+            options.in_english().and_then(|english| read_in_language(text, &english).ok());
+        english.ok_or(error)
+    })
+}
+
+fn read_in_language(text: &str, options: &DateOptions) -> Result<DateExpression, DateError> {
     let trimmed = text.trim();
     let as_edtf = edtf::may_be(trimmed).then(|| edtf::read(trimmed));
     if let Some(Ok(value)) = &as_edtf {

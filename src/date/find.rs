@@ -52,7 +52,16 @@ pub fn read_date_list(text: &str, options: &DateOptions) -> Vec<FoundDate> {
     find(text, options, false)
 }
 
+/// In the language; in English where it finds nothing.
 fn find(text: &str, options: &DateOptions, running: bool) -> Vec<FoundDate> {
+    let found = find_in_language(text, options, running);
+    match options.in_english().filter(|_| found.is_empty()) {
+        Some(english) => find_in_language(text, &english, running),
+        None => found,
+    }
+}
+
+fn find_in_language(text: &str, options: &DateOptions, running: bool) -> Vec<FoundDate> {
     let mut reader = Reader::new(text, options, running);
     let mut found: Vec<FoundDate> = Vec::new();
     let mut before = Before::Start;

@@ -21,6 +21,9 @@ pub struct DateOptions {
     pub order: Option<DateOrder>,
     /// The day of a clock time that stands alone: in a chronicle, that of its section.
     pub day: Option<Day>,
+    /// Whether what is no date in the language is read as English: archives are kept in English, and shown in
+    /// pages of other languages. Files are read so.
+    pub or_english: bool,
 }
 
 impl DateOptions {
@@ -28,6 +31,15 @@ impl DateOptions {
     pub(super) fn own_order(&self) -> DateOrder {
         let tag = self.lang.as_deref().unwrap_or("en");
         if is_american(tag) { DateOrder::MonthDayYear } else { DateOrder::DayMonthYear }
+    }
+
+    /// The same for English words, numeric dates as in the language, if these are to be read too.
+    pub(super) fn in_english(&self) -> Option<DateOptions> {
+        let others = ["fr", "de", "es"];
+        let lang = self.lang.as_deref().filter(|_| self.or_english)?;
+        let order = self.order.or_else(|| Some(self.own_order()));
+        let english = DateOptions { lang: None, order, day: self.day, or_english: false };
+        others.iter().any(|other| is_language(Some(lang), other)).then_some(english)
     }
 }
 

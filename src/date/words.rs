@@ -117,8 +117,8 @@ pub(super) fn words_for(lang: Option<&str>) -> &'static Words {
     found.map_or(&en::WORDS, |(_, words)| words)
 }
 
-/// What refers to another event in a BCP 47 tag's language, if it stands at a byte of a text: the word
-/// and where it ends.
+/// What refers to another event in a BCP 47 tag's language or in English, if it stands at a byte of a text:
+/// the word and where it ends.
 ///
 /// ```
 /// use dateline::date::see_word_at;
@@ -127,7 +127,7 @@ pub(super) fn words_for(lang: Option<&str>) -> &'static Words {
 /// ```
 pub fn see_word_at(lang: Option<&str>, text: &str, at: usize) -> Option<(&'static str, usize)> {
     let end = |word: &&'static str| Some((*word, match_pattern(text, at, word)?));
-    words_for(lang).see.iter().find_map(end)
+    [words_for(lang), &en::WORDS].iter().find_map(|words| words.see.iter().find_map(end))
 }
 
 /// Whether a text says, in a BCP 47 tag's language or in English, that something has no date.

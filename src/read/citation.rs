@@ -4,6 +4,7 @@
 //! conventions are those of History Commons, as measured on its pages.
 
 use crate::chronology::Source;
+use crate::date::Day;
 
 /// The sources of a bracket's inside, in order; `None` where it is no citation but an editor's words
 /// (`[in the 1980s]`, `[W]`), that is where no item has a name and a date.
@@ -24,7 +25,10 @@ pub fn sources_from_bracket(inside: &str) -> Option<Vec<Source>> {
         .collect();
     sources
         .iter()
-        .any(|source| source.date.is_some() && begins_as_name(&source.name))
+        .any(|source| {
+            let is_dated = source.date.is_some() || impossible_date(source).is_some();
+            is_dated && begins_as_name(&source.name)
+        })
         .then_some(sources)
 }
 
@@ -37,7 +41,7 @@ pub fn sources_from_parenthesis(inside: &str) -> Option<Vec<Source>> {
             let (rest, pages) = split_pages(item);
             let (name, last) = rest.rsplit_once(' ')?;
             let name = name.trim_end().trim_end_matches(',');
-            let date = date_from_words(last);
+            let date = date_from_words(last).and_then(Result::ok);
             let is_meant = pages.is_some() || last.matches('/').count() == 2;
             let fits = is_meant && date.is_some() && begins_as_name(name) && name.len() <= 80;
             fits.then(|| Source {
@@ -55,18 +59,29 @@ pub fn sources_from_parenthesis(inside: &str) -> Option<Vec<Source>> {
 /// A source from one item of a bracket; what is neither date nor pages is its name.
 pub fn source_from_item(item: &str) -> Source {
     let text = item.trim();
+    let (name, date, pages) = parts_of_item(text);
+    let date = date.and_then(date_from_words).and_then(Result::ok);
+    Source { name: name.to_owned(), date, pages, title: None, url: None, text: text.to_owned() }
+}
+
+/// The words in a source's citation that mean to be its date, where the calendar does not have it.
+pub fn impossible_date(source: &Source) -> Option<&str> {
+    let (_, date, _) = parts_of_item(&source.text);
+    date.filter(|words| matches!(date_from_words(words), Some(Err(_))))
+}
+
+/// An item's name, the words of its date, and its pages.
+fn parts_of_item(item: &str) -> (&str, Option<&str>, Option<String>) {
     // `… 3/1/1999 Sources: Person A, Person B`: the primary sources are part of the item's words only.
-    let cited = text.split(" Sources: ").next().unwrap_or(text);
+    let cited = item.split(" Sources: ").next().unwrap_or(item);
     let cited = cited.trim_end().strip_suffix("pdf file").unwrap_or(cited).trim_end();
     let (rest, pages) = split_pages(cited);
-    let (name, date) = match rest.rsplit_once(',') {
-        Some((name, last)) => match date_from_words(last.trim()) {
-            Some(date) => (name.trim(), Some(date)),
-            None => (rest, None),
-        },
-        None => (rest, None),
-    };
-    Source { name: name.to_owned(), date, pages, title: None, url: None, text: text.to_owned() }
+    match rest.rsplit_once(',') {
+        Some((name, last)) if date_from_words(last.trim()).is_some() => {
+            (name.trim(), Some(last.trim()), pages)
+        }
+        _ => (rest, None, pages),
+    }
 }
 
 /// Names begin with a capital or a digit (`9/11 Commission`), or with a letter that has no case.
@@ -89,24 +104,34 @@ fn split_pages(item: &str) -> (&str, Option<String>) {
     (item, None)
 }
 
-/// A citation's date: `6/9/2002` (month first), `6/2002`, `2005`, `2002-06-09`, `2002-06`.
-fn date_from_words(words: &str) -> Option<String> {
+/// The calendar has no such date.
+struct Impossible;
+
+/// A citation's date: `6/9/2002` (month first, unless only the day can be), `6/2002`, `2005`, `2002-06-09`,
+/// `2002-06`. `None` for words that mean none.
+fn date_from_words(words: &str) -> Option<Result<String, Impossible>> {
     let parts = |separator: char| -> Option<Vec<u16>> {
         words
             .split(separator)
             .map(|part| part.parse().ok().filter(|_| !part.starts_with('+')))
             .collect()
     };
-    let date = |year: u16, month: u16, day: u16| -> Option<String> {
-        let fits =
-            (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-        fits.then(|| format!("{year}-{month:02}-{day:02}"))
+    // How much of the day is said: a year is four bytes, a month seven.
+    let date = |year: u16, month: u16, day: u16, length: usize| {
+        (1000..=2999).contains(&year).then(|| {
+            let small = |number: u16| u8::try_from(number).unwrap_or(0);
+            Day::new(year.into(), small(month), small(day)).ok_or(Impossible)?;
+            let mut date = format!("{year}-{month:02}-{day:02}");
+            date.truncate(length);
+            Ok(date)
+        })
     };
-    let month = |date: String| date.get(..7).map(str::to_owned);
     match (parts('/').as_deref(), parts('-').as_deref()) {
-        (Some(&[month, day, year]), _) | (_, Some(&[year, month, day])) => date(year, month, day),
-        (Some(&[m, year]), _) | (_, Some(&[year, m])) => date(year, m, 1).and_then(month),
-        (Some(&[year]), _) => date(year, 1, 1).and_then(|date| date.get(..4).map(str::to_owned)),
+        (Some(&[day, month, year]), _) if day > 12 && month <= 12 => date(year, month, day, 10),
+        (Some(&[month, day, year]), _) => date(year, month, day, 10),
+        (_, Some(&[year, month, day])) => date(year, month, day, 10),
+        (Some(&[month, year]), _) | (_, Some(&[year, month])) => date(year, month, 1, 7),
+        (Some(&[year]), _) => date(year, 1, 1, 4),
         _ => None,
     }
 }
@@ -119,6 +144,10 @@ mod tests {
     fn items() {
         for (item, name, date, pages) in [
             ("Associated Press, 6/9/2002", "Associated Press", Some("2002-06-09"), None),
+            ("Le Monde, 25/12/1999", "Le Monde", Some("1999-12-25"), None),
+            ("Le Monde, 2/30/1999", "Le Monde", None, None),
+            ("Time, 13/45/2002, p. 3", "Time", None, Some("3")),
+            ("Room, 1/2", "Room, 1/2", None, None),
             ("Guardian, 2002-06-11", "Guardian", Some("2002-06-11"), None),
             ("Gannon, 2005, pp. 161", "Gannon", Some("2005"), Some("161")),
             ("Gannon, 2005, p. 161", "Gannon", Some("2005"), Some("161")),
@@ -143,7 +172,7 @@ mod tests {
             ("CNN, 3/1/1999 Sources: A. Person, Unnamed official", "CNN", Some("1999-03-01"), None),
             ("Unknown, 2001", "Unknown", Some("2001"), None),
             ("Interview with the author", "Interview with the author", None, None),
-            ("Nation, 13/13/2001", "Nation, 13/13/2001", None, None),
+            ("Nation, 13/13/2001", "Nation", None, None),
         ] {
             let source = source_from_item(item);
             let found = (source.name.as_str(), source.date.as_deref(), source.pages.as_deref());

@@ -1,11 +1,15 @@
 //! What stands inside a body's text: citations, references and lead-ins, as marks.
 
-use super::citation::{source_from_item, sources_from_bracket, sources_from_parenthesis};
+use super::citation::{
+    impossible_date, source_from_item, sources_from_bracket, sources_from_parenthesis,
+};
 use super::draft::{Link, LinkTo};
 use super::lead_in::lead_in;
 use crate::body::{Body, Mark, MarkKind};
 use crate::chronology::{Reference, Source};
-use crate::date::{DateOptions, Hull, Nature, read_date, read_date_list, see_word_at};
+use crate::date::{
+    DateOptions, Hull, Nature, read_date, read_date_list, resembles_date, see_word_at,
+};
 use crate::sort::sort_by;
 use crate::strings::Strings;
 
@@ -147,6 +151,13 @@ impl Inline {
             if let Some(to) = links.take(item, item + source.text.len()) {
                 complete(&mut source, to);
             }
+            if let Some(day) = impossible_date(&source) {
+                let message = format!(
+                    "Expected the date of a source, such as 6/9/2002, found `{day}`, which the calendar \
+                     does not have; the source is kept without it."
+                );
+                self.oddities.push((item, message));
+            }
             let place = self.place_of(source);
             if !places.contains(&place) {
                 places.push(place);
@@ -227,8 +238,17 @@ impl Inline {
         let Some((see, after)) = after_see(inside, dates.lang.as_deref()) else { return false };
         let phrases = inside.get(after..).unwrap_or("");
         let known = self.references.len();
+        let mut behind = 0;
+        let mut strange = None;
         for found in read_date_list(phrases, dates) {
             let Some(phrase) = phrases.get(found.begin..found.end) else { continue };
+            let with_before = phrases.get(behind..found.end).unwrap_or(phrase);
+            behind = found.end;
+            // `Aprl 31, 1999` does not mean the year.
+            if is_part_of_date(with_before, phrase, dates) {
+                strange.get_or_insert(with_before);
+                continue;
+            }
             let place = self.references.len() as u32;
             let begin = begin + after + found.begin;
             let target = match links.take(begin, begin + phrase.len()) {
@@ -246,9 +266,12 @@ impl Inline {
         }
         let found = self.references.len() > known;
         // `(see Appendix B)` is no date meant, `(see Febuary 2001)` is one.
-        if !found && phrases.contains(|c: char| c.is_ascii_digit()) {
+        let strange = strange
+            .or((!found && phrases.contains(|c: char| c.is_ascii_digit())).then_some(phrases));
+        if let Some(strange) = strange {
+            let strange = strange.trim_start_matches([' ', ',', ';']);
             let message =
-                format!("Expected a date after `{see}`, found `{phrases}`; it stays text.");
+                format!("Expected a date after `{see}`, found `{strange}`; it stays text.");
             self.oddities.push((begin + after, message));
         }
         found
@@ -264,6 +287,14 @@ impl KnownSources {
         }
         self.places.get(number).copied().unwrap_or(new)
     }
+}
+
+/// Whether a date that was found is but the end of words that mean to be one date, and are none.
+fn is_part_of_date(words: &str, found: &str, dates: &DateOptions) -> bool {
+    let words = words.trim_start_matches([' ', ',', ';']);
+    let before = words.strip_suffix(found).unwrap_or("");
+    before.contains(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && resembles_date(words, dates)
 }
 
 /// Adds what a citation's link knows of it.

@@ -62,9 +62,10 @@ impl Reading {
     /// - the text is a page of HTML without events
     /// - its format is one that this build does not read
     pub fn of(decoded: Decoded, options: &ReadOptions) -> Result<Reading, ReadError> {
+        let dates = DateOptions { or_english: true, ..options.dates.clone() };
         let format = match options.format {
             Some(format) => format,
-            None => sniff(&decoded.text, &options.dates)?,
+            None => sniff(&decoded.text, &dates)?,
         };
         let reader: Box<dyn EntryReader> = match format {
             Format::Chronicle => Box::new(ChronicleReader::new(&decoded.text)),
@@ -76,10 +77,17 @@ impl Reading {
             Format::Simile if is_xml(&decoded.text) => Box::new(XmlReader::default()),
             format => Box::new(JsonReader::new(format)),
         };
-        let mut linker = Linker::new(options.dates.clone());
+        let mut linker = Linker::new(dates.clone());
         decoded.problems.into_iter().for_each(|problem| linker.report(problem));
-        let (text, dates) = (decoded.text, options.dates.clone());
-        Ok(Reading { text, format, reader, dates, linker, title: None, stage: Stage::Reading })
+        Ok(Reading {
+            text: decoded.text,
+            format,
+            reader,
+            dates,
+            linker,
+            title: None,
+            stage: Stage::Reading,
+        })
     }
 
     /// Reads or links one more event; `false` when all is done.

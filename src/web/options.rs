@@ -114,5 +114,5 @@ pub fn date_options(options: &JsValue) -> Result<DateOptions, JsValue> {
         Some(_) => Some(DateOrder::YearMonthDay),
         None => None,
     };
-    Ok(DateOptions { lang: text_member(options, "lang")?, order, day: None })
+    Ok(DateOptions { lang: text_member(options, "lang")?, order, ..DateOptions::default() })
 }

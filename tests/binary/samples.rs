@@ -60,6 +60,7 @@ fn with_options() -> Chronology {
         lang: Some("fr".to_owned()),
         order: Some(DateOrder::YearMonthDay),
         day: Day::new(2001, 9, 11),
+        or_english: true,
     };
     let text = "1er avril 1999 : Une offre\nIl parle (voir 8 h 46).\n\n8 h 46 : Un matin\nRien.";
     read(text.as_bytes(), &ReadOptions { format: None, dates }).unwrap()

@@ -1,9 +1,12 @@
 //! Headings: `DATE: TITLE`, where both sides may hold colons.
 
-use crate::date::{DateOptions, read_date, says_undated};
+use crate::date::{DateOptions, read_date, resembles_date, says_undated};
 
 /// The longest date, in bytes, that a heading is searched for.
 const DATE_LIMIT_BYTES: usize = 120;
+
+/// What stands for a heading's colon.
+const DASHES: &[&str] = &[" – ", " — ", " - ", " -- "];
 
 /// A heading's two sides, as written.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,21 +22,46 @@ pub fn split_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'
     if !(first.is_alphanumeric() || matches!(first, '(' | '~' | '-' | '[' | '{')) {
         return None;
     }
-    let colons = line.bytes().take(DATE_LIMIT_BYTES).enumerate().filter(|&(_, byte)| byte == b':');
-    for (at, _) in colons {
-        let (Some(date), Some(title)) = (line.get(..at), line.get(at + 1..)) else { continue };
-        let splits = title.is_empty() || title.starts_with(char::is_whitespace);
-        if splits && read_date(date.trim_end(), dates).is_ok() {
-            return Some(Heading { date: date.trim_end(), title: title.trim() });
-        }
+    sides(line, &[": ", "：", ":"]).find(|heading| read_date(heading.date, dates).is_ok())
+}
+
+/// What stands before and behind each mark near the line's begin; a colon has a blank behind it, or nothing.
+fn sides<'a>(line: &'a str, marks: &'a [&str]) -> impl Iterator<Item = Heading<'a>> {
+    let places = line.char_indices().take_while(|&(at, _)| at < DATE_LIMIT_BYTES);
+    places.filter_map(move |(at, _)| {
+        let (date, rest) = line.split_at_checked(at)?;
+        let title = marks.iter().find_map(|mark| rest.strip_prefix(mark))?;
+        let splits = rest.len() == title.len() + 1;
+        let ends = title.is_empty() || title.starts_with(char::is_whitespace);
+        (!splits || ends).then(|| Heading { date: date.trim_end(), title: title.trim() })
+    })
+}
+
+/// Splits a line that has a dash for the colon behind its date, or a bullet before it: `April 5, 1999 – Title`,
+/// `- April 9, 1999: Title`. To be asked of lines with a blank one before them only.
+pub fn split_loose_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
+    let bare = ["- ", "– ", "* ", "• "].iter().find_map(|bullet| line.strip_prefix(bullet));
+    if let Some(bare) = bare {
+        return split_heading(bare.trim_start(), dates);
     }
-    None
+    let is_meant = |heading: &Heading<'_>| {
+        let title = heading.title.chars().next();
+        title.is_some_and(|c| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '’'))
+            && heading.date.contains(|c: char| c.is_ascii_digit())
+            && read_date(heading.date, dates).is_ok()
+            && !sides(heading.title, DASHES).any(|rest| read_date(rest.date, dates).is_ok())
+    };
+    sides(line, DASHES).find(is_meant)
 }
 
 /// Splits a line that means to be a heading, though its date cannot be read: `Febuary 2001: …`,
-/// `Unknown: …`. At most six words with a year or the like among them stand before the colon, and a
-/// capital behind it, or before it the word itself that there is no date. To be asked of lines with a blank one before them only.
+/// `Unknown: …`. What stands before the colon resembles a date; or it has at most six words with a year or the
+/// like among them, and a capital behind it, or is itself the word that there is no date. To be asked of lines
+/// with a blank one before them only, or which begin an entry otherwise.
 pub fn split_failed_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
+    if let Some(heading) = split_misspelt_heading(line, dates) {
+        return Some(heading);
+    }
     let (date, title) = line.split_once(": ").or_else(|| line.split_once(':'))?;
     let date = date.trim_end();
     let (words, title) = (date.split_whitespace().count(), title.trim_start());
@@ -49,6 +77,11 @@ pub fn split_failed_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<He
     let is_short =
         date.len() <= 60 && words <= 6 && !date.contains(['[', '“', '"']) && !date.contains("//");
     (is_short && begins && says_when).then_some(Heading { date, title })
+}
+
+/// Splits a line at a colon before which something resembles a date.
+pub fn split_misspelt_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
+    sides(line, &[": ", "：", ":"]).find(|heading| resembles_date(heading.date, dates))
 }
 
 /// The date and title of a heading that stands alone, the date readable or not: `None` for a date that is
@@ -85,6 +118,12 @@ mod tests {
             ("25:99 October 14, 2024: “Two”", Some(("25:99 October 14, 2024", "“Two”"))),
             ("- November 1999: Two", Some(("- November 1999", "Two"))),
             ("April 2000:Two", Some(("April 2000", "Two"))),
+            ("April 31, 1999: the minister", Some(("April 31, 1999", "the minister"))),
+            (
+                "Shortly After 8:46 a.m. Septmber 11, 2001: Impact",
+                Some(("Shortly After 8:46 a.m. Septmber 11, 2001", "Impact")),
+            ),
+            ("April 5: the offer", Some(("April 5", "the offer"))),
             ("Unknown: Two", Some(("Unknown", "Two"))),
             ("Undated: iron is found", Some(("Undated", "iron is found"))),
             ("n.d.: iron", None),
@@ -112,6 +151,7 @@ mod tests {
             ("de", "11. September 2001, 8:46 Uhr: Titel", Some("11. September 2001, 8:46 Uhr")),
             ("es", "Siglo XIX: Título", Some("Siglo XIX")),
             ("fr", "April 1999 : Titre", None),
+            ("de", "9. Oktober 1999：Titel", Some("9. Oktober 1999")),
             ("en", "avril 1999 : Titre", None),
         ] {
             let dates = DateOptions { lang: Some(lang.into()), ..DateOptions::default() };
@@ -121,6 +161,23 @@ mod tests {
         let french = DateOptions { lang: Some("fr".into()), ..DateOptions::default() };
         let undated = split_failed_heading("Sans date : Titre", &french);
         assert_eq!(undated.map(|heading| heading.title), Some("Titre"));
+    }
+
+    #[test]
+    fn loose_headings() {
+        for (line, expected) in [
+            ("April 5, 1999 – An Offer", Some(("April 5, 1999", "An Offer"))),
+            ("April 5, 1999 - An Offer", Some(("April 5, 1999", "An Offer"))),
+            ("1999 - 2001 – An Offer", Some(("1999 - 2001", "An Offer"))),
+            ("April 1999 - June 2000 - An Offer", Some(("April 1999 - June 2000", "An Offer"))),
+            ("- April 9, 1999: an offer", Some(("April 9, 1999", "an offer"))),
+            ("April 5, 1999 - the offer", None),
+            ("Turning a Blind Eye - He offers", None),
+            ("- He offers", None),
+        ] {
+            let expected = expected.map(|(date, title)| Heading { date, title });
+            assert_eq!(split_loose_heading(line, &DateOptions::default()), expected, "{line}");
+        }
     }
 
     #[test]

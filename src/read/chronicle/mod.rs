@@ -25,7 +25,9 @@ use crate::chronology::{Problem, Severity};
 use crate::date::DateOptions;
 use furniture::is_furniture;
 pub use heading::split_any_heading;
-use heading::{split_failed_heading, split_heading};
+use heading::{
+    Heading, split_failed_heading, split_heading, split_loose_heading, split_misspelt_heading,
+};
 pub use lines::is_wrapped;
 use lines::{Line, Lines};
 use tags::{TagLine, split_labels};
@@ -73,7 +75,7 @@ impl ChronicleReader {
             || !is_headline(words)
             || is_furniture(words)
             || TagLine::read(words).is_some()
-            || split_heading(words, dates).is_some()
+            || split_any_heading(words, dates).is_some()
         {
             return false;
         }
@@ -109,7 +111,13 @@ impl ChronicleReader {
         let heading = split_heading(line.text, dates);
         let begun = self.headings > 0 || self.entry.place.is_some();
         let begins = self.tagged || !begun || self.after_blank && self.headings > 0;
-        let heading = heading.or_else(|| split_failed_heading(line.text, dates).filter(|_| begins));
+        // What resembles a date needs no blank line before it: lines of a body hardly begin so.
+        let heading = heading.or_else(|| match begins {
+            true => {
+                self.loose_heading(line, dates).or_else(|| split_failed_heading(line.text, dates))
+            }
+            false => split_misspelt_heading(line.text, dates),
+        });
         if let Some(heading) = heading {
             let ended = self.end_entry();
             self.headings += 1;
@@ -130,6 +138,24 @@ impl ChronicleReader {
             }
         }
         ended
+    }
+
+    /// A heading with a dash for its colon, or a bullet before it, which is said.
+    fn loose_heading<'a>(&mut self, line: &Line<'a>, dates: &DateOptions) -> Option<Heading<'a>> {
+        let heading = split_loose_heading(line.text, dates)?;
+        let message = format!(
+            "Expected a date, a colon and a title, such as `{}: {}`, found `{}`; read as that.",
+            heading.date, heading.title, line.text
+        );
+        let Place { line, column } = line.place;
+        self.problems.push(Problem {
+            severity: Severity::Info,
+            line,
+            column,
+            message,
+            event: None,
+        });
+        Some(heading)
     }
 
     fn add_to_body(&mut self, line: &Line<'_>) {
