@@ -91,6 +91,7 @@ pub fn read_date(text: &str, options: &DateOptions) -> Result<DateExpression, Da
     })
 }
 
+#[inline(never)]
 fn read_in_language(text: &str, options: &DateOptions) -> Result<DateExpression, DateError> {
     let trimmed = text.trim();
     let as_edtf = edtf::may_be(trimmed).then(|| edtf::read(trimmed));

@@ -52,15 +52,16 @@ pub fn read_date_list(text: &str, options: &DateOptions) -> Vec<FoundDate> {
     find(text, options, false)
 }
 
-/// In the language; in English where it finds nothing.
+/// In the language, or in English where more of the text is dates in English.
 fn find(text: &str, options: &DateOptions, running: bool) -> Vec<FoundDate> {
     let found = find_in_language(text, options, running);
-    match options.in_english().filter(|_| found.is_empty()) {
-        Some(english) => find_in_language(text, &english, running),
-        None => found,
-    }
+    let Some(english) = options.in_english() else { return found };
+    let in_english = find_in_language(text, &english, running);
+    let bytes = |found: &[FoundDate]| found.iter().map(|date| date.end - date.begin).sum::<usize>();
+    if bytes(&in_english) > bytes(&found) { in_english } else { found }
 }
 
+#[inline(never)]
 fn find_in_language(text: &str, options: &DateOptions, running: bool) -> Vec<FoundDate> {
     let mut reader = Reader::new(text, options, running);
     let mut found: Vec<FoundDate> = Vec::new();

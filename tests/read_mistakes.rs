@@ -1,0 +1,120 @@
+//! What editors mistype is kept as what it was meant to be, and said.
+
+use dateline::date::DateOptions;
+use dateline::read::{ReadOptions, read};
+use dateline::{Chronology, chronology::Severity};
+
+fn chronology(text: &str, lang: &str) -> Chronology {
+    let dates = DateOptions { lang: Some(lang.into()), ..DateOptions::default() };
+    read(text.as_bytes(), &ReadOptions { format: None, dates }).unwrap()
+}
+
+fn titles(chronology: &Chronology) -> Vec<&str> {
+    chronology.events.iter().map(|event| event.title.as_str()).collect()
+}
+
+#[test]
+fn a_heading_that_cannot_be_read_begins_an_entry() {
+    for (lang, heading, title) in [
+        ("en", "Between September 12 and Late Novmber 2001: Misspelt Month", "Misspelt Month"),
+        ("en", "Between September 31 and Late November 2001: No Such Day", "No Such Day"),
+        ("en", "(Between 9:45 a.m. and 9:56 a.m.) Septmber 11, 2001: Impact", "Impact"),
+        ("en", "April 31, 1999: the minister resigns", "the minister resigns"),
+        ("en", "1999-13-01: the minister resigns", "the minister resigns"),
+        ("en", "April 5: The Year Is Missing", "The Year Is Missing"),
+        ("de", "31. April 1999: der Minister geht", "der Minister geht"),
+        ("fr", "30 févirer 1999 : le ministre part", "le ministre part"),
+    ] {
+        for blank in ["\n", ""] {
+            let text = format!(
+                "1999-03-09: One\nBody one. [Time, 3/9/1999]\n{blank}{heading}\nHe leaves. [Guardian, 4/6/1999]\n\n\
+                 2002-06-01: Three\nBody."
+            );
+            let chronology = chronology(&text, lang);
+            assert_eq!(titles(&chronology), ["One", title, "Three"], "{heading} {blank:?}");
+            assert_eq!(chronology.events[1].sources.len(), 1);
+            let [problem] = &chronology.problems[..] else { panic!("{:?}", chronology.problems) };
+            assert_eq!((problem.severity, problem.event), (Severity::Warning, Some(1)));
+            assert_eq!(problem.line, if blank.is_empty() { 3 } else { 4 });
+        }
+    }
+}
+
+#[test]
+fn a_dash_or_a_bullet_makes_a_heading_too() {
+    for heading in ["April 5, 1999 – Title", "April 5, 1999 - Title", "- April 5, 1999: Title"] {
+        let text = format!("March 1999: One\nBody.\n\n{heading}\nHe leaves.");
+        let chronology = chronology(&text, "en");
+        assert_eq!(titles(&chronology), ["One", "Title"]);
+        assert!(chronology.events[1].date.is_some());
+        let [problem] = &chronology.problems[..] else { panic!("{:?}", chronology.problems) };
+        assert!(problem.message.contains(heading), "{}", problem.message);
+        assert_eq!((problem.severity, problem.line), (Severity::Info, 4));
+    }
+}
+
+#[test]
+fn sentences_begin_no_entry() {
+    for line in [
+        "In the letter of 1999: no word of it.",
+        "About 3000 men: the whole army of the north.",
+        "He says it again: no.",
+        "Many ships came in 1999 - the harbour was full.",
+    ] {
+        let text = format!("March 1999: One\nBody.\n\n{line}\n\n2002: Three\nBody.");
+        let chronology = chronology(&text, "en");
+        assert_eq!(titles(&chronology), ["One", "Three"], "{line}");
+        assert!(chronology.events[0].body.text.ends_with(line));
+    }
+}
+
+#[test]
+fn an_undated_heading_is_no_section() {
+    let text = "1998: One\nBody.\n\nUndated: The Great Song\n\n1999: Two\nBody.";
+    let chronology = chronology(text, "en");
+    assert_eq!(titles(&chronology), ["One", "The Great Song", "Two"]);
+    assert!(chronology.events[1].date.is_none());
+    assert!(chronology.facets[1].names().is_empty(), "no tag is made of it");
+}
+
+#[test]
+fn a_misspelt_reference_means_no_other_event() {
+    let text = "1999: The year\nBody.\n\n2001: Other\nText (see Aprl 31, 1999 and 1999). More (see Jnuary 5, 1999).";
+    let chronology = chronology(text, "en");
+    let [reference] = &chronology.events[1].references[..] else { panic!() };
+    assert_eq!((reference.phrase.as_str(), &reference.to[..]), ("1999", &[0][..]));
+    let messages: Vec<&str> =
+        chronology.problems.iter().map(|problem| problem.message.as_str()).collect();
+    let [first, second] = messages[..] else { panic!("{messages:?}") };
+    assert!(first.contains("found `Aprl 31, 1999`"), "{first}");
+    assert!(second.contains("found `Jnuary 5, 1999`"), "{second}");
+}
+
+#[test]
+fn english_is_read_in_pages_of_other_languages() {
+    let text = "April 1999: An Offer\nHe asks (see Between September 12 and Late November 2001).\n\n\
+                Between September 12 and Late November 2001: Silence\nNobody comes. [Guardian, 6/11/2002]";
+    for lang in ["de", "fr", "es", "ar", "en-GB"] {
+        let chronology = chronology(text, lang);
+        assert_eq!(titles(&chronology), ["An Offer", "Silence"], "{lang}");
+        assert_eq!(chronology.events[0].references[0].to, [1], "{lang}");
+        assert!(chronology.problems.is_empty(), "{lang}: {:?}", chronology.problems);
+    }
+}
+
+#[test]
+fn a_source_of_an_impossible_day_is_kept_without_it() {
+    let text =
+        "1999: One\nBody [Time, 13/45/2002]. More [Mail, 3/1/1999; Le Monde, 2/30/1999, p. 3].";
+    let chronology = chronology(text, "en");
+    let sources: Vec<(&str, Option<&str>)> = chronology.events[0]
+        .sources
+        .iter()
+        .map(|source| (source.name.as_str(), source.date.as_deref()))
+        .collect();
+    assert_eq!(sources, [("Time", None), ("Mail", Some("1999-03-01")), ("Le Monde", None)]);
+    let places: Vec<(u32, u32)> =
+        chronology.problems.iter().map(|problem| (problem.line, problem.column)).collect();
+    assert_eq!(places, [(2, 7), (2, 48)]);
+    assert!(chronology.problems[1].message.contains("found `2/30/1999`"));
+}
