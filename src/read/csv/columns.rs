@@ -73,7 +73,7 @@ impl Columns {
     /// those that are not there.
     pub fn title_by(&mut self, names: &[String]) -> Option<String> {
         let mut missing = Vec::new();
-        for name in names {
+        for name in names.iter().filter(|name| !name.is_empty()) {
             match self.named.iter().position(|(_, known)| known == name) {
                 Some(number) => self.titles.push(number),
                 None => missing.push(format!("`{name}`")),
