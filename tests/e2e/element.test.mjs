@@ -25,7 +25,10 @@ const head = '<script src="/listener.js"></script>';
 /** Reports without titles, with a column of amounts. */
 const reports = [
     'Airport,Flight Date,Phase of flight,"Cargo, if any",Cost',
-    ...Array.from({ length: 40 }, (_, n) => `Port ${n % 3},1990-01-${10 + (n % 20)},Climb,${n % 2 ? "Mail" : ""},${n}50`),
+    ...Array.from(
+        { length: 40 },
+        (_, n) => `Port ${n % 3},1990-01-${10 + (n % 20)},Climb,${n % 2 ? "Mail" : ""},${n}50`,
+    ),
 ].join("\n");
 
 const site = useSite({
