@@ -217,7 +217,7 @@ fn a_table_without_names_is_said_to_be_one() {
          `1999-04, An offer, He offers, Quay`; `column 1`, `column 2`, `column 3` was taken for date, title and text."
     );
     let chronology = read_as("Port;Master\nWillemstad;Visser", Format::Csv);
-    assert_eq!(chronology.events[0].title, "Willemstad · Visser");
+    assert_eq!(chronology.events[0].title, "Willemstad, Visser");
     assert_eq!(field(&chronology, "Port", 0), ["Willemstad"]);
     assert_eq!(field(&chronology, "Master", 0), ["Visser"]);
     assert_eq!(chronology.problems[0].severity, Severity::Warning);
@@ -244,7 +244,7 @@ fn a_table_of_reports_gets_dates_and_titles_from_what_its_columns_hold() {
     let chronology = chronology(REPORTS);
     assert_eq!(chronology.format, Format::Csv);
     let titles: Vec<&str> = chronology.events.iter().map(|event| event.title.as_str()).collect();
-    assert_eq!(titles, ["NEWARK, NJ · B-737", "MIDWAY · DC-9", "DC-9"]);
+    assert_eq!(titles, ["NEWARK, NJ, B-737", "MIDWAY, DC-9", "DC-9"]);
     assert_eq!(date(&chronology.events[0]), ("1990-01-08".into(), "1990-01-08".into()));
     assert!(chronology.events.iter().all(|event| event.date.is_some()));
     // What a title is made of stays a column, for who filters.
@@ -293,11 +293,11 @@ fn a_page_names_the_columns_of_titles() {
     };
     let chronology = read_by(REPORTS, &["Species", "Airport Name"]);
     let titles: Vec<&str> = chronology.events.iter().map(|event| event.title.as_str()).collect();
-    assert_eq!(titles, ["Gull · NEWARK, NJ", "Hawk · MIDWAY", "1990-02-11"]);
+    assert_eq!(titles, ["Gull, NEWARK, NJ", "Hawk, MIDWAY", "1990-02-11"]);
     assert_eq!(chronology.problems, []);
     // They come before what the table itself has for titles, which is kept.
     let chronology = read_by(TABLE, &["Port", "Place"]);
-    assert_eq!(chronology.events[0].title, "Willemstad; Curaçao · Quay");
+    assert_eq!(chronology.events[0].title, "Willemstad; Curaçao, Quay");
     assert_eq!(field(&chronology, "Title", 0), ["An offer"]);
     assert_eq!(chronology.events[0].place.as_ref().unwrap().name.as_deref(), Some("Quay"));
     // A name that there is not is said; what is there is used.

@@ -211,9 +211,9 @@ test("title-columns names the columns that titles are made of, and follows a cha
             .nth(place)
             .evaluate((/** @type {any} */ element) => element.chronology?.titles(Uint32Array.of(0))[0]);
     const it = await reader(page, page.locator("date-line").nth(1)).ready();
-    assert.equal(await titles(1), "Climb · Port 0");
+    assert.equal(await titles(1), "Climb, Port 0");
     await reader(page, page.locator("date-line").nth(0)).ready();
-    assert.equal(await titles(0), "Port 0 · Climb");
+    assert.equal(await titles(0), "Port 0, Climb");
     await it.element.evaluate((element) => element.setAttribute("title-columns", "Cost"));
     await until(
         () => titles(1),

@@ -18,7 +18,7 @@ const DATE_NAMES: [&str; 3] = ["date", "datum", "fecha"];
 const TITLE_COLUMNS: usize = 2;
 
 /// What parts the columns of such a title.
-const BETWEEN: &str = " · ";
+const BETWEEN: &str = ", ";
 
 /// How many rows are looked at to see what the columns hold.
 pub const SAMPLE_ROWS: usize = 50;
