@@ -192,9 +192,7 @@ export class DatelineElement extends HTMLElement {
             this.#fire("dateline-load", { events: chronology.length, problems: chronology.problems });
             // What was read is shown, but a part of it is missing: the reader should know, not the editor alone.
             const broken = chronology.problems.find(({ severity, event }) => severity === "error" && event === null);
-            if (!broken) return;
-            this.#say(broken.message, "error");
-            this.#fire("dateline-error", { message: broken.message, cause: new Error(broken.message) });
+            if (broken) this.#complain(new Error(broken.message));
         } catch (cause) {
             clearTimeout(late);
             if (!life.signal.aborted) this.#fail(cause);
@@ -362,10 +360,15 @@ export class DatelineElement extends HTMLElement {
 
     /** @param {unknown} cause */
     #fail(cause) {
-        const message = messageOf(cause);
         this.#end();
-        this.#say(message, "error");
         this.#internals.states?.add("failed");
+        this.#complain(cause);
+    }
+
+    /** @param {unknown} cause */
+    #complain(cause) {
+        const message = messageOf(cause);
+        this.#say(message, "error");
         this.#fire("dateline-error", { message, cause });
     }
 

@@ -26,14 +26,11 @@ export function facets(screen) {
 function facetPart(screen, facet) {
     const { t } = screen;
     const { names } = screen.chronology.facets[facet];
-    const label = screen.facetName(facet);
-    const short = screen.facetName(facet, true);
     const button = el(
         "button",
         { class: "control", part: "facet" },
-        ...(label === short
-            ? [label]
-            : [el("span", { class: "wide-only" }, label), el("span", { class: "narrow-only" }, short)]),
+        el("span", { class: "wide-only" }, screen.facetName(facet)),
+        el("span", { class: "narrow-only" }, screen.facetName(facet, true)),
         " ",
         el("span", { class: "number" }, t("number", { n: names.length })),
     );
