@@ -92,6 +92,12 @@ impl Facet {
 }
 
 /// Whether a text is a number, an amount or a date in digits: it has digits and no letters.
+///
+/// ```
+/// use dateline::facet::is_figure;
+/// assert!(["-0.5", "1,200 $", "1990-01-08"].into_iter().all(is_figure));
+/// assert!(!["B-737", "300 kn", "-", ""].into_iter().any(is_figure));
+/// ```
 pub fn is_figure(text: &str) -> bool {
     text.contains(|c: char| c.is_ascii_digit()) && !text.contains(char::is_alphabetic)
 }
