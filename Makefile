@@ -18,6 +18,7 @@ $(engine): $(engine_sources)
 	@$(setup) node rust wasm-target wasm-bindgen -- node scripts/build.mjs
 
 serve: $(engine) ## build what is out of date and serve www/ on localhost (PORT=8080)
+	@$(setup) modules || echo "dateline: the demo is served without the bird strikes, which npm has"
 	@$(setup) node -- node scripts/serve.mjs www
 
 dist: $(engine) ## minify to dist/ what one copies to a server, and measure it

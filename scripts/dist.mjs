@@ -9,6 +9,7 @@
 //   www/later/convert.js + …      → dist/later/convert.js    www/pkg/*.wasm, all formats → dist/later/*.wasm
 //   www/later/style.css           → dist/later/style.css     their sheet
 //   www/style.css                 → dist/style.css           pages, data, pictures as they are
+//                                                            data of others, from node_modules/
 //
 // dist/ is laid out as www/ is, so that an address made from import.meta.url is right in both.
 import { execFileSync } from "node:child_process";
@@ -20,6 +21,7 @@ import { config, root } from "./config.mjs";
 import { compileEngine } from "./engine.mjs";
 import { listFiles } from "./files.mjs";
 import { runMain } from "./run.mjs";
+import { borrowed } from "./serve.mjs";
 
 const { build, dist } = config;
 const www = join(root, "www");
@@ -51,6 +53,7 @@ runMain(async () => {
     for (const file of files.filter((file) => !/\.(js|css|map)$/.test(file))) {
         cpSync(join(www, file), join(newDir, file));
     }
+    for (const [path, file] of Object.entries(borrowed)) cpSync(file, join(newDir, path));
     rmSync(outDir, { recursive: true, force: true });
     renameSync(newDir, outDir);
 });

@@ -1,7 +1,7 @@
 // `make serve`: a small server of files for this machine only. Tests import `serve` and add routes that misbehave.
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const address = "127.0.0.1";
@@ -23,6 +23,16 @@ const mimeTypes = {
     ".txt": "text/plain; charset=utf-8",
     ".wasm": "application/wasm",
     ".webp": "image/webp",
+};
+
+/**
+ * Data of others that the demo shows and the project does not hold: where a page asks for it, and where npm has put it.
+ * @type {Record<string, string>}
+ */
+export const borrowed = {
+    "/data/birdstrikes.csv": fileURLToPath(
+        new URL("../node_modules/vega-datasets/data/birdstrikes.csv", import.meta.url),
+    ),
 };
 
 /**
@@ -63,6 +73,15 @@ export async function serve({ root, port = 0, routes = {}, headers = () => ({}) 
             }),
     };
 }
+
+/** Routes to what is borrowed. @returns {Record<string, Route>} */
+export const borrowedRoutes = () =>
+    Object.fromEntries(
+        Object.entries(borrowed).map(([path, file]) => [
+            path,
+            (request, response) => sendFile(dirname(file), `/${basename(file)}`, () => ({}), request, response),
+        ]),
+    );
 
 /**
  * @param {string} url
@@ -136,7 +155,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));
     try {
         const port = Number(process.env.PORT || 8080);
-        const { url } = await serve({ root: process.argv[2] ?? "www", port });
+        const { url } = await serve({ root: process.argv[2] ?? "www", port, routes: borrowedRoutes() });
         console.log(`Dateline is at ${url}/ (Ctrl-C stops it)`);
     } catch (error) {
         console.error(`dateline: ${error instanceof Error ? error.message : error}`);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { serve } from "./serve.mjs";
+import { borrowed, borrowedRoutes, serve } from "./serve.mjs";
 
 const outside = mkdtempSync(join(tmpdir(), "dateline-serve-"));
 const root = join(outside, "www");
@@ -84,4 +84,16 @@ test("a route answers in place of a file, and one that fails hangs up", async (t
     assert.equal((await ask(port, "/index.html")).body, "route");
     await assert.rejects(ask(port, "/bad"));
     assert.equal((await ask(port, "/")).body, "<p>Curaçao");
+});
+
+test("data of others come from node_modules/, and are missing where they are", async (t) => {
+    const { port, close } = await serve({ root, routes: borrowedRoutes() });
+    t.after(close);
+    for (const [path, file] of Object.entries(borrowed)) {
+        const { status, headers } = await ask(port, path, "HEAD");
+        assert.equal(status, existsSync(file) ? 200 : 404, path);
+        if (!existsSync(file)) continue;
+        assert.equal(headers["content-type"], "text/csv; charset=utf-8");
+        assert.equal(headers["content-length"], String(statSync(file).size));
+    }
 });

@@ -72,6 +72,36 @@ impl Facet {
     }
 }
 
+/// From how many different figures on nobody chooses one by one.
+const MANY_FIGURES: usize = 20;
+
+impl Facet {
+    /// Whether its values are figures (amounts, speeds, days), and more than one would choose from.
+    ///
+    /// ```
+    /// use dateline::facet::FacetBuilder;
+    /// let mut speeds = FacetBuilder::new("Speed");
+    /// (0..30).for_each(|speed| speeds.push([speed.to_string().as_str()]));
+    /// speeds.push(["unknown"]);
+    /// assert!(speeds.finish().has_figures());
+    /// ```
+    pub fn has_figures(&self) -> bool {
+        let figures = self.names.iter().filter(|name| is_figure(name)).count();
+        figures > MANY_FIGURES && figures * 10 >= self.names.len() * 9
+    }
+}
+
+/// Whether a text is a number, an amount or a date in digits: it has digits and no letters.
+///
+/// ```
+/// use dateline::facet::is_figure;
+/// assert!(["-0.5", "1,200 $", "1990-01-08"].into_iter().all(is_figure));
+/// assert!(!["B-737", "300 kn", "-", ""].into_iter().any(is_figure));
+/// ```
+pub fn is_figure(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit()) && !text.contains(char::is_alphabetic)
+}
+
 /// Gathers a facet's values, event by event.
 #[derive(Debug)]
 pub struct FacetBuilder {

@@ -217,12 +217,111 @@ fn a_table_without_names_is_said_to_be_one() {
          `1999-04, An offer, He offers, Quay`; `column 1`, `column 2`, `column 3` was taken for date, title and text."
     );
     let chronology = read_as("Port;Master\nWillemstad;Visser", Format::Csv);
-    assert_eq!(chronology.events[0].title, "Willemstad");
+    assert_eq!(chronology.events[0].title, "Willemstad, Visser");
+    assert_eq!(field(&chronology, "Port", 0), ["Willemstad"]);
     assert_eq!(field(&chronology, "Master", 0), ["Visser"]);
     assert_eq!(chronology.problems[0].severity, Severity::Warning);
+    assert_eq!(
+        chronology.problems[0].message,
+        "Expected a first row with the columns' names, such as `date`, `title` and `text`, found `Port, Master`; \
+         the events have none, the titles are made of `Port` and `Master`."
+    );
     let chronology = read_as("Title,Port\nA,Willemstad", Format::Csv);
     assert!(chronology.events[0].date.is_none());
     assert!(chronology.problems[0].message.ends_with("the events have none."));
+}
+
+/// A table of reports, as authorities publish them: nothing in it is called a date or a title.
+const REPORTS: &str = "\
+No.,Airport Name,Speed,Aircraft,Flight Date,Species,Cost $
+1,\"NEWARK, NJ\",300,B-737,1990-01-08,Gull,\"1,200\"
+2,MIDWAY,,DC-9,1990-01-09,Hawk,
+3,,20,DC-9,1990-02-11,,0
+";
+
+#[test]
+fn a_table_of_reports_gets_dates_and_titles_from_what_its_columns_hold() {
+    let chronology = chronology(REPORTS);
+    assert_eq!(chronology.format, Format::Csv);
+    let titles: Vec<&str> = chronology.events.iter().map(|event| event.title.as_str()).collect();
+    assert_eq!(titles, ["NEWARK, NJ, B-737", "MIDWAY, DC-9", "DC-9"]);
+    assert_eq!(date(&chronology.events[0]), ("1990-01-08".into(), "1990-01-08".into()));
+    assert!(chronology.events.iter().all(|event| event.date.is_some()));
+    // What a title is made of stays a column, for who filters.
+    assert_eq!(field(&chronology, "Airport Name", 0), ["NEWARK, NJ"]);
+    assert_eq!(field(&chronology, "Cost $", 0), ["1,200"]);
+    assert_eq!(chronology.problems.len(), 1, "{:?}", chronology.problems);
+    assert!(
+        chronology.problems[0]
+            .message
+            .ends_with("; the titles are made of `Airport Name` and `Aircraft`."),
+        "{}",
+        chronology.problems[0].message
+    );
+}
+
+#[test]
+fn dates_are_found_by_what_rows_hold() {
+    for (text, begin, says) in [
+        // Of two such columns the first; what is no date in each row is none.
+        (
+            "Port,Date of report,Seen at date\nA,soon,1999-04-01\nB,2001,1999",
+            "1999-04-01",
+            "made of",
+        ),
+        ("Port,incident_date,Ship\nA,April 1999,B", "1999-04-01", "made of"),
+        ("Port,Datum der Sichtung,Ship\nA,2001,B", "2001-01-01", "made of"),
+        // Without a word for it in the name, only days: a number is no year.
+        ("Port,Crew,Seen\nA,1500,1999-04-01", "1999-04-01", "the dates are taken from `Seen`, the"),
+        ("Port,Crew,Ship\nA,1500,B", "", "the events have none, the"),
+        ("Title,Crew,Seen\nA,1500,1999-04-01", "1999-04-01", "the dates are taken from `Seen`."),
+    ] {
+        let chronology = read_as(text, Format::Csv);
+        let event = &chronology.events[0];
+        let found = event.date.as_ref().map_or(String::new(), |_| date(event).0);
+        assert_eq!(found, begin, "{text}");
+        let message = chronology.problems.first().map_or("", |problem| &problem.message);
+        assert!(message.contains(says), "{text}: {message}");
+    }
+}
+
+#[test]
+fn a_page_names_the_columns_of_titles() {
+    let read_by = |text: &str, names: &[&str]| {
+        let title_columns = names.iter().map(|name| (*name).to_owned()).collect();
+        read(text.as_bytes(), &ReadOptions { title_columns, ..Default::default() }).unwrap()
+    };
+    let chronology = read_by(REPORTS, &["Species", "Airport Name"]);
+    let titles: Vec<&str> = chronology.events.iter().map(|event| event.title.as_str()).collect();
+    assert_eq!(titles, ["Gull, NEWARK, NJ", "Hawk, MIDWAY", "1990-02-11"]);
+    assert_eq!(chronology.problems, []);
+    // They come before what the table itself has for titles, which is kept.
+    let chronology = read_by(TABLE, &["Port", "Place"]);
+    assert_eq!(chronology.events[0].title, "Willemstad; Curaçao, Quay");
+    assert_eq!(field(&chronology, "Title", 0), ["An offer"]);
+    assert_eq!(chronology.events[0].place.as_ref().unwrap().name.as_deref(), Some("Quay"));
+    // A name that there is not is said; what is there is used.
+    let chronology = read_by(TABLE, &["Harbour"]);
+    assert_eq!(chronology.events[0].title, "An offer");
+    assert_eq!(
+        chronology.problems[0].message,
+        "Expected the columns that titles are to be made of among those of the first row, \
+         `Date, Title, Text, Entities, Tags, Sourc…`, found no `Harbour`; the titles are made without."
+    );
+}
+
+#[test]
+fn prose_with_commas_is_no_table() {
+    for text in [
+        "He came, he saw the date, he won\n\nApril 1999: An offer\nBody.",
+        "Port,Date of report,Ship\nA,soon,B",
+        "Port,Date of report\nA,1999",
+    ] {
+        assert_eq!(chronology(text).format, Format::Chronicle, "{text}");
+    }
+    for text in ["Port,Date,Ship\nA,1999,B", "Port;Flight Date;Ship\nA;1999;B"] {
+        assert_eq!(chronology(text).format, Format::Csv, "{text}");
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use dateline::{Chronology, chronology::Severity};
 
 fn chronology(text: &str, lang: &str) -> Chronology {
     let dates = DateOptions { lang: Some(lang.into()), ..DateOptions::default() };
-    read(text.as_bytes(), &ReadOptions { format: None, dates }).unwrap()
+    read(text.as_bytes(), &ReadOptions { dates, ..ReadOptions::default() }).unwrap()
 }
 
 fn titles(chronology: &Chronology) -> Vec<&str> {

@@ -431,3 +431,21 @@ fn chronicles_stay_chronicles() {
         assert_eq!(chronology(&json).format, Format::HistoryCommons);
     }
 }
+
+#[test]
+fn a_table_of_a_page_without_titles_has_them_made_of_its_columns() {
+    let page = "<table><tr><th>Date<th>Crew<th>Port<th>Ship</tr>\
+                <tr><td>1999<td>12<td><b>Lisbon</b><td>Aurora</tr>\
+                <tr><td>2001<td>14<td>Faro<td></tr></table>";
+    let chronology = chronology(page);
+    assert_eq!(titles(&chronology), ["Lisbon, Aurora", "Faro"]);
+    assert_eq!(field(&chronology, "Port", 0), ["Lisbon"]);
+    assert!(
+        chronology
+            .problems
+            .iter()
+            .any(|problem| problem.message.ends_with("the titles are made of `Port` and `Ship`.")),
+        "{:?}",
+        chronology.problems
+    );
+}

@@ -16,7 +16,7 @@ import { Trail } from "./view/trail.js";
 /** Before this a load says nothing of its progress, in ms. */
 const PATIENCE_MS = 300;
 /** What asks for the whole to be read anew; the other attributes change what is shown of it. */
-const READS = ["src", "format", "lang"];
+const READS = ["src", "format", "lang", "title-columns"];
 const BUILDS = ["facets", "group-by", "group-order", "heading-level", "problems"];
 const SHOWS = ["view", "query", "event", "from", "to", "hash"];
 
@@ -33,7 +33,7 @@ export class DatelineElement extends HTMLElement {
     #slot = el("slot");
     /** The sheets in this shadow tree, by path. @type {{ [path: string]: Promise<void> }} */
     #sheets = {};
-    /** Ends whatever the present load and its screen have begun. @type {AbortController | undefined} */
+    /** Ends whatever the present load has begun. @type {AbortController | undefined} */
     #life;
     /** @type {Chronology | undefined} */
     #chronology;
@@ -192,9 +192,7 @@ export class DatelineElement extends HTMLElement {
             this.#fire("dateline-load", { events: chronology.length, problems: chronology.problems });
             // What was read is shown, but a part of it is missing: the reader should know, not the editor alone.
             const broken = chronology.problems.find(({ severity, event }) => severity === "error" && event === null);
-            if (!broken) return;
-            this.#say(broken.message, "error");
-            this.#fire("dateline-error", { message: broken.message, cause: new Error(broken.message) });
+            if (broken) this.#complain(new Error(broken.message));
         } catch (cause) {
             clearTimeout(late);
             if (!life.signal.aborted) this.#fail(cause);
@@ -247,7 +245,17 @@ export class DatelineElement extends HTMLElement {
 
     /** How the file is to be read. @returns {import("./pkg/dateline.js").ReadOptions} */
     get #options() {
-        return { format: /** @type {any} */ (this.getAttribute("format") || null), lang: this.#lang };
+        return {
+            format: /** @type {any} */ (this.getAttribute("format") || null),
+            lang: this.#lang,
+            titleColumns: this.#names("title-columns"),
+        };
+    }
+
+    /** The names that an attribute lists: commas part them, one that holds commas stands in double quotes. @param {string} attribute */
+    #names(attribute) {
+        const found = this.getAttribute(attribute)?.matchAll(/\s*(?:"([^"]*)"|([^,]+))/g);
+        return found && Array.from(found, ([, quoted, bare]) => quoted ?? bare.trim());
     }
 
     /** Links a sheet once; where it did not come, it is asked for anew the next time. @param {string} path without its ending */
@@ -284,6 +292,7 @@ export class DatelineElement extends HTMLElement {
 
     /** Takes the screen down; the fallback stands again. */
     #clear() {
+        this.#screen?.host.life.abort();
         this.#screen?.element.remove();
         this.#screen = undefined;
         this.#trail = undefined;
@@ -296,13 +305,10 @@ export class DatelineElement extends HTMLElement {
     /** Puts the screen up, in the place of the fallback or of a former screen. */
     #build() {
         const chronology = this.#chronology;
-        const life = this.#life;
-        if (!chronology || !life) return;
+        if (!chronology) return;
         const place = this.#trail?.here();
         this.#clear();
-        const screenLife = new AbortController();
-        life.signal.addEventListener("abort", () => screenLife.abort());
-        const list = this.getAttribute("facets");
+        const life = new AbortController();
         const lang = this.#lang;
         const screen = new Screen(
             watched(chronology, (cause) => this.#fall(cause)),
@@ -315,8 +321,9 @@ export class DatelineElement extends HTMLElement {
                     /^(localhost|127\.0\.0\.1|\[::1\]|.*\.localhost)$/.test(location.hostname),
                 groupBy: this.getAttribute("group-by"),
                 groupOrder: this.getAttribute("group-order") === "size" ? "size" : "first",
-                facets: list === null ? null : list.split(/[\s,]+/).filter(Boolean),
-                signal: screenLife.signal,
+                facets: this.#names("facets"),
+                life,
+                signal: life.signal,
                 changed: (change, push) => this.#report(change, push),
                 link: (index) => this.#trail?.link(index) ?? null,
                 later: async (name) => {
@@ -353,10 +360,15 @@ export class DatelineElement extends HTMLElement {
 
     /** @param {unknown} cause */
     #fail(cause) {
-        const message = messageOf(cause);
         this.#end();
-        this.#say(message, "error");
         this.#internals.states?.add("failed");
+        this.#complain(cause);
+    }
+
+    /** @param {unknown} cause */
+    #complain(cause) {
+        const message = messageOf(cause);
+        this.#say(message, "error");
         this.#fire("dateline-error", { message, cause });
     }
 

@@ -23,6 +23,9 @@ pub struct ReadOptions {
     pub format: Option<Format>,
     /// How to read its dates.
     pub dates: DateOptions,
+    /// Of a table as text: the names of the columns that its events' titles are made of. Where absent, its columns for
+    /// titles or, in a table that has none, those that tell most.
+    pub title_columns: Vec<String>,
 }
 
 /// What is being done.
@@ -71,7 +74,9 @@ impl Reading {
             Format::Chronicle => Box::new(ChronicleReader::new(&decoded.text)),
             Format::Json | Format::JsonLines => Box::new(JsonReader::new(format)),
             _ if !ALL_FORMATS => return Err(ReadError::elsewhere(format)),
-            Format::Csv | Format::Tsv => Box::new(CsvReader::new(&decoded.text, format)),
+            Format::Csv | Format::Tsv => {
+                Box::new(CsvReader::new(&decoded.text, format, &options.title_columns))
+            }
             Format::Ics => Box::new(IcsReader::default()),
             Format::Html => Box::new(PageReader::default()),
             Format::Simile if is_xml(&decoded.text) => Box::new(XmlReader::default()),

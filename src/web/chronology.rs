@@ -163,10 +163,11 @@ impl Chronology {
         format_name(self.events.format).to_owned()
     }
 
-    /// All facets by name: the values' names, and how many events have each. The same object each time.
+    /// All facets by name: the values' names, how many events have each, and whether they are figures, more
+    /// than one would choose from. The same object each time.
     #[wasm_bindgen(
         getter,
-        unchecked_return_type = "{ [name: string]: { names: string[]; totals: Uint32Array } }"
+        unchecked_return_type = "{ [name: string]: { names: string[]; totals: Uint32Array; figures: boolean } }"
     )]
     pub fn facets(&self) -> JsValue {
         if let Some(facets) = self.facets.get() {
@@ -177,6 +178,7 @@ impl Chronology {
             let out = Record::new();
             out.set("names", &texts(facet.names().iter().map(String::as_str)));
             out.set("totals", &Uint32Array::from(facet.totals()));
+            out.set("figures", &facet.has_figures().into());
             facets.set(facet.name(), &out);
         }
         self.facets.get_or_init(|| facets.into()).clone()

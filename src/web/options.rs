@@ -3,7 +3,7 @@
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
-use super::convert::{choice, chosen, error, text_member};
+use super::convert::{choice, chosen, error, text_member, texts_member};
 use crate::chronology::Format;
 use crate::date::{DateOptions, DateOrder};
 use crate::read::{ReadError, ReadOptions};
@@ -86,6 +86,7 @@ pub fn read_options(options: &JsValue) -> Result<ReadOptions, JsValue> {
     Ok(ReadOptions {
         format: format.and_then(|place| FORMATS.get(place).copied()),
         dates: date_options(options)?,
+        title_columns: texts_member(options, "titleColumns")?,
     })
 }
 

@@ -26,6 +26,8 @@ export interface DateOptions {
 export interface ReadOptions extends DateOptions {
     /** `dateline` is the binary form; what it has was read from another. */
     format?: Format | "dateline";
+    /** Of `csv` and `tsv`: the columns that titles are made of, by name, in place of those for titles. */
+    titleColumns?: string[];
 }
 export interface LoadOptions extends ReadOptions {
     signal?: AbortSignal;

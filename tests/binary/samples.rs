@@ -63,5 +63,5 @@ fn with_options() -> Chronology {
         or_english: true,
     };
     let text = "1er avril 1999 : Une offre\nIl parle (voir 8 h 46).\n\n8 h 46 : Un matin\nRien.";
-    read(text.as_bytes(), &ReadOptions { format: None, dates }).unwrap()
+    read(text.as_bytes(), &ReadOptions { dates, ..ReadOptions::default() }).unwrap()
 }

@@ -22,6 +22,15 @@ for (const name of ["load", "select", "query", "range", "error"]) {
 globalThis.before = Object.getOwnPropertyNames(globalThis);`;
 
 const head = '<script src="/listener.js"></script>';
+/** Reports without titles, with a column of amounts. */
+const reports = [
+    'Airport,Flight Date,Phase of flight,"Cargo, if any",Cost',
+    ...Array.from(
+        { length: 40 },
+        (_, n) => `Port ${n % 3},1990-01-${10 + (n % 20)},Climb,${n % 2 ? "Mail" : ""},${n}50`,
+    ),
+].join("\n");
+
 const site = useSite({
     routes: {
         "/listener.js": answers(listener, { type: "text/javascript" }),
@@ -35,7 +44,13 @@ const site = useSite({
         "/event.html": pageWith('<date-line src="/first.json" event="beta" from="2002" to="2003"></date-line>', {
             head,
         }),
-        "/facets.html": pageWith('<date-line src="/first.json" facets="sources tags"></date-line>', { head }),
+        "/facets.html": pageWith('<date-line src="/first.json" facets="sources, tags"></date-line>', { head }),
+        "/columns.html": pageWith(
+            `<date-line src="/reports.csv" facets='Phase of flight,"Cargo, if any",Cost, none such,tags'></date-line>
+            <date-line src="/reports.csv" title-columns="Phase of flight, Airport"></date-line>`,
+            { head },
+        ),
+        "/reports.csv": answers(reports, { type: "text/csv" }),
         "/themes.html": pageWith('<date-line src="/first.json" theme="dark"></date-line>', { head }),
         "/data.html": pageWith("<date-line></date-line>", { head }),
         "/early.html": pageWith("<date-line></date-line>", {
@@ -176,6 +191,34 @@ test("facets chooses the facets and their order", async (t) => {
     const it = await reader(await site.open(t, "/facets.html")).ready();
     const names = (await it.element.locator("[part=facet]").all()).map((button) => button.innerText());
     assert.deepEqual(await Promise.all(names), ["Sources 1", "Tags 2"]);
+});
+
+test("names of columns hold blanks: commas part them, and stand in a name in quotes", async (t) => {
+    const page = await site.open(t, "/columns.html");
+    const buttons = async (/** @type {number} */ place) => {
+        const it = await reader(page, page.locator("date-line").nth(place)).ready();
+        return Promise.all((await it.element.locator("[part=facet]").all()).map((button) => button.innerText()));
+    };
+    assert.deepEqual(await buttons(0), ["Phase of flight 1", "Cargo, if any 1", "Cost 40"]);
+    assert.deepEqual(await buttons(1), ["Airport 3", "Phase of flight 1", "Cargo, if any 1"], "amounts only if named");
+});
+
+test("title-columns names the columns that titles are made of, and follows a change", async (t) => {
+    const page = await site.open(t, "/columns.html");
+    const titles = (/** @type {number} */ place) =>
+        page
+            .locator("date-line")
+            .nth(place)
+            .evaluate((/** @type {any} */ element) => element.chronology?.titles(Uint32Array.of(0))[0]);
+    const it = await reader(page, page.locator("date-line").nth(1)).ready();
+    assert.equal(await titles(1), "Climb, Port 0");
+    await reader(page, page.locator("date-line").nth(0)).ready();
+    assert.equal(await titles(0), "Port 0, Climb");
+    await it.element.evaluate((element) => element.setAttribute("title-columns", "Cost"));
+    await until(
+        () => titles(1),
+        (title) => title === "050",
+    );
 });
 
 test("theme overrules what the reader’s system asks for", async (t) => {
@@ -341,6 +384,19 @@ test("nothing is added to the window but what the page itself put there", async 
     );
 });
 
+test("built anew for other facets, it leaves no listener of the former screen", async (t) => {
+    const page = await site.open(t, "/page.html");
+    const it = await reader(page).ready();
+    // A click has Playwright listen too, once for all.
+    await it.button("Zoom in").click();
+    const session = await page.context().newCDPSession(page);
+    const standing = await listeners(session);
+    await page.evaluate(() => document.querySelector("date-line")?.setAttribute("facets", "tags"));
+    await it.drawn();
+    assert.equal(await it.element.locator("[part=facet]").count(), 1);
+    assert.equal(await listeners(session), standing);
+});
+
 test("removed, it frees the chronology and leaves no listener; it can be forgotten", async (t) => {
     const page = await site.open(t, "/page.html");
     const it = await reader(page).ready();
@@ -348,20 +404,7 @@ test("removed, it frees the chronology and leaves no listener; it can be forgott
     await it.search.fill("alpha");
     await it.facet("Tags").click();
     const session = await page.context().newCDPSession(page);
-    /** How many listeners stand on the window and the document. */
-    const listeners = async () => {
-        let n = 0;
-        for (const expression of ["window", "document", "document.fonts"]) {
-            const { result } = await session.send("Runtime.evaluate", { expression });
-            const { listeners } = await session.send("DOMDebugger.getEventListeners", {
-                objectId: result.objectId ?? "",
-            });
-            n += listeners.length;
-            await session.send("Runtime.releaseObject", { objectId: result.objectId ?? "" });
-        }
-        return n;
-    };
-    const standing = await listeners();
+    const standing = await listeners(session);
     await page.evaluate(() => {
         const element = /** @type {any} */ (document.querySelector("date-line"));
         const all = /** @type {any} */ (globalThis);
@@ -371,7 +414,7 @@ test("removed, it frees the chronology and leaves no listener; it can be forgott
         element.remove();
     });
     await it.drawn();
-    assert.ok((await listeners()) < standing);
+    assert.ok((await listeners(session)) < standing);
     assert.equal(
         await page.evaluate(() => {
             try {
@@ -393,7 +436,7 @@ test("removed, it frees the chronology and leaves no listener; it can be forgott
     );
     assert.deepEqual(await told(page), []);
     // What listener.js listens for is all that is left.
-    assert.equal(await listeners(), 5);
+    assert.equal(await listeners(session), 5);
 });
 
 test("moved to another place it stands again; taken away and put back too", async (t) => {
@@ -410,3 +453,15 @@ test("moved to another place it stands again; taken away and put back too", asyn
     await it.open("Alpha");
     await says(it.headline, "Alpha");
 });
+
+/** How many listeners stand on the window and the document. @param {import("playwright-core").CDPSession} session */
+async function listeners(session) {
+    let n = 0;
+    for (const expression of ["window", "document", "document.fonts"]) {
+        const { result } = await session.send("Runtime.evaluate", { expression });
+        const { listeners } = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId ?? "" });
+        n += listeners.length;
+        await session.send("Runtime.releaseObject", { objectId: result.objectId ?? "" });
+    }
+    return n;
+}

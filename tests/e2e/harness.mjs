@@ -14,7 +14,7 @@ import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { chromiumFlags, findChromium } from "../../scripts/chromium.mjs";
-import { serve } from "../../scripts/serve.mjs";
+import { borrowedRoutes, serve } from "../../scripts/serve.mjs";
 
 /** A page under this policy must work: DESIGN's, of which the page itself needs nothing more. */
 export const strictPolicy = [
@@ -59,7 +59,9 @@ export function useSite({ root = "www", routes, headers, timeZone } = {}) {
         const executablePath = findChromium();
         if (!executablePath)
             throw new Error("No Chromium found: `make test` installs it, or set CHROMIUM to its path.");
-        server = await serve({ root: folder(root), routes, headers });
+        // In dist/ what is borrowed is a file like others.
+        const borrowed = root === "www" ? borrowedRoutes() : {};
+        server = await serve({ root: folder(root), routes: { ...borrowed, ...routes }, headers });
         const env = { ...process.env, ...(timeZone && { TZ: timeZone }) };
         browser = await chromium.launch({ executablePath, args: chromiumFlags(), env });
     });

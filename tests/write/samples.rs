@@ -93,7 +93,11 @@ pub fn all() -> Vec<(String, Chronology)> {
 /// A text read as the chronology was that it is written from.
 #[track_caller]
 pub fn again(text: &str, format: Format, like: &Chronology) -> Chronology {
-    let options = ReadOptions { format: Some(format), dates: like.date_options.clone() };
+    let options = ReadOptions {
+        format: Some(format),
+        dates: like.date_options.clone(),
+        ..ReadOptions::default()
+    };
     read(text.as_bytes(), &options).unwrap()
 }
 

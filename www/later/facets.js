@@ -4,8 +4,11 @@ import { facetsTexts } from "../view/text-later.js";
 
 export const words = facetsTexts;
 
-/** Rows shown at once, and from how many values on there is a box to find one. */
-const ROWS = 100;
+/** Values shown at first, and how many more each time that these are asked for; where few are left, all. */
+const TOP = 10;
+const STEP = 100;
+const FEW = 2;
+/** From how many values on there is a box to find one. */
 const FINDABLE = 9;
 
 /**
@@ -26,34 +29,53 @@ function values(screen, facet) {
     const folded = names.map(fold);
     const label = screen.facetName(facet);
     const rows = el("ul", { class: "rows" });
-    const rest = el("p", { class: "hint", hidden: true });
+    const none = el("p", { class: "hint", hidden: true }, t("noValue"));
+    const others = el("span", { class: "name" });
+    const sum = el("span", { class: "number" });
+    const rest = el("button", { class: "others", onclick: more }, others, " ", sum);
     const find = el("input", {
         type: "search",
         class: "search",
         placeholder: t("find", { facet: label }),
         "aria-label": t("find", { facet: label }),
         autocomplete: "off",
-        oninput: list,
+        oninput: () => list(),
     });
-    const element = el("fieldset", {}, el("legend", {}, label), names.length >= FINDABLE && find, rows, rest);
+    const element = el("fieldset", {}, el("legend", {}, label), names.length >= FINDABLE && find, rows, none, rest);
     /** @type {Map<number, { box: HTMLInputElement, count: HTMLElement, row: HTMLElement }>} */
     const shown = new Map();
 
-    /** Lists the values anew: the chosen, then those with most events. Only on opening and finding, so that nothing moves under the pointer. */
-    function list() {
+    /** Those found that have no row. @type {number[]} */
+    let hidden = [];
+
+    /**
+     * Lists the values anew: the chosen, then those with most events. Only where it is asked for, so that nothing moves under
+     * the pointer.
+     * @param {number} [room] for values that are not chosen
+     */
+    function list(room = TOP) {
         const counts = screen.result.counts[facet];
         const wanted = fold(find.value.trim());
         const active = new Set(chosen(screen.query, facet));
-        const weight = (/** @type {number} */ value) => (active.has(names[value]) ? Infinity : counts[value]);
-        const found = [...names.keys()]
-            .filter((value) => folded[value]?.includes(wanted))
-            .sort((a, b) => weight(b) - weight(a) || a - b);
+        const all = [...names.keys()].sort((a, b) => counts[b] - counts[a] || a - b);
+        const kept = all.filter((value) => active.has(names[value]));
+        const found = all.filter((value) => !active.has(names[value]) && folded[value]?.includes(wanted));
+        // One line for so few would be no shorter.
+        const end = found.length > room + FEW ? room : found.length;
+        hidden = found.slice(end);
         shown.clear();
-        replace(rows, ...found.slice(0, ROWS).map(row));
-        const n = found.length - ROWS;
-        rest.hidden = found.length > 0 && n <= 0;
-        setText(rest, found.length === 0 ? t("noValue") : t("more", { n: Math.max(n, 0) }));
+        replace(rows, ...[...kept, ...found.slice(0, end)].map(row));
+        none.hidden = [...kept, ...found].some((value) => folded[value]?.includes(wanted));
+        rest.hidden = hidden.length === 0;
+        setText(others, t("more", { n: hidden.length }));
         count();
+    }
+
+    /** Shows more of them, and goes to the first. */
+    function more() {
+        const [first = 0] = hidden;
+        list(rows.children.length + STEP);
+        shown.get(first)?.box.focus();
     }
 
     /** @param {number} value */
@@ -75,6 +97,7 @@ function values(screen, facet) {
             box.checked = active.has(names[value]);
             row.classList.toggle("none", n === 0 && !box.checked);
         }
+        setText(sum, t("number", { n: hidden.reduce((total, value) => total + counts[value], 0) }));
     }
 
     return {
@@ -84,7 +107,12 @@ function values(screen, facet) {
             find.value = "";
             list();
         },
-        update: count,
+        update() {
+            // What was chosen elsewhere has a row too.
+            const active = new Set(chosen(screen.query, facet));
+            if (names.some((name, value) => active.has(name) && !shown.has(value))) list(rows.children.length);
+            else count();
+        },
     };
 }
 

@@ -7,9 +7,10 @@ import { chosen } from "./state.js";
  * @param {import("./screen.js").Screen} screen
  */
 export function facets(screen) {
-    const parts = screen.facets
-        .filter((facet) => screen.chronology.facets[facet].names.length > 0)
-        .map((facet) => facetPart(screen, facet));
+    const { facets } = screen.chronology;
+    // Among hundreds of amounts nobody chooses, unless the page's author says so.
+    const offered = screen.host.facets ?? Object.keys(facets).filter((name) => !facets[name].figures);
+    const parts = offered.filter((name) => facets[name]?.names.length).map((name) => facetPart(screen, name));
     return {
         element: el("div", { class: "facets" }, ...parts.map(({ element }) => element)),
         update() {
@@ -25,14 +26,11 @@ export function facets(screen) {
 function facetPart(screen, facet) {
     const { t } = screen;
     const { names } = screen.chronology.facets[facet];
-    const label = screen.facetName(facet);
-    const short = screen.facetName(facet, true);
     const button = el(
         "button",
         { class: "control", part: "facet" },
-        ...(label === short
-            ? [label]
-            : [el("span", { class: "wide-only" }, label), el("span", { class: "narrow-only" }, short)]),
+        el("span", { class: "wide-only" }, screen.facetName(facet)),
+        el("span", { class: "narrow-only" }, screen.facetName(facet, true)),
         " ",
         el("span", { class: "number" }, t("number", { n: names.length })),
     );

@@ -32,9 +32,10 @@ import { learn } from "./text.js";
  * @property {Texts} t
  * @property {number} level of the title's heading
  * @property {boolean} problems whether an editor is reading
- * @property {string[] | null} facets those to offer, in this order; all where null
+ * @property {string[]} [facets] those to offer, in this order; where absent all but those of figures
  * @property {string | null} groupBy the facet that divides the stage into bands, by name
  * @property {"first" | "size"} groupOrder of the bands
+ * @property {AbortController} life of the screen
  * @property {AbortSignal} signal aborted when the screen goes
  * @property {(change: Change, push: boolean) => void} changed `push`: a place of its own in the browser's history
  * @property {(index: number) => string | null} link the address of the page with this event open
@@ -96,10 +97,8 @@ export class Screen {
         this.rank = this.#ranks();
         /** Level of headings below the title's, where there is a title. */
         this.level = host.level + (chronology.title ? 1 : 0);
-        const names = Object.keys(chronology.facets);
-        this.facets = (host.facets ?? names).filter((name) => names.includes(name));
         const { groupBy, groupOrder } = host;
-        if (groupBy && names.includes(groupBy)) {
+        if (groupBy && chronology.facets[groupBy]?.names) {
             this.grouping = { groupBy, groupOrder };
             void this.bring("groups").then((bands) => {
                 this.bands = bands;

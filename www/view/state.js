@@ -25,16 +25,10 @@ export function chosen(query, facet) {
  */
 export function choose(query, facet, values) {
     const next = { ...query };
-    if (isOwn(facet)) {
-        if (values.length) next[facet] = values;
-        else delete next[facet];
-        return next;
-    }
-    const others = { ...query.facets };
-    delete others[facet];
-    const facets = values.length ? { ...others, [facet]: values } : others;
-    if (Object.keys(facets).length) next.facets = facets;
-    else delete next.facets;
+    const all = /** @type {any} */ (isOwn(facet) ? next : (next.facets = { ...next.facets }));
+    if (values.length) all[facet] = values;
+    else delete all[facet];
+    if (!Object.keys(next.facets ?? {}).length) delete next.facets;
     return next;
 }
 

@@ -124,7 +124,7 @@ export const sourcesTexts = {
 export const facetsTexts = {
     en: {
         find: "Find in {facet}",
-        more: "{n} more, by search",
+        more: "{n} more",
         noValue: "No such name.",
     },
 };

@@ -154,17 +154,14 @@ export class Trail {
 
     #reflect() {
         const { event, query, mode } = this.here();
-        const given = this.#given();
-        const write = (/** @type {string} */ name, /** @type {string | null | undefined} */ value) => {
-            if (value) this.element.setAttribute(name, value);
-            else this.element.removeAttribute(name);
-        };
+        /** @type {{ [name: string]: string | null | undefined }} */
+        const told = { event, query: query.text, from: query.from, to: query.to };
         // The attribute has no word for what only readers ask for.
-        if (mode !== given.mode && mode !== "sources") write("view", mode);
-        if (event !== given.event) write("event", event);
-        if (query.text !== given.query.text) write("query", query.text);
-        if (query.from !== given.query.from) write("from", query.from);
-        if (query.to !== given.query.to) write("to", query.to);
+        if (mode !== this.#given().mode && mode !== "sources") told.view = mode;
+        for (const name in told) {
+            if (!told[name]) this.element.removeAttribute(name);
+            else if (told[name] !== this.element.getAttribute(name)) this.element.setAttribute(name, told[name]);
+        }
     }
 
     #facets() {

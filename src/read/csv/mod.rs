@@ -6,13 +6,14 @@
 //! ```
 //!
 //! The order of the columns is free; [`super::record`] knows their names, those of TimelineJS's
-//! spreadsheet among them. A column with another name becomes a field.
+//! spreadsheet among them. A column with another name becomes a field. Where none has a name for dates
+//! or titles, what the rows hold tells which they are in.
 
 mod columns;
 mod split;
 
-pub use columns::Columns;
-pub use split::Cell;
+pub use columns::{Columns, SAMPLE_ROWS};
+pub use split::{Cell, Row};
 
 use super::chronicle::split_any_heading;
 use super::draft::Draft;
@@ -22,7 +23,7 @@ use super::record::Record;
 use super::report::Report;
 use crate::chronology::{Format, Problem, Severity};
 use crate::date::DateOptions;
-use split::{Row, Splitter};
+use split::Splitter;
 
 /// Reads a table row by row.
 #[derive(Debug)]
@@ -30,13 +31,16 @@ pub struct CsvReader {
     splitter: Splitter,
     /// Known once the first row is read.
     columns: Option<Columns>,
+    /// The names of those that the titles are to be made of.
+    titles: Vec<String>,
     places: Places,
     problems: Vec<Problem>,
     title: Option<String>,
     events: u32,
 }
 
-/// Which text table this is, if its first row has names for a date and for a title or text.
+/// Which text table this is: if its first row has names for a date and for a title or text, or its second is of as many
+/// cells with a date below such a name.
 pub fn sniff_table(text: &str, dates: &DateOptions) -> Option<Format> {
     let mut splitter = dialect(text, None);
     let names = next_row(&mut splitter, text)?;
@@ -46,10 +50,18 @@ pub fn sniff_table(text: &str, dates: &DateOptions) -> Option<Format> {
         let first = row.cells.first().map_or("", |cell| &cell.text);
         row.cells.len() > 1 && split_any_heading(first, dates).is_none()
     };
-    let is_table = columns.have_dates()
-        && columns.have_titles()
-        && is_row(&names)
-        && next_row(&mut splitter, text).is_none_or(|row| is_row(&row));
+    let first = next_row(&mut splitter, text);
+    let is_table = is_row(&names)
+        && match first {
+            _ if columns.have_dates() && columns.have_titles() => first.as_ref().is_none_or(is_row),
+            Some(row) => {
+                names.cells.len() > 2
+                    && names.cells.len() == row.cells.len()
+                    && is_row(&row)
+                    && columns.have_date_in(&row, dates)
+            }
+            None => false,
+        };
     is_table.then_some(if splitter.delimiter() == b'\t' { Format::Tsv } else { Format::Csv })
 }
 
@@ -91,11 +103,12 @@ fn unguarded(text: &str) -> &str {
 }
 
 impl CsvReader {
-    /// Starts at the first row.
-    pub fn new(text: &str, format: Format) -> CsvReader {
+    /// Starts at the first row; `titles` are the names of the columns that titles are to be made of.
+    pub fn new(text: &str, format: Format, titles: &[String]) -> CsvReader {
         CsvReader {
             splitter: dialect(text, Some(format)),
             columns: None,
+            titles: titles.to_vec(),
             places: Places::default(),
             problems: Vec::new(),
             title: None,
@@ -111,7 +124,14 @@ impl CsvReader {
             row.cells.iter().find(|cell| !cell.text.trim().is_empty()).map_or(0, |cell| cell.at);
         let place = self.places.of(text, at);
         let mut columns = Columns::of(&row.cells);
-        if let Some((message, is_event)) = columns.complete(&row.cells, dates) {
+        let mut ahead = self.splitter.clone();
+        let sample = std::iter::from_fn(|| next_row(&mut ahead, text)).take(SAMPLE_ROWS);
+        let unnamed = columns.title_by(&self.titles);
+        let guessed = columns.complete(&row.cells, &sample.collect::<Vec<_>>(), dates);
+        if guessed.as_ref().is_some_and(|(_, is_event)| *is_event) {
+            self.splitter = before;
+        }
+        for message in unnamed.into_iter().chain(guessed.map(|(message, _)| message)) {
             self.problems.push(Problem {
                 severity: Severity::Warning,
                 line: place.line,
@@ -119,9 +139,6 @@ impl CsvReader {
                 message,
                 event: None,
             });
-            if is_event {
-                self.splitter = before;
-            }
         }
         Some(columns)
     }
@@ -143,6 +160,7 @@ impl EntryReader for CsvReader {
             };
             let mut record = Record::default();
             record.verbatim = true;
+            let mut first = None;
             for (number, cell) in row.cells.iter().enumerate() {
                 let value = unguarded(cell.text.trim());
                 let begin = cell.at + (cell.text.len() - cell.text.trim_start().len());
@@ -150,12 +168,18 @@ impl EntryReader for CsvReader {
                     continue;
                 }
                 let place = report.place(begin);
+                first.get_or_insert(place);
                 columns.add(&mut record, number, value, place, &mut report);
             }
             if let Some(quote) = row.odd_quote {
                 let message = "Expected quotes round a whole cell, those inside doubled, found one that is neither; \
                                it was taken for a sign of the text.";
                 report.problem(Severity::Warning, quote, message.into());
+            }
+            let value_at =
+                |number: usize| row.cells.get(number).map(|cell| unguarded(cell.text.trim()));
+            if let Some(place) = first {
+                columns.add_title(&mut record, value_at, place, &mut report);
             }
             if record.is_title && self.title.is_none() {
                 self.title = record.into_title(dates, &mut report);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::item;
 use super::words;
 use crate::date::DateOptions;
-use crate::read::csv::{Cell, Columns};
+use crate::read::csv::{Cell, Columns, Row, SAMPLE_ROWS};
 use crate::read::html::{Token, Tokens};
 
 /// A stretch of the page.
@@ -193,16 +193,21 @@ impl Group {
             return dated > 0 && dated * 2 >= self.entries.len();
         }
         let Some(first) = self.entries.first() else { return false };
-        let mut names: Vec<Cell<'_>> = Vec::new();
-        for part in &first.parts {
-            let text = Cow::Owned(words(head(part.of(text))));
-            names.push(Cell { at: part.begin, text });
-        }
+        let row_of = |entry: &Entry| {
+            let cells = entry
+                .parts
+                .iter()
+                .map(|part| Cell { at: part.begin, text: Cow::Owned(words(head(part.of(text)))) });
+            Row { cells: cells.collect(), odd_quote: None }
+        };
+        let names = row_of(first).cells;
         let mut columns = Columns::of(&names);
         if !columns.have_dates() || names.len() < 2 {
             return false;
         }
-        self.problem = columns.complete(&names, dates).map(|(message, _)| message);
+        let sample: Vec<Row<'_>> =
+            self.entries.iter().skip(1).take(SAMPLE_ROWS).map(row_of).collect();
+        self.problem = columns.complete(&names, &sample, dates).map(|(message, _)| message);
         self.columns = Some(columns);
         self.entries.remove(0);
         true

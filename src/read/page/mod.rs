@@ -105,6 +105,15 @@ impl EntryReader for PageReader {
                     let value = item::without_time(html, &mut record, dates);
                     columns.add(&mut record, number, value, place, &mut report);
                 }
+                let values: Vec<String> =
+                    entry.parts.iter().map(|part| words(part.of(text))).collect();
+                let place = report.place(entry.begin());
+                columns.add_title(
+                    &mut record,
+                    |number| values.get(number).map(String::as_str),
+                    place,
+                    &mut report,
+                );
             }
             None => item::add_item(&mut record, text, &entry.parts, dates, &mut report),
         }

@@ -15,7 +15,7 @@ mod works;
 
 pub use list::list_of;
 pub use markup::{has_markup, page_link, plain_text};
-pub use roles::{Role, Roles, Side, Unit};
+pub use roles::{Role, Roles, Side, Unit, folded};
 pub use when::{from_milliseconds, plain};
 
 use super::draft::{Draft, Link, LinkTo};

@@ -149,7 +149,7 @@ impl Roles {
 }
 
 /// A name without case, accents, blanks and signs: `Media Credit`, `media_credit` → `mediacredit`.
-fn folded(name: &str) -> String {
+pub fn folded(name: &str) -> String {
     let mut folded = String::new();
     fold(name, &mut folded);
     // Behind two spaces come joined words, which the first segment has already.

@@ -31,7 +31,7 @@ export const words = {
         sources: "المصادر",
         dates: "التواريخ",
         find: "البحث في {facet}",
-        more: "{n} أخرى، عبر البحث",
+        more: "{n} أخرى",
         noValue: "لا يوجد اسم كهذا.",
         from: "من",
         to: "إلى",

@@ -17,7 +17,7 @@ export const words = {
         sources: "Quellen",
         dates: "Daten",
         find: "In {facet} suchen",
-        more: "{n} weitere, über die Suche",
+        more: "{n} weitere",
         noValue: "Kein solcher Name.",
         from: "Von",
         to: "Bis",

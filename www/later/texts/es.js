@@ -17,7 +17,7 @@ export const words = {
         sources: "Fuentes",
         dates: "Fechas",
         find: "Buscar en {facet}",
-        more: "{n} más, mediante la búsqueda",
+        more: "{n} más",
         noValue: "No hay tal nombre.",
         from: "Desde",
         to: "Hasta",

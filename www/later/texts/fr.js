@@ -17,7 +17,7 @@ export const words = {
         sources: "Sources",
         dates: "Dates",
         find: "Chercher dans {facet}",
-        more: "{n} de plus, par la recherche",
+        more: "{n} autres",
         noValue: "Aucun nom de ce genre.",
         from: "De",
         to: "À",

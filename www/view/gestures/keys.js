@@ -20,7 +20,7 @@ export function keys(stage) {
     };
     stage.canvas.addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const act = Object.hasOwn(acts, event.key) ? acts[event.key] : undefined;
+        const act = acts[event.key];
         if (!act) return;
         event.preventDefault();
         act();
