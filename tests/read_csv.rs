@@ -299,7 +299,7 @@ fn a_page_names_the_columns_of_titles() {
     let chronology = read_by(TABLE, &["Port", "Place"]);
     assert_eq!(chronology.events[0].title, "Willemstad; Curaçao, Quay");
     assert_eq!(field(&chronology, "Title", 0), ["An offer"]);
-    assert_eq!(chronology.events[0].place.as_ref().unwrap().name.as_deref(), Some("Quay"));
+    assert_eq!(chronology.events[0].extra().place.as_ref().unwrap().name.as_deref(), Some("Quay"));
     // A name that there is not is said; what is there is used.
     let chronology = read_by(TABLE, &["Harbour"]);
     assert_eq!(chronology.events[0].title, "An offer");
