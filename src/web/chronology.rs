@@ -7,7 +7,7 @@ use js_sys::{Promise, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use super::context::{context_to_js, entity_to_js};
-use super::convert::{Record, error, list, numbers, texts};
+use super::convert::{Record, error, list, numbers, shown, texts};
 use super::date::JsText;
 use super::event::event_to_js;
 use super::layout::{JsEdges, JsFitView, JsView, ViewIn, layout_to_js};
@@ -38,6 +38,9 @@ extern "C" {
     /// What can be loaded.
     #[wasm_bindgen(typescript_type = "string | Blob | Uint8Array")]
     pub type JsOrigin;
+    /// The index of an event.
+    #[wasm_bindgen(typescript_type = "number")]
+    pub type JsIndex;
     /// How labels are written.
     #[wasm_bindgen(typescript_type = "{ lang?: string; long?: boolean }")]
     pub type JsLabelOptions;
@@ -89,7 +92,17 @@ impl Chronology {
     }
 
     fn names(&self, index: u32) -> Result<&crate::Event, JsValue> {
-        self.events.events.get(index as usize).ok_or_else(|| no_event(&self.events, index))
+        let event = self.events.events.get(index as usize);
+        // What JavaScript calls -1 arrives as the largest of all numbers.
+        event.ok_or_else(|| no_event(&self.events, &(index as i32).to_string()))
+    }
+
+    /// The event that a value is the index of: `find` gives null where it finds none, which is no index.
+    fn at(&self, index: &JsValue) -> Result<(u32, &crate::Event), JsValue> {
+        let number = index.as_f64().filter(|&number| number == f64::from(number as u32));
+        let Some(number) = number else { return Err(no_event(&self.events, &shown(index))) };
+        let number = number as u32;
+        Ok((number, self.names(number)?))
     }
 }
 
@@ -209,8 +222,8 @@ impl Chronology {
 
     /// The event at an index: its place in the file. Throws where there is none.
     #[wasm_bindgen(unchecked_return_type = "Event")]
-    pub fn event(&self, index: u32) -> Result<JsValue, JsValue> {
-        let event = self.names(index)?;
+    pub fn event(&self, index: JsIndex) -> Result<JsValue, JsValue> {
+        let (index, event) = self.at(&index)?;
         Ok(event_to_js(&self.events, event, index))
     }
 
@@ -233,8 +246,8 @@ impl Chronology {
     /// The events related to one, without itself, best first, and why. Throws where there is no such event
     /// or scale.
     #[wasm_bindgen(unchecked_return_type = "Related[]")]
-    pub fn context(&self, index: u32, scale: u32) -> Result<JsValue, JsValue> {
-        self.names(index)?;
+    pub fn context(&self, index: JsIndex, scale: u32) -> Result<JsValue, JsValue> {
+        let (index, _) = self.at(&index)?;
         if scale > WIDEST {
             return Err(no_scale(scale));
         }
@@ -296,9 +309,9 @@ impl Chronology {
     #[wasm_bindgen(
         unchecked_return_type = "{ title: [number, number][]; body: [number, number][] }"
     )]
-    pub fn highlights(&self, index: u32, q: JsQuery) -> Result<JsValue, JsValue> {
+    pub fn highlights(&self, index: JsIndex, q: JsQuery) -> Result<JsValue, JsValue> {
         let q = query_from_js(&q, &self.events)?;
-        let found = highlights(self.names(index)?, &q);
+        let found = highlights(self.at(&index)?.1, &q);
         let pairs = |stretches: &[(u32, u32)]| {
             list(stretches.iter().map(|&(begin, end)| numbers(&[begin, end])))
         };

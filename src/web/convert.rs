@@ -1,6 +1,6 @@
 //! Between Rust's values and JavaScript's, member by member: a tenth of the code that serde needs.
 
-use js_sys::{Array, Error, Reflect};
+use js_sys::{Array, Error, Number, Reflect};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -71,12 +71,22 @@ pub fn error(message: &str) -> JsValue {
 /// An `Error` that says what was expected as a member, and what was found.
 #[cold]
 pub fn unexpected(expected: &str, name: &str, found: &JsValue) -> JsValue {
-    let found = match found.as_string() {
-        Some(text) => format!("`{text}`"),
-        None if Array::is_array(found) => "an array".to_owned(),
-        None => found.js_typeof().as_string().map_or(String::new(), |kind| format!("a {kind}")),
-    };
-    error(&format!("Expected {expected} as `{name}`, found {found}."))
+    error(&format!("Expected {expected} as `{name}`, found {}.", shown(found)))
+}
+
+/// A value as it is told of: a string or a number, else its kind.
+#[cold]
+pub fn shown(value: &JsValue) -> String {
+    let kind = value.js_typeof().as_string().unwrap_or_default();
+    match (value.as_string(), value.dyn_ref::<Number>()) {
+        (Some(text), _) => format!("`{text}`"),
+        (None, Some(number)) => number.to_string_with_radix(10).map_or(kind, String::from),
+        (None, None) if Array::is_array(value) => "an array".to_owned(),
+        (None, None) if value.is_null() => "null".to_owned(),
+        (None, None) if value.is_undefined() => kind,
+        (None, None) if value.is_object() => "an object".to_owned(),
+        (None, None) => format!("a {kind}"),
+    }
 }
 
 /// A member of an object; `None` where it is missing, `undefined` or `null`, or the object itself is.

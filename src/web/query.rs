@@ -86,7 +86,7 @@ fn near_member(query: &JsValue, chronology: &Chronology) -> Result<Option<(u32, 
     // What is below 0 becomes the largest of all numbers, as in a call.
     let (event, scale) = (event as i64 as u32, scale as i64 as u32);
     if event as usize >= chronology.events.len() {
-        return Err(no_event(chronology, event));
+        return Err(no_event(chronology, &(event as i32).to_string()));
     }
     if scale > WIDEST {
         return Err(no_scale(scale));
@@ -96,9 +96,7 @@ fn near_member(query: &JsValue, chronology: &Chronology) -> Result<Option<(u32, 
 
 /// That there is no event with this index.
 #[cold]
-pub fn no_event(chronology: &Chronology, index: u32) -> JsValue {
-    // What JavaScript calls -1 arrives as the largest of all numbers.
-    let found = index as i32;
+pub fn no_event(chronology: &Chronology, found: &str) -> JsValue {
     error(&match chronology.events.len() {
         0 => format!("Expected the index of an event, found {found}; there are no events."),
         length => format!("Expected an index from 0 to {}, found {found}.", length - 1),

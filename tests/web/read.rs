@@ -173,6 +173,16 @@ fn what_is_thrown_is_an_error_with_a_sentence() {
     assert_error(read(TEXT.into(), Some("{ format: 'docx' }")), "found `docx`");
     assert_error(read(TEXT.into(), Some("{ order: 'dym' }")), "found `dym`");
     assert_error(call(&chronology, "event", &[9.into()]), "Expected an index from 0 to 3, found 9");
+    for (wrong, words) in [
+        (JsValue::NULL, "found null"),
+        (JsValue::UNDEFINED, "found undefined"),
+        (JsValue::from_str("0"), "found `0`"),
+        (1.5.into(), "found 1.5"),
+        ((-1).into(), "found -1"),
+        (4_294_967_296_f64.into(), "found 4294967296"),
+    ] {
+        assert_error(call(&chronology, "event", &[wrong]), words);
+    }
     assert_error(call(&chronology, "event", &[(-1).into()]), "found -1");
     assert_error(call(&chronology, "query", &[eval("{ from: 'soon' }")]), "`from` of the query");
     assert_error(call(&chronology, "query", &[eval("{ match: 'maybe' }")]), "found `maybe`");

@@ -47,6 +47,8 @@ pub struct JsonReader {
     title: Option<String>,
     problems: Vec<Problem>,
     events: usize,
+    /// The top object has a list of events, if an empty one.
+    has_list: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +83,7 @@ impl JsonReader {
             title: None,
             problems: Vec::new(),
             events: 0,
+            has_list: false,
         }
     }
 
@@ -106,10 +109,16 @@ impl JsonReader {
         parser.take(b',');
         if parser.take(b'}') {
             self.state = State::End;
-            return Ok(self.end_of_members(parser.text(), dates));
+            let draft = self.end_of_members(parser.text(), dates);
+            if draft.is_none() && !self.has_list {
+                let message = "Expected a list called `events`, found an object without one; nothing was read.";
+                self.report(parser.text(), Severity::Error, parser.offset() - 1, message.into());
+            }
+            return Ok(draft);
         }
         let key = parser.key()?;
         if containers::hold_events(self.format, &key) && parser.take(b'[') {
+            self.has_list = true;
             self.state = if key == "eras" { State::Eras } else { State::Events { member: true } };
             return Ok(None);
         }
