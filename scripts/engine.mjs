@@ -14,6 +14,7 @@ export const engineFiles = [`${build["out-name"]}.js`, `${build["out-name"]}_bg.
 /**
  * @param {string} outDir replaced as a whole, so that a page never loads half of one build and half of another
  * @param {string[]} flags further ones for cargo, such as its features
+ * @returns {string} the file as the compiler left it, with the functions' names
  */
 export function compileEngine(outDir, flags = []) {
     const cargo = [...build.cargo, ...flags];
@@ -34,6 +35,7 @@ export function compileEngine(outDir, flags = []) {
     writeFileSync(join(newDir, "package.json"), packageJson(crate));
     rmSync(outDir, { recursive: true, force: true });
     renameSync(newDir, outDir);
+    return compiled;
 }
 
 /**
