@@ -95,6 +95,8 @@ export const emptyTexts = {
     en: {
         meant: "Did you mean {word}?",
         without: { one: "Without {name}: {n} event", other: "Without {name}: {n} events" },
+        noEvents: "This chronology has no events.",
+        inList: "Show in the list",
     },
 };
 

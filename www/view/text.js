@@ -54,6 +54,7 @@ export const TABLE = {
         footnote: "Source {n}: {name}",
         back: "Back to the text",
         pages: "p. {pages}",
+        pagesMore: "pp. {pages}",
         found: "found in the text",
         filterBy: "Show only events with {name}",
         inferredSays: "Inferred from other entries.",
