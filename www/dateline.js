@@ -16,7 +16,8 @@ import { Trail } from "./view/trail.js";
 /** Before this a load says nothing of its progress, in ms. */
 const PATIENCE_MS = 300;
 /** What asks for the whole to be read anew; the other attributes change what is shown of it. */
-const READS = ["src", "format", "lang"];
+const SOURCES = ["src", "data"];
+const READS = [...SOURCES, "format", "lang"];
 const BUILDS = ["facets", "group-by", "group-order", "heading-level", "problems"];
 const SHOWS = ["view", "query", "event", "from", "to", "hash"];
 
@@ -25,7 +26,7 @@ const SHOWS = ["view", "query", "event", "from", "to", "hash"];
  * What is inside the tag is shown until the engine is ready, and for good where it cannot run.
  */
 export class DatelineElement extends HTMLElement {
-    static observedAttributes = [...READS, ...BUILDS, ...SHOWS];
+    static observedAttributes = ["src", "format", "lang", ...BUILDS, ...SHOWS];
 
     #internals = this.attachInternals();
     #shadow = this.attachShadow({ mode: "open" });
@@ -33,14 +34,18 @@ export class DatelineElement extends HTMLElement {
     #slot = el("slot");
     /** The sheets in this shadow tree, by path. @type {{ [path: string]: Promise<void> }} */
     #sheets = {};
-    /** Ends whatever the present load and its screen have begun. @type {AbortController | undefined} */
+    /** Ends whatever the present load has begun. @type {AbortController | undefined} */
     #life;
+    /** Ends what the present screen has begun. @type {AbortController | undefined} */
+    #screenLife;
     /** @type {Chronology | undefined} */
     #chronology;
     /** @type {Screen | undefined} */
     #screen;
     /** @type {unknown} */
     #data = null;
+    /** Whether `data` was set after `src`. */
+    #dataLast = false;
     /** @type {Set<string>} */
     #changed = new Set();
     /** @type {Trail | undefined} */
@@ -67,13 +72,17 @@ export class DatelineElement extends HTMLElement {
 
     disconnectedCallback() {
         queueMicrotask(() => {
-            if (!this.isConnected) this.#end();
+            if (this.isConnected) return;
+            this.#trail?.leave();
+            this.#end();
         });
     }
 
     /** @param {string} name @param {string | null} before @param {string | null} after */
     attributeChangedCallback(name, before, after) {
-        if (before !== after) this.#update(name);
+        const again = name === "src" && this.#dataLast;
+        if (name === "src") this.#dataLast = false;
+        if (before !== after || again) this.#update(name);
     }
 
     /** A property set before the element was defined hides the accessor: it is set again. @param {"data" | "query" | "selected" | "range"} name */
@@ -95,7 +104,7 @@ export class DatelineElement extends HTMLElement {
             const has = (/** @type {string[]} */ names) => changed.some((change) => names.includes(change));
             if (has(READS)) {
                 // What was asked of another chronology is not asked of this one.
-                if (changed.includes("src")) this.#trail?.forget(changed);
+                if (has(SOURCES)) this.#trail?.forget(changed);
                 void this.load();
             } else if (has(BUILDS) && this.#chronology) this.#build();
             else this.#trail?.follow(changed);
@@ -104,14 +113,15 @@ export class DatelineElement extends HTMLElement {
 
     // Properties
 
-    /** What is shown where there is no `src`: text, bytes, a Blob, or an object as in Dateline's JSON. */
+    /** What is shown in place of `src`, of which the last that was set counts: text, bytes, a Blob, or an object as in Dateline's JSON. */
     get data() {
         return this.#data;
     }
 
     set data(value) {
         this.#data = value;
-        if (!this.hasAttribute("src")) this.#update("src");
+        this.#dataLast = value !== null && value !== undefined;
+        this.#update("data");
     }
 
     /** What is asked: see Query in the README. @type {Query} */
@@ -121,8 +131,13 @@ export class DatelineElement extends HTMLElement {
 
     set query(query) {
         const asked = typeof query === "string" ? { text: query } : query;
-        if (this.#screen) this.#screen.ask(asked);
-        else this.#query = asked;
+        const screen = this.#screen;
+        if (!screen) {
+            this.#query = asked;
+            return;
+        }
+        attempt(() => screen.check(asked));
+        screen.ask(asked);
     }
 
     /** The open event's index, null where none is open. @type {number | null} */
@@ -155,7 +170,7 @@ export class DatelineElement extends HTMLElement {
 
     // Methods
 
-    /** Reads `src`, or else `data`, anew. Resolves when it is shown, or has failed and said so. */
+    /** Reads `src` or `data` anew, that which was set last. Resolves when it is shown, or has failed and said so. */
     async load() {
         this.#end();
         const from = this.#source();
@@ -216,8 +231,8 @@ export class DatelineElement extends HTMLElement {
     }
 
     /** Shows the time between two dates. @param {{ from: string, to: string }} range */
-    zoomTo({ from, to }) {
-        this.#screen?.stage.showExactly({ from, to }, true);
+    zoomTo(range) {
+        attempt(() => this.#screen?.stage.showExactly(range ?? {}, true));
     }
 
     /**
@@ -234,7 +249,9 @@ export class DatelineElement extends HTMLElement {
      */
     async write(format, indices) {
         if (!this.#chronology) return null;
-        return (await converter()).written(this.#source(), this.#options, format, indices);
+        const source = this.#source();
+        const options = this.#options;
+        return (await converter()).written(source, options, format, indices);
     }
 
     // Life
@@ -267,7 +284,7 @@ export class DatelineElement extends HTMLElement {
     /** An address, or the data given; null where there is neither. @returns {string | Blob | Uint8Array | null} */
     #source() {
         const src = this.getAttribute("src");
-        if (src) return new URL(src, document.baseURI).href;
+        if (src && !this.#dataLast) return new URL(src, document.baseURI).href;
         const data = this.#data;
         if (data === null || data === undefined) return null;
         if (data instanceof Blob || data instanceof Uint8Array) return data;
@@ -278,12 +295,15 @@ export class DatelineElement extends HTMLElement {
         this.#life?.abort();
         this.#life = undefined;
         this.#clear();
-        this.#chronology?.free();
+        const chronology = this.#chronology;
         this.#chronology = undefined;
+        // What is in the middle of something learns first that its screen has gone.
+        setTimeout(() => chronology?.free());
     }
 
     /** Takes the screen down; the fallback stands again. */
     #clear() {
+        this.#screenLife?.abort();
         this.#screen?.element.remove();
         this.#screen = undefined;
         this.#trail = undefined;
@@ -301,7 +321,7 @@ export class DatelineElement extends HTMLElement {
         const place = this.#trail?.here();
         this.#clear();
         const screenLife = new AbortController();
-        life.signal.addEventListener("abort", () => screenLife.abort());
+        this.#screenLife = screenLife;
         const list = this.getAttribute("facets");
         const lang = this.#lang;
         const screen = new Screen(
@@ -400,6 +420,15 @@ function keyboard(screen, event) {
     else if (event.key === "?") void screen.open("legend");
     else if (event.key !== "Escape" || !screen.leave()) return;
     event.preventDefault();
+}
+
+/** Does what the page's script asks for; what cannot be done is thrown, and changes nothing. @param {() => void} act */
+function attempt(act) {
+    try {
+        act();
+    } catch (cause) {
+        throw new Error(`${messageOf(cause).replace(/\.$/, "")}; nothing was changed.`, { cause });
+    }
 }
 
 /** What does the work for formats that the page's engine lacks: see src/lib.rs. */

@@ -4,7 +4,7 @@ import { emptyTexts } from "../view/text-later.js";
 export const words = emptyTexts;
 
 /**
- * Where nothing matches: what spelling is near, and which filter to drop for what.
+ * Where nothing matches: what spelling is near, and which filter to drop for what. Where nothing has a date: the way to it.
  * @param {import("../view/screen.js").Screen} screen
  * @returns {() => HTMLElement[]} a line each
  */
@@ -18,7 +18,22 @@ export function part(screen) {
         return el("p", {}, before, el("button", { class: "link", onclick: ask }, word), after);
     }
 
+    /** The undated events, and where they are. @param {number} n */
+    function undated(n) {
+        const show = () => {
+            screen.setMode("list");
+            screen.list.showUndated();
+        };
+        return [
+            el("p", { class: "lead" }, t("undated", { n })),
+            el("p", {}, el("button", { class: "link", onclick: show }, t("inList"))),
+        ];
+    }
+
     return () => {
+        if (chronology.length === 0) return [el("p", { class: "lead" }, t("noEvents"))];
+        const { length } = screen.result.indices;
+        if (length > 0) return undated(length);
         const word = screen.result.suggestion;
         const helps = screen
             .filters()

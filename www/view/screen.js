@@ -53,6 +53,8 @@ export class Screen {
     entity = null;
     /** @type {Mode} */
     mode = "timeline";
+    /** Whether the view is the only one that has anything to show, and nobody's choice. */
+    forced = false;
     /** The answer to `query`. @type {Result} */
     result;
     /** The answer to no query at all. @type {Result} */
@@ -99,7 +101,8 @@ export class Screen {
         const names = Object.keys(chronology.facets);
         this.facets = (host.facets ?? names).filter((name) => names.includes(name));
         const { groupBy, groupOrder } = host;
-        if (groupBy && names.includes(groupBy)) {
+        if (groupBy && !names.includes(groupBy)) void this.refuse("group-by", groupBy);
+        else if (groupBy) {
             this.grouping = { groupBy, groupOrder };
             void this.bring("groups").then((bands) => {
                 this.bands = bands;
@@ -157,19 +160,38 @@ export class Screen {
         );
     }
 
+    /**
+     * Waits, and for ever where the screen has gone meanwhile: what was to follow would ask a chronology that is freed.
+     * @template T
+     * @param {Promise<T>} promise
+     */
+    async #lasting(promise) {
+        try {
+            return await promise;
+        } finally {
+            if (this.host.signal.aborted) await new Promise(() => {});
+        }
+    }
+
     /** A part of www/later/, made once. Where it cannot be fetched that is said, and the next time it is tried again. @param {string} name */
     async bring(name) {
         const { later, signal } = this.host;
         try {
-            return await (this.#later[name] ??= later(name).then(({ part, words }) => {
+            this.#later[name] ??= later(name).then(({ part, words }) => {
                 signal.throwIfAborted();
                 learn(words);
                 return part(this);
-            }));
+            });
+            return await this.#lasting(this.#later[name]);
         } catch (cause) {
             delete this.#later[name];
             this.status.show(messageOf(cause));
         }
+    }
+
+    /** Tells the page's author of an attribute that cannot be used. @param {string} name @param {string} value */
+    async refuse(name, value) {
+        (await this.bring("refuse"))?.(name, value);
     }
 
     /** Opens a dialog of www/later/. @param {"legend" | "problems"} name */
@@ -184,7 +206,7 @@ export class Screen {
     /** Opens the context of an event; with none, shows that which is asked for already. @param {number} [index] */
     async surround(index) {
         this.context ??= await this.bring("context");
-        await this.chronology.ready;
+        await this.#lasting(this.chronology.ready);
         if (!this.context) return this.ask({ ...this.query, near: undefined });
         if (index !== undefined) return this.context.open(index);
         this.#run();
@@ -244,7 +266,7 @@ export class Screen {
         this.query = next;
         if ((next.text || next.near) && !this.chronology.isReady) {
             this.status.show(this.t("indexing"));
-            await this.chronology.ready;
+            await this.#lasting(this.chronology.ready);
             if (this.query !== next) return;
             this.status.show(null);
         }
@@ -260,6 +282,11 @@ export class Screen {
         if (!hold) this.status.say(this.count());
         this.host.changed("query", push);
         if (next.near && !this.context) void this.surround();
+    }
+
+    /** Throws where a query cannot be asked; what needs the index is not looked at before it is there. @param {Query} query */
+    check(query) {
+        this.chronology.query({ ...query, ...(!this.chronology.isReady && { text: "", near: undefined }) });
     }
 
     /** Ends what `ask` held back. */
@@ -341,10 +368,11 @@ export class Screen {
         places[this.mode]?.focus({ preventScroll: true });
     }
 
-    /** @param {Mode} mode */
-    setMode(mode) {
+    /** @param {Mode} mode @param {boolean} [forced] */
+    setMode(mode, forced = false) {
         if (mode === this.mode) return;
         this.mode = mode;
+        this.forced = forced;
         this.update();
         if (mode === "sources" && !this.sources) void this.#cite();
         if (this.selected !== null && mode === "list") this.list.scrollTo(this.selected);

@@ -1,6 +1,8 @@
 import { address, parse, readHash, stringify } from "./hash.js";
+import { modes } from "./header.js";
 import { nearest } from "./place.js";
 import { tidy } from "./state.js";
+import { messageOf } from "./status.js";
 
 /**
  * @typedef {import("./hash.js").Place} Place
@@ -14,6 +16,8 @@ export class Trail {
     #initial;
     /** The hash as it was last written or followed. */
     #hash = "";
+    /** The name under which it was. */
+    #told = "";
     /** Whether a place is being gone to: its steps are no places of their own. */
     #applying = false;
 
@@ -34,19 +38,19 @@ export class Trail {
 
     /** Goes to a place: the one given, else where the hash leads, else where the attributes do. @param {Place} [place] */
     begin(place) {
-        this.#hash = this.#name ? (readHash(this.#name) ?? "") : "";
+        this.#hash = this.#read();
         this.#apply(place ?? this.#destination());
     }
 
     /** What the screen shows. @returns {Place} */
     here() {
-        const { event, query, mode, stage, entity, closed, chronology } = this.screen;
+        const { event, query, mode, forced, stage, entity, closed, chronology } = this.screen;
         const near = query.near && { id: chronology.event(query.near.event).id, scale: query.near.scale };
         return {
             event: event?.id ?? null,
             query,
-            mode,
-            range: stage.moved ? stage.range : null,
+            mode: forced ? "timeline" : mode,
+            range: stage.chosen ? stage.range : null,
             near: near ?? null,
             entity,
             closed,
@@ -79,12 +83,14 @@ export class Trail {
     record(push) {
         if (this.#applying) return;
         this.#reflect();
-        if (!this.#name) return;
+        const name = this.#name;
+        if (!name) return;
         const state = this.#stringify(this.here());
         const told = state === this.#stringify(this.#initial) ? "" : state || NOTHING;
         if (told === this.#hash) return;
         this.#hash = told;
-        history[push ? "pushState" : "replaceState"](history.state, "", address(this.#name, told));
+        this.#told = name;
+        history[push ? "pushState" : "replaceState"](history.state, "", address(name, told));
     }
 
     /** The address of the page with this event open, null where the hash is not ours to write. @param {number} index */
@@ -98,7 +104,21 @@ export class Trail {
     forget(set) {
         for (const name of ["event", "query", "from", "to"])
             if (!set.includes(name)) this.element.removeAttribute(name);
-        if (this.#name && this.#hash) history.replaceState(history.state, "", address(this.#name, ""));
+        this.leave();
+    }
+
+    /** Takes our part out of the hash, unless that is another's by now. */
+    leave() {
+        if (this.#hash && readHash(this.#told) === this.#hash)
+            history.replaceState(history.state, "", address(this.#told, ""));
+    }
+
+    /** What the hash says of this element. */
+    #read() {
+        const name = this.#name;
+        if (name === null) return this.#hash;
+        this.#told = name;
+        return readHash(name) ?? "";
     }
 
     /** The name of this element's part of the hash, null where it keeps out of it. */
@@ -111,11 +131,21 @@ export class Trail {
 
     /** What the attributes say. @returns {Place} */
     #given() {
+        const { screen } = this;
         const get = (/** @type {string} */ name) => this.element.getAttribute(name) ?? "";
+        /** One that says what cannot be used says nothing. @param {string} name @param {(text: string) => unknown} fits */
+        const use = (name, fits) => {
+            const text = get(name);
+            if (!text || fits(text)) return text;
+            void screen.refuse(name, text);
+            return "";
+        };
+        const date = (/** @type {string} */ name) => use(name, (text) => !screen.faultOf(text));
+        const view = use("view", (text) => modes.some((mode) => mode === text));
         return {
             event: get("event") || null,
-            query: tidy({ text: get("query"), from: get("from"), to: get("to") }),
-            mode: get("view") === "list" ? "list" : "timeline",
+            query: tidy({ text: get("query"), from: date("from"), to: date("to") }),
+            mode: modes.find((mode) => mode === view) ?? "timeline",
             range: null,
             near: null,
             entity: null,
@@ -133,10 +163,11 @@ export class Trail {
         this.#applying = true;
         screen.closed = closed;
         // Where nothing is dated there is no stage.
-        screen.setMode(mode !== "timeline" || screen.chronology.fit({ width: 9 }) ? mode : "list");
+        if (mode !== "timeline" || screen.chronology.fit({ width: 9 })) screen.setMode(mode);
+        else screen.setMode("list", true);
         const middle = near ? screen.chronology.find(near.id) : null;
         screen.ask(near && middle !== null ? { ...query, near: { event: middle, scale: near.scale } } : query);
-        if (range) screen.stage.showExactly(range);
+        if (range) this.#goTo(range);
         else if (!query.from && !query.to) screen.stage.fit();
         this.open(near && middle === null ? near.id : event, false);
         screen.meet(entity, false);
@@ -144,9 +175,18 @@ export class Trail {
         this.#reflect();
     }
 
+    /** @param {{ from: string, to: string }} range */
+    #goTo(range) {
+        try {
+            this.screen.stage.showExactly(range);
+        } catch (cause) {
+            this.screen.status.show(messageOf(cause));
+        }
+    }
+
     /** The reader went back or forth, or followed a link into this page. */
     #travel() {
-        const hash = this.#name ? (readHash(this.#name) ?? "") : this.#hash;
+        const hash = this.#read();
         if (hash === this.#hash) return;
         this.#hash = hash;
         this.#apply(this.#destination());
@@ -159,8 +199,7 @@ export class Trail {
             if (value) this.element.setAttribute(name, value);
             else this.element.removeAttribute(name);
         };
-        // The attribute has no word for what only readers ask for.
-        if (mode !== given.mode && mode !== "sources") write("view", mode);
+        if (mode !== given.mode) write("view", mode);
         if (event !== given.event) write("event", event);
         if (query.text !== given.query.text) write("query", query.text);
         if (query.from !== given.query.from) write("from", query.from);
