@@ -59,16 +59,11 @@ export function chips(screen) {
 }
 
 /**
- * Says that nothing matches; what would help is fetched when it is first needed, and what is to be said where nothing
- * could match, or only what has no date.
+ * What stands where nothing is shown: fetched when that is first so.
  * @param {import("./screen.js").Screen} screen
  */
 export function emptyState(screen) {
-    const none = screen.chronology.length > 0 && screen.result.indices.length === 0;
-    const lead = none && el("p", { class: "lead" }, screen.t("nothing"));
-    const element = el("div", { class: "empty", part: "empty" }, lead);
-    void screen.bring("empty").then((help) => {
-        if (help) element.append(...help());
-    });
+    const element = el("div", { class: "empty", part: "empty" });
+    void screen.bring("empty").then((lines) => lines && element.append(...lines()));
     return element;
 }

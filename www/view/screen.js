@@ -1,4 +1,4 @@
-import { readDate } from "../pkg/dateline.js";
+import { readDate, secondsFromDate } from "../pkg/dateline.js";
 import { chips } from "./chips.js";
 import { dates } from "./dates.js";
 import { detail } from "./detail.js";
@@ -101,7 +101,7 @@ export class Screen {
         const names = Object.keys(chronology.facets);
         this.facets = (host.facets ?? names).filter((name) => names.includes(name));
         const { groupBy, groupOrder } = host;
-        if (groupBy && !names.includes(groupBy)) void this.refuse("group-by", groupBy);
+        if (groupBy && !names.includes(groupBy)) this.refuse("group-by", groupBy);
         else if (groupBy) {
             this.grouping = { groupBy, groupOrder };
             void this.bring("groups").then((bands) => {
@@ -189,9 +189,10 @@ export class Screen {
         }
     }
 
-    /** Tells the page's author of an attribute that cannot be used. @param {string} name @param {string} value */
-    async refuse(name, value) {
-        (await this.bring("refuse"))?.(name, value);
+    /** Tells the page's author of an attribute that cannot be used, and says nothing in its place. @param {string} name @param {string} value */
+    refuse(name, value) {
+        void this.bring("refuse").then((tell) => tell?.(name, value));
+        return "";
     }
 
     /** Opens a dialog of www/later/. @param {"legend" | "problems"} name */
@@ -430,6 +431,16 @@ export class Screen {
             this.#labels.set(date, label);
         }
         return label;
+    }
+
+    /** When a date begins and ends, null at an open end. @param {string} date */
+    seconds(date) {
+        return secondsFromDate(date, { lang: this.host.lang });
+    }
+
+    /** When a range begins and ends, null where it has no limit. @param {{ from?: string, to?: string }} range */
+    limits({ from, to }) {
+        return { begin: from ? this.seconds(from).begin : null, end: to ? this.seconds(to).end : null };
     }
 
     /** Why a text is no date; null for one that is. @param {string} text */

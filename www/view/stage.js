@@ -1,4 +1,4 @@
-import { dateFromSeconds, secondsFromDate, zoom } from "../pkg/dateline.js";
+import { dateFromSeconds, zoom } from "../pkg/dateline.js";
 import { axis } from "./axis.js";
 import { emptyState } from "./chips.js";
 import { el, replace, still } from "./dom.js";
@@ -170,9 +170,7 @@ export class Stage {
      * @throws {Error} of what is no date, no limit, or no time
      */
     showExactly({ from, to }, glide = false) {
-        const options = { lang: this.screen.host.lang };
-        const { begin } = secondsFromDate(/** @type {string} */ (from), options);
-        const { end } = secondsFromDate(/** @type {string} */ (to), options);
+        const { begin, end } = this.screen.limits({ from, to });
         if (begin === null || end === null || begin >= end)
             throw new Error(`Expected a date and a later one, found “${from}” and “${to}”`);
         this.show({ from: begin, to: end }, glide);
@@ -184,11 +182,10 @@ export class Stage {
      * @param {string} [to]
      */
     showRange(from, to) {
-        const { host } = this.screen;
-        const options = { lang: host.lang };
         const all = this.#all ?? this.#fit(null);
-        const begin = (from ? secondsFromDate(from, options).begin : null) ?? all?.from;
-        const end = (to ? secondsFromDate(to, options).end : null) ?? all?.to;
+        const limits = this.screen.limits({ from, to });
+        const begin = limits.begin ?? all?.from;
+        const end = limits.end ?? all?.to;
         if (begin === undefined || end === undefined) return;
         const space = Math.max(1, (end - begin) * 0.04);
         this.show({ from: begin - space, to: end + space }, true, false);
@@ -277,7 +274,7 @@ export class Stage {
         const { date } = index === screen.selected && screen.event ? screen.event : screen.chronology.event(index);
         const text = date?.begin ?? date?.end;
         if (!text) return null;
-        const { begin, end } = secondsFromDate(text);
+        const { begin, end } = screen.seconds(text);
         return date?.begin ? begin : end;
     }
 

@@ -1,6 +1,5 @@
 import { address, parse, readHash, stringify } from "./hash.js";
 import { modes } from "./header.js";
-import { nearest } from "./place.js";
 import { tidy } from "./state.js";
 import { messageOf } from "./status.js";
 
@@ -58,13 +57,11 @@ export class Trail {
     }
 
     /** Opens an event by its id; one that is not there any more opens the nearest, and says so. @param {string | null} id */
-    open(id, push = true) {
+    async open(id, push = true) {
         const { screen } = this;
-        if (id === null) return screen.select(null, { push });
-        const index = screen.chronology.find(id);
-        const near = index ?? nearest(screen.chronology, id);
-        screen.select(near, { push });
-        if (index === null) screen.status.show(screen.t(near === null ? "unknownEventNone" : "unknownEvent", { id }));
+        const index = id === null ? null : screen.chronology.find(id);
+        if (id === null || index !== null) screen.select(index, { push });
+        else (await screen.bring("nearest"))?.(id, push);
     }
 
     /** Follows attributes that were set, by the page or by us to what is so already. @param {string[]} changed */
@@ -133,19 +130,17 @@ export class Trail {
     #given() {
         const { screen } = this;
         const get = (/** @type {string} */ name) => this.element.getAttribute(name) ?? "";
-        /** One that says what cannot be used says nothing. @param {string} name @param {(text: string) => unknown} fits */
-        const use = (name, fits) => {
+        const date = (/** @type {string} */ name) => {
             const text = get(name);
-            if (!text || fits(text)) return text;
-            void screen.refuse(name, text);
-            return "";
+            return text && screen.faultOf(text) ? screen.refuse(name, text) : text;
         };
-        const date = (/** @type {string} */ name) => use(name, (text) => !screen.faultOf(text));
-        const view = use("view", (text) => modes.some((mode) => mode === text));
+        const view = get("view") || "timeline";
+        const mode = modes.find((mode) => mode === view);
+        if (!mode) screen.refuse("view", view);
         return {
             event: get("event") || null,
             query: tidy({ text: get("query"), from: date("from"), to: date("to") }),
-            mode: modes.find((mode) => mode === view) ?? "timeline",
+            mode: mode ?? "timeline",
             range: null,
             near: null,
             entity: null,
@@ -167,21 +162,16 @@ export class Trail {
         else screen.setMode("list", true);
         const middle = near ? screen.chronology.find(near.id) : null;
         screen.ask(near && middle !== null ? { ...query, near: { event: middle, scale: near.scale } } : query);
-        if (range) this.#goTo(range);
-        else if (!query.from && !query.to) screen.stage.fit();
+        try {
+            if (range) screen.stage.showExactly(range);
+            else if (!query.from && !query.to) screen.stage.fit();
+        } catch (cause) {
+            screen.status.show(messageOf(cause));
+        }
         this.open(near && middle === null ? near.id : event, false);
         screen.meet(entity, false);
         this.#applying = false;
         this.#reflect();
-    }
-
-    /** @param {{ from: string, to: string }} range */
-    #goTo(range) {
-        try {
-            this.screen.stage.showExactly(range);
-        } catch (cause) {
-            this.screen.status.show(messageOf(cause));
-        }
     }
 
     /** The reader went back or forth, or followed a link into this page. */
