@@ -50,6 +50,8 @@ export class DatelineElement extends HTMLElement {
     #changed = new Set();
     /** @type {Trail | undefined} */
     #trail;
+    /** Where the reader was when it was taken out of the page. @type {import("./view/hash.js").Place | undefined} */
+    #left;
     /** A query given before there was anything to ask. @type {Query | undefined} */
     #query;
     /** The range that was last told. */
@@ -73,7 +75,7 @@ export class DatelineElement extends HTMLElement {
     disconnectedCallback() {
         queueMicrotask(() => {
             if (this.isConnected) return;
-            this.#trail?.leave();
+            this.#left = this.#trail?.leave();
             this.#end();
         });
     }
@@ -81,7 +83,10 @@ export class DatelineElement extends HTMLElement {
     /** @param {string} name @param {string | null} before @param {string | null} after */
     attributeChangedCallback(name, before, after) {
         const again = name === "src" && this.#dataLast;
-        if (name === "src") this.#dataLast = false;
+        if (name === "src") {
+            this.#dataLast = false;
+            this.#left = undefined;
+        }
         if (before !== after || again) this.#update(name);
     }
 
@@ -120,6 +125,7 @@ export class DatelineElement extends HTMLElement {
 
     set data(value) {
         this.#data = value;
+        this.#left = undefined;
         this.#dataLast = value !== null && value !== undefined;
         this.#update("data");
     }
@@ -352,7 +358,8 @@ export class DatelineElement extends HTMLElement {
         this.#slot.hidden = true;
         this.#shadow.append(screen.element);
         this.#internals.states?.add("ready");
-        trail.begin(place);
+        trail.begin(place, this.#left);
+        this.#left = undefined;
         screen.update();
         screen.element.addEventListener("keydown", (event) => keyboard(screen, event));
     }

@@ -101,8 +101,14 @@ test("removed, the element takes its part of the address along, and leaves that 
     await hashIs(page, "#below;left?event=alpha;right?event=beta");
     await left.element.evaluate((node) => node.remove());
     await hashIs(page, "#below;right?event=beta");
-    await right.element.evaluate((node) => node.remove());
+    const main = await right.element.evaluateHandle((node) => {
+        const parent = node.parentElement;
+        node.remove();
+        return { parent, node };
+    });
     await hashIs(page, "#below");
+    await main.evaluate(({ parent, node }) => parent?.append(node));
+    await says(right.headline, "Beta");
 });
 
 test("values with signs that mean something in an address come back as they were", async (t) => {

@@ -35,10 +35,10 @@ export class Trail {
         }
     }
 
-    /** Goes to a place: the one given, else where the hash leads, else where the attributes do. @param {Place} [place] */
-    begin(place) {
+    /** Goes to a place: the one given, else where the hash leads, else to the last one or where the attributes lead. @param {Place} [place] @param {Place} [last] */
+    begin(place, last) {
         this.#hash = this.#read();
-        this.#apply(place ?? this.#destination());
+        this.#apply(place ?? ((!this.#hash && last) || this.#destination()));
     }
 
     /** What the screen shows. @returns {Place} */
@@ -104,10 +104,11 @@ export class Trail {
         this.leave();
     }
 
-    /** Takes our part out of the hash, unless that is another's by now. */
+    /** Takes our part out of the hash, unless that is another's by now. What it told. @returns {Place} */
     leave() {
         if (this.#hash && readHash(this.#told) === this.#hash)
             history.replaceState(history.state, "", address(this.#told, ""));
+        return this.here();
     }
 
     /** What the hash says of this element. */
