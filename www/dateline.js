@@ -16,8 +16,7 @@ import { Trail } from "./view/trail.js";
 /** Before this a load says nothing of its progress, in ms. */
 const PATIENCE_MS = 300;
 /** What asks for the whole to be read anew; the other attributes change what is shown of it. */
-const SOURCES = ["src", "data"];
-const READS = [...SOURCES, "format", "lang"];
+const READS = ["src", "format", "lang"];
 const BUILDS = ["facets", "group-by", "group-order", "heading-level", "problems"];
 const SHOWS = ["view", "query", "event", "from", "to", "hash"];
 
@@ -26,7 +25,7 @@ const SHOWS = ["view", "query", "event", "from", "to", "hash"];
  * What is inside the tag is shown until the engine is ready, and for good where it cannot run.
  */
 export class DatelineElement extends HTMLElement {
-    static observedAttributes = ["src", "format", "lang", ...BUILDS, ...SHOWS];
+    static observedAttributes = [...READS, ...BUILDS, ...SHOWS];
 
     #internals = this.attachInternals();
     #shadow = this.attachShadow({ mode: "open" });
@@ -107,9 +106,10 @@ export class DatelineElement extends HTMLElement {
             this.#changed.clear();
             if (!this.isConnected) return;
             const has = (/** @type {string[]} */ names) => changed.some((change) => names.includes(change));
-            if (has(READS)) {
+            const other = has(["src", "data"]);
+            if (other || has(READS)) {
                 // What was asked of another chronology is not asked of this one.
-                if (has(SOURCES)) this.#trail?.forget(changed);
+                if (other) this.#trail?.forget(changed);
                 void this.load();
             } else if (has(BUILDS) && this.#chronology) this.#build();
             else this.#trail?.follow(changed);
