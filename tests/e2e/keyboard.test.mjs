@@ -101,8 +101,10 @@ test("a facet is opened, a box ticked, the filter taken away again", async (t) =
     const { page, it, press, tabTo } = await atKeyboard(t);
     await tabTo(/^Tags \d+$/);
     await press("Enter", /^Tags \d+$/);
-    await tabTo(/^$/);
     const box = it.element.getByRole("checkbox").first();
+    // What the panel holds is fetched.
+    await box.waitFor();
+    await tabTo(/^$/);
     assert.ok(await box.evaluate((node) => node.matches(":focus")), "Tab leads to the first box");
     await page.keyboard.press("Space");
     await it.counts(/^\d+ of 20 events$/);
