@@ -106,7 +106,7 @@ function glue(folder, { imports, exports }) {
         name: "glue",
         setup({ onLoad }) {
             onLoad({ filter: /[\\/]pkg[\\/]dateline\.js$/ }, ({ path }) => ({
-                contents: readFileSync(join(folder, basename(path)), "utf8")
+                contents: trimmed(readFileSync(join(folder, basename(path)), "utf8"))
                     .replace(/\bwasm\.(\w+)/g, (_, name) => `wasm.${out.get(name) ?? name}`)
                     .replace(/\b__wb\w+(?=: function)/g, (name) => into.get(name) ?? name)
                     .replace(/"[^"\n]+"(?=: import)/g, (module) => (modules.has(module) ? '"a"' : module)),
@@ -115,13 +115,30 @@ function glue(folder, { imports, exports }) {
     };
 }
 
+/**
+ * The glue without what no page of ours comes to: what stands in for things that every browser with such an engine has, a
+ * second way to name the engine, warnings of a server's media type (the slower way is then gone) and of callers that are not
+ * ours, and a value in words for those who debug Rust.
+ * @param {string} glue
+ */
+function trimmed(glue) {
+    return glue
+        .replace(/typeof (Response|Request|URL|WebAssembly\.instantiateStreaming) === 'function'/g, "true")
+        .replace(/typeof FinalizationRegistry === 'undefined'/g, "false")
+        .replace("!('encodeInto' in cachedTextEncoder)", "false")
+        .replace(/if \(module_or_path === undefined\) \{[^}]*\}/, "")
+        .replace(/let result;\s*try \{\s*result = (arg0 instanceof \w+);[^]*?const ret = result;/g, "const ret = $1;")
+        .replace(/function debugString\(val\) \{[^]*?\n\}/, "const debugString = String;")
+        .replace(/\bconsole\.warn\(/g, "warned(");
+}
+
 /** @param {string} script */
 async function squeeze(script) {
     const { code } = await minify(readFileSync(script, "utf8"), {
         module: true,
         ecma: 2020,
-        // wasm-bindgen's warnings: of a server's media type, where it then goes the slower way, and of callers that are not ours.
-        compress: { passes: 3, unsafe_arrows: true, pure_funcs: ["console.warn"] },
+        // The glue's warnings, as `trimmed` has named them.
+        compress: { passes: 3, unsafe_arrows: true, pure_funcs: ["warned"] },
     });
     writeFileSync(script, code ?? "");
 }

@@ -41,10 +41,14 @@ export class DatelineElement extends HTMLElement {
     #screen;
     /** @type {unknown} */
     #data = null;
+    /** Whether `data` was set after `src`. */
+    #dataLast = false;
     /** @type {Set<string>} */
     #changed = new Set();
     /** @type {Trail | undefined} */
     #trail;
+    /** Where the reader was when it was taken out of the page. @type {import("./view/hash.js").Place | undefined} */
+    #left;
     /** A query given before there was anything to ask. @type {Query | undefined} */
     #query;
     /** The range that was last told. */
@@ -67,13 +71,20 @@ export class DatelineElement extends HTMLElement {
 
     disconnectedCallback() {
         queueMicrotask(() => {
-            if (!this.isConnected) this.#end();
+            if (this.isConnected) return;
+            this.#left = this.#trail?.leave();
+            this.#end();
         });
     }
 
     /** @param {string} name @param {string | null} before @param {string | null} after */
     attributeChangedCallback(name, before, after) {
-        if (before !== after) this.#update(name);
+        const again = name === "src" && this.#dataLast;
+        if (name === "src") {
+            this.#dataLast = false;
+            this.#left = undefined;
+        }
+        if (before !== after || again) this.#update(name);
     }
 
     /** A property set before the element was defined hides the accessor: it is set again. @param {"data" | "query" | "selected" | "range"} name */
@@ -93,9 +104,10 @@ export class DatelineElement extends HTMLElement {
             this.#changed.clear();
             if (!this.isConnected) return;
             const has = (/** @type {string[]} */ names) => changed.some((change) => names.includes(change));
-            if (has(READS)) {
+            const other = has(["src", "data"]);
+            if (other || has(READS)) {
                 // What was asked of another chronology is not asked of this one.
-                if (changed.includes("src")) this.#trail?.forget(changed);
+                if (other) this.#trail?.forget(changed);
                 void this.load();
             } else if (has(BUILDS) && this.#chronology) this.#build();
             else this.#trail?.follow(changed);
@@ -104,14 +116,16 @@ export class DatelineElement extends HTMLElement {
 
     // Properties
 
-    /** What is shown where there is no `src`: text, bytes, a Blob, or an object as in Dateline's JSON. */
+    /** What is shown in place of `src`, of which the last that was set counts: text, bytes, a Blob, or an object as in Dateline's JSON. */
     get data() {
         return this.#data;
     }
 
     set data(value) {
         this.#data = value;
-        if (!this.hasAttribute("src")) this.#update("src");
+        this.#left = undefined;
+        this.#dataLast = value !== null && value !== undefined;
+        this.#update("data");
     }
 
     /** What is asked: see Query in the README. @type {Query} */
@@ -121,8 +135,13 @@ export class DatelineElement extends HTMLElement {
 
     set query(query) {
         const asked = typeof query === "string" ? { text: query } : query;
-        if (this.#screen) this.#screen.ask(asked);
-        else this.#query = asked;
+        const screen = this.#screen;
+        if (!screen) {
+            this.#query = asked;
+            return;
+        }
+        attempt(() => screen.check(asked));
+        screen.ask(asked);
     }
 
     /** The open event's index, null where none is open. @type {number | null} */
@@ -155,7 +174,7 @@ export class DatelineElement extends HTMLElement {
 
     // Methods
 
-    /** Reads `src`, or else `data`, anew. Resolves when it is shown, or has failed and said so. */
+    /** Reads `src` or `data` anew, that which was set last. Resolves when it is shown, or has failed and said so. */
     async load() {
         this.#end();
         const from = this.#source();
@@ -214,8 +233,8 @@ export class DatelineElement extends HTMLElement {
     }
 
     /** Shows the time between two dates. @param {{ from: string, to: string }} range */
-    zoomTo({ from, to }) {
-        this.#screen?.stage.showExactly({ from, to }, true);
+    zoomTo(range) {
+        attempt(() => this.#screen?.stage.showExactly(range ?? {}, true));
     }
 
     /**
@@ -232,7 +251,9 @@ export class DatelineElement extends HTMLElement {
      */
     async write(format, indices) {
         if (!this.#chronology) return null;
-        return (await converter()).written(this.#source(), this.#options, format, indices);
+        const source = this.#source();
+        const options = this.#options;
+        return (await converter()).written(source, options, format, indices);
     }
 
     // Life
@@ -275,7 +296,7 @@ export class DatelineElement extends HTMLElement {
     /** An address, or the data given; null where there is neither. @returns {string | Blob | Uint8Array | null} */
     #source() {
         const src = this.getAttribute("src");
-        if (src) return new URL(src, document.baseURI).href;
+        if (src && !this.#dataLast) return new URL(src, document.baseURI).href;
         const data = this.#data;
         if (data === null || data === undefined) return null;
         if (data instanceof Blob || data instanceof Uint8Array) return data;
@@ -286,8 +307,10 @@ export class DatelineElement extends HTMLElement {
         this.#life?.abort();
         this.#life = undefined;
         this.#clear();
-        this.#chronology?.free();
+        const chronology = this.#chronology;
         this.#chronology = undefined;
+        // What is in the middle of something learns first that its screen has gone.
+        setTimeout(() => chronology?.free());
     }
 
     /** Takes the screen down; the fallback stands again. */
@@ -339,7 +362,8 @@ export class DatelineElement extends HTMLElement {
         this.#slot.hidden = true;
         this.#shadow.append(screen.element);
         this.#internals.states?.add("ready");
-        trail.begin(place);
+        trail.begin(place, this.#left);
+        this.#left = undefined;
         screen.update();
         screen.element.addEventListener("keydown", (event) => keyboard(screen, event));
     }
@@ -412,6 +436,15 @@ function keyboard(screen, event) {
     else if (event.key === "?") void screen.open("legend");
     else if (event.key !== "Escape" || !screen.leave()) return;
     event.preventDefault();
+}
+
+/** Does what the page's script asks for; what cannot be done is thrown, and changes nothing. @param {() => void} act */
+function attempt(act) {
+    try {
+        act();
+    } catch (cause) {
+        throw new Error(`${messageOf(cause).replace(/\.$/, "")}; nothing was changed.`, { cause });
+    }
 }
 
 /** What does the work for formats that the page's engine lacks: see src/lib.rs. */

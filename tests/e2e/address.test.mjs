@@ -73,6 +73,44 @@ test("what the stage shows is in the link too, to the day", async (t) => {
     assert.deepEqual(await there.range(), range);
 });
 
+test("only a reader’s own zoom is told: where a search or a filter takes the stage is not", async (t) => {
+    const page = await site.open(t, "/page.html");
+    const it = await reader(page).ready();
+    await it.button("Zoom in").click();
+    await it.button("Zoom in").click();
+    await hashIs(page, /range=/);
+    // The stage goes to the only event that is found, which is out of sight.
+    await it.search.fill("alpha");
+    await it.counts("1 of 3 events");
+    await it.event("Alpha").waitFor();
+    await hashIs(page, "#dateline?q=alpha");
+    await it.search.fill("");
+    await it.element.evaluate((node) => Object.assign(node, { query: { from: "2002" } }));
+    await it.counts("2 of 3 events");
+    await hashIs(page, "#dateline?from=2002");
+    await it.button("Zoom in").click();
+    await hashIs(page, /^#dateline\?from=2002&range=/);
+});
+
+test("removed, the element takes its part of the address along, and leaves that of others", async (t) => {
+    const page = await site.open(t, "/two.html#below");
+    const left = await reader(page, "#left").ready();
+    const right = await reader(page, "#right").ready();
+    await left.open("Alpha");
+    await right.open("Beta");
+    await hashIs(page, "#below;left?event=alpha;right?event=beta");
+    await left.element.evaluate((node) => node.remove());
+    await hashIs(page, "#below;right?event=beta");
+    const main = await right.element.evaluateHandle((node) => {
+        const parent = node.parentElement;
+        node.remove();
+        return { parent, node };
+    });
+    await hashIs(page, "#below");
+    await main.evaluate(({ parent, node }) => parent?.append(node));
+    await says(right.headline, "Beta");
+});
+
 test("values with signs that mean something in an address come back as they were", async (t) => {
     const page = await site.open(t, "/page.html");
     const it = await reader(page).ready();

@@ -94,7 +94,7 @@ test("the bands are in order of their size where that is asked for, and of any c
 });
 
 test("a facet that there is none of divides nothing", async (t) => {
-    const { it, bands } = await grouped(t, "/unknown.html");
+    const { it, bands } = await grouped(t, "/unknown.html", { expected: [/as `group-by`, found “colour”/] });
     assert.equal(await it.cards.count(), 6);
     assert.equal(await bands.count(), 0);
 });

@@ -49,6 +49,20 @@ async function atKeyboard(t) {
     };
 }
 
+test("plus and minus zoom round the event that has the focus, and keep it there", async (t) => {
+    const { page, it, press, tabTo } = await atKeyboard(t);
+    await tabTo(/^List$/);
+    await it.stage.getByRole("listitem").first().getByRole("button").focus();
+    await press("Home", /./);
+    const { name } = await focused(page);
+    const same = new RegExp(`^${name.replace(/[^\p{L}\p{N}]/gu, ".")}$`, "u");
+    const left = async () => (await it.stage.locator(":focus").boundingBox())?.x ?? NaN;
+    const before = await left();
+    await press(["+", "+", "+"], same);
+    assert.ok(Math.abs((await left()) - before) < 40, "it stays where it was");
+    await press(["-", "-", "-", "-"], same);
+});
+
 test("search, walk to an event, open it, follow its reference, go back, close", async (t) => {
     const { page, it, press, tabTo } = await atKeyboard(t);
     await tabTo(/^List$/);
@@ -88,6 +102,7 @@ test("a facet is opened, a box ticked, the filter taken away again", async (t) =
     await tabTo(/^Tags \d+$/);
     await press("Enter", /^Tags \d+$/);
     const box = it.element.getByRole("checkbox").first();
+    // What the panel holds is fetched.
     await box.waitFor();
     await tabTo(/^$/);
     assert.ok(await box.evaluate((node) => node.matches(":focus")), "Tab leads to the first box");

@@ -170,3 +170,13 @@ test("paper says which filters were set, and lets no event be wider than the she
     assert.match(words, /2 of 4 events/);
     assert.match(words, /“needle”/, "the filters in words");
 });
+
+test("on a phone the list begins below the switch, with no row where the stage’s buttons were", async (t) => {
+    const page = await site.open(t, "/page.html", { width: 360, height: 740, touch: true });
+    const it = await reader(page).ready();
+    const views = it.element.getByRole("group", { name: "View", exact: true });
+    const [facts, view] = [...(await boxes(it.button("1 event without a date"))), ...(await boxes(views))];
+    assert.ok(view.top - facts.bottom < 16, `${view.top - facts.bottom} px between what is said and the switch`);
+    await it.see("Timeline");
+    await it.button("Zoom in").waitFor();
+});

@@ -52,6 +52,23 @@ const site = useSite({
             headers: { "content-security-policy": strictPolicy },
         }),
         "/archive.html": pageWith('<date-line src="/archive.json"></date-line>'),
+        "/sources.html": pageWith('<date-line src="/events.json" view="sources"></date-line>'),
+        "/pages.json": answers(
+            JSON.stringify({
+                events: [
+                    {
+                        date: "2001",
+                        title: "Cited",
+                        sources: ["12", "5-9", "12-14, 19", "B-4", "xii–xv"].map((pages, n) => ({
+                            name: `Paper${n}`,
+                            pages,
+                        })),
+                    },
+                ],
+            }),
+            { type: "application/json" },
+        ),
+        "/pages.html": pageWith('<date-line src="/pages.json"></date-line>'),
         "/unsourced.txt": answers("2001: One\nNothing.\n\n2002: Two\nNothing.\n"),
         "/unsourced.html": pageWith('<date-line src="/unsourced.txt"></date-line>'),
     },
@@ -118,7 +135,7 @@ test("filters apply, and the address has it all", async (t) => {
     await it.element.getByRole("checkbox", { name: /talks/ }).check();
     await says(view(it).locator("p").first(), "3 sources from 2 publications");
     assert.match(page.url(), /#dateline\?tags=talks&view=sources$/);
-    assert.equal(await it.element.getAttribute("view"), null, "the attribute has no word for it");
+    assert.equal(await it.element.getAttribute("view"), "sources");
 
     await page.reload();
     await it.ready();
@@ -201,3 +218,34 @@ for (const width of [360, 1280]) {
         assert.deepEqual(await violations(page), []);
     });
 }
+
+test("one page is p., several are pp., in the list of sources and under an event", async (t) => {
+    const page = await site.open(t, "/pages.html");
+    const it = await reader(page).ready();
+    const expected = ["p. 12", "pp. 5-9", "pp. 12-14, 19", "p. B-4", "pp. xii–xv"];
+    await it.see("Sources");
+    await says(view(it).locator("p").first(), "5 sources from 5 publications");
+    const works = await textsOf(view(it).locator(".work > p"));
+    assert.deepEqual(
+        works.map((text) => text.replace(/.*, (?=pp?\.)/, "")),
+        expected,
+    );
+    await it.see("Timeline");
+    await it.open("Cited");
+    const cited = await textsOf(it.detail.locator("[part=sources] li > span"));
+    assert.deepEqual(
+        cited.map((text) => text.replace(/^\w+, /, "")),
+        expected,
+    );
+});
+
+test("view=sources shows them, and a reader’s choice stands in the attribute", async (t) => {
+    const page = await site.open(t, "/sources.html");
+    const it = await reader(page).ready();
+    await says(view(it).locator("p").first(), "4 sources from 3 publications");
+    assert.equal(new URL(page.url()).hash, "");
+    await it.see("List");
+    assert.equal(await it.element.getAttribute("view"), "list");
+    await it.see("Sources");
+    assert.equal(await it.element.getAttribute("view"), "sources");
+});

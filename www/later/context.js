@@ -97,7 +97,7 @@ export function part(screen) {
     /** Where the reader is. */
     function here() {
         const { query, mode, selected } = screen;
-        return { query, mode, selected, view: stage.moved ? stage.view : null };
+        return { query, mode, selected, view: stage.moved ? stage.view : null, chosen: stage.chosen };
     }
 
     /** The narrowest scale at which there is something to see. @param {number} event */
@@ -114,13 +114,13 @@ export function part(screen) {
     function back() {
         const { near, ...query } = screen.query;
         if (!near) return;
-        const whole = { query, mode: screen.mode, selected: screen.selected ?? near.event, view: null };
+        const whole = { query, mode: screen.mode, selected: screen.selected ?? near.event, view: null, chosen: false };
         const origin = origins.get(near.event) ?? whole;
         // The first step makes the new place in the browser's history, the others tell what it is.
         screen.ask(origin.query, false, true);
         screen.setMode(origin.mode);
         screen.select(origin.selected, { push: false });
-        if (origin.view) stage.show(origin.view);
+        if (origin.view) stage.show(origin.view, false, origin.chosen);
         else stage.fit();
         land();
     }

@@ -4,12 +4,14 @@ import { emptyTexts } from "../view/text-later.js";
 export const words = emptyTexts;
 
 /**
- * Where nothing matches: what spelling is near, and which filter to drop for what.
+ * Where nothing is shown: that nothing matches, what spelling is near, and which filter to drop for what; that nothing has a
+ * date, and the way to it; or that there is nothing.
  * @param {import("../view/screen.js").Screen} screen
  * @returns {() => HTMLElement[]} a line each
  */
 export function part(screen) {
     const { t, chronology } = screen;
+    const lead = (/** @type {string} */ text) => el("p", { class: "lead" }, text);
 
     /** The sentence with a button where its word stands. @param {string} word */
     function meant(word) {
@@ -18,7 +20,19 @@ export function part(screen) {
         return el("p", {}, before, el("button", { class: "link", onclick: ask }, word), after);
     }
 
+    /** The way to the undated events. */
+    function listed() {
+        const show = () => {
+            screen.setMode("list");
+            screen.list.showUndated();
+        };
+        return el("p", {}, el("button", { class: "link", onclick: show }, t("inList")));
+    }
+
     return () => {
+        const n = screen.result.indices.length;
+        if (chronology.length === 0) return [lead(t("noEvents"))];
+        if (n > 0) return [lead(t("undated", { n })), listed()];
         const word = screen.result.suggestion;
         const helps = screen
             .filters()
@@ -28,6 +42,6 @@ export function part(screen) {
                 const ask = () => screen.ask(without);
                 return el("p", {}, el("button", { class: "link", onclick: ask }, t("without", { name, n })));
             });
-        return word ? [meant(word), ...helps] : helps;
+        return [lead(t("nothing")), ...(word ? [meant(word)] : []), ...helps];
     };
 }

@@ -1,4 +1,4 @@
-import { eventList, link } from "../view/body.js";
+import { eventList, link, pagesOf } from "../view/body.js";
 import { emptyState } from "../view/chips.js";
 import { el, heading, replace } from "../view/dom.js";
 import { sourcesTexts } from "../view/text-later.js";
@@ -91,7 +91,7 @@ export function part(screen) {
         const known = [];
         if (title && title !== name) known.push(el("cite", {}, title));
         if (date) known.push(screen.words(date));
-        if (pages) known.push(t("pages", { pages }));
+        if (pages) known.push(pagesOf(screen, pages));
         // Of one that has none of these its words are all that is known.
         const line = (known.length > 0 ? known : [text]).flatMap((part, place) => (place > 0 ? [", ", part] : [part]));
         return el("li", { class: "work" }, el("p", {}, ...link(url, ...line)), rests(events));

@@ -69,7 +69,8 @@ export function body(screen, event, { marks, note, live }) {
         const content = [...(text ? words(text) : []), ...many(node.children)];
         switch (node.kind) {
             case "paragraph":
-                return [el("p", {}, ...content)];
+                // Not `unicode-bidi: plaintext`: for each line that looks through all of the paragraph that is left.
+                return [el("p", { dir: "auto" }, ...content)];
             case "lead-in":
             case "strong":
                 return [el("strong", {}, ...content)];
@@ -156,6 +157,9 @@ export function citation(screen, { name, title, date, pages, url, text }) {
     if (title && title !== name) parts.push(", ", el("cite", {}, title));
     const linked = link(url, ...parts);
     if (date) linked.push(", ", screen.words(date));
-    if (pages) linked.push(", ", screen.t("pages", { pages }));
+    if (pages) linked.push(", ", pagesOf(screen, pages));
     return linked;
 }
+
+/** A page, or several: `p. 5`, `p. B-4`, `pp. 5-9`, `pp. xii, 14`. @param {import("./screen.js").Screen} screen @param {string} pages */
+export const pagesOf = ({ t }, pages) => t(/[,;&]|[\divx]\s?[-–]/.test(pages) ? "pagesMore" : "pages", { pages });

@@ -1,4 +1,4 @@
-import { dateFromSeconds, secondsFromDate } from "../pkg/dateline.js";
+import { dateFromSeconds } from "../pkg/dateline.js";
 import { dress, el } from "./dom.js";
 
 const DAY_S = 86_400;
@@ -34,10 +34,7 @@ export function brush(screen, scale) {
 
     /** The limits set, in seconds; the strip's ends where there is none. */
     function limits() {
-        const { from, to } = screen.query;
-        const options = { lang: screen.host.lang };
-        const begin = from ? secondsFromDate(from, options).begin : null;
-        const end = to ? secondsFromDate(to, options).end : null;
+        const { begin, end } = screen.limits(screen.query);
         return { from: begin ?? scale.from, to: end ?? scale.to };
     }
 
@@ -58,7 +55,7 @@ export function brush(screen, scale) {
         const half = unit().unit_s / 2;
         const by = Math.max(scale.from - from, Math.min(scale.to - to, by_s));
         const begin = limit("from", from + by + half);
-        const moved = begin ? (secondsFromDate(begin).begin ?? from) - from : by;
+        const moved = begin ? (screen.seconds(begin).begin ?? from) - from : by;
         set({ from: from + by + half, to: to + moved - half }, true);
     }
 

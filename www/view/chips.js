@@ -59,13 +59,11 @@ export function chips(screen) {
 }
 
 /**
- * Says that nothing matches; what would help is fetched when it is first needed.
+ * What stands where nothing is shown: fetched when that is first so.
  * @param {import("./screen.js").Screen} screen
  */
 export function emptyState(screen) {
-    const element = el("div", { class: "empty", part: "empty" }, el("p", { class: "lead" }, screen.t("nothing")));
-    void screen.bring("empty").then((help) => {
-        if (help) element.append(...help());
-    });
+    const element = el("div", { class: "empty", part: "empty" });
+    void screen.bring("empty").then((lines) => lines && element.append(...lines()));
     return element;
 }

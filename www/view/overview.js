@@ -1,4 +1,3 @@
-import { secondsFromDate } from "../pkg/dateline.js";
 import { fits } from "./axis.js";
 import { brush } from "./brush.js";
 import { dress, el, svg } from "./dom.js";
@@ -46,8 +45,8 @@ export function overview(screen) {
         const { from, to } = screen.total.histogram;
         element.classList.toggle("undated", !from || !to);
         if (!from || !to) return;
-        scale.from = secondsFromDate(from).begin ?? 0;
-        scale.to = secondsFromDate(to).end ?? 1;
+        scale.from = screen.seconds(from).begin ?? 0;
+        scale.to = screen.seconds(to).end ?? 1;
         const { ticks } = chronology.layout({ ...scale, height: 0, indices: new Uint32Array(), lang: host.lang });
         labels.replaceChildren(
             ...ticks.major.labels.flatMap((text, place) => {

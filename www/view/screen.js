@@ -1,4 +1,4 @@
-import { readDate } from "../pkg/dateline.js";
+import { readDate, secondsFromDate } from "../pkg/dateline.js";
 import { chips } from "./chips.js";
 import { dates } from "./dates.js";
 import { detail } from "./detail.js";
@@ -54,6 +54,8 @@ export class Screen {
     entity = null;
     /** @type {Mode} */
     mode = "timeline";
+    /** Whether the view is the only one that has anything to show, and nobody's choice. */
+    forced = false;
     /** The answer to `query`. @type {Result} */
     result;
     /** The answer to no query at all. @type {Result} */
@@ -98,7 +100,8 @@ export class Screen {
         /** Level of headings below the title's, where there is a title. */
         this.level = host.level + (chronology.title ? 1 : 0);
         const { groupBy, groupOrder } = host;
-        if (groupBy && chronology.facets[groupBy]?.names) {
+        if (groupBy && !chronology.facets[groupBy]?.names) this.refuse("group-by", groupBy);
+        else if (groupBy) {
             this.grouping = { groupBy, groupOrder };
             void this.bring("groups").then((bands) => {
                 this.bands = bands;
@@ -156,19 +159,39 @@ export class Screen {
         );
     }
 
+    /**
+     * Waits, and for ever where the screen has gone meanwhile: what was to follow would ask a chronology that is freed.
+     * @template T
+     * @param {Promise<T>} promise
+     */
+    async #lasting(promise) {
+        try {
+            return await promise;
+        } finally {
+            if (this.host.signal.aborted) await new Promise(() => {});
+        }
+    }
+
     /** A part of www/later/, made once. Where it cannot be fetched that is said, and the next time it is tried again. @param {string} name */
     async bring(name) {
         const { later, signal } = this.host;
         try {
-            return await (this.#later[name] ??= later(name).then(({ part, words }) => {
+            this.#later[name] ??= later(name).then(({ part, words }) => {
                 signal.throwIfAborted();
                 learn(words);
                 return part(this);
-            }));
+            });
+            return await this.#lasting(this.#later[name]);
         } catch (cause) {
             delete this.#later[name];
             this.status.show(messageOf(cause));
         }
+    }
+
+    /** Tells the page's author of an attribute that cannot be used, and says nothing in its place. @param {string} name @param {string} value */
+    refuse(name, value) {
+        void this.bring("refuse").then((tell) => tell?.(name, value));
+        return "";
     }
 
     /** Opens a dialog of www/later/. @param {"legend" | "problems"} name */
@@ -183,7 +206,7 @@ export class Screen {
     /** Opens the context of an event; with none, shows that which is asked for already. @param {number} [index] */
     async surround(index) {
         this.context ??= await this.bring("context");
-        await this.chronology.ready;
+        await this.#lasting(this.chronology.ready);
         if (!this.context) return this.ask({ ...this.query, near: undefined });
         if (index !== undefined) return this.context.open(index);
         this.#run();
@@ -243,7 +266,7 @@ export class Screen {
         this.query = next;
         if ((next.text || next.near) && !this.chronology.isReady) {
             this.status.show(this.t("indexing"));
-            await this.chronology.ready;
+            await this.#lasting(this.chronology.ready);
             if (this.query !== next) return;
             this.status.show(null);
         }
@@ -259,6 +282,11 @@ export class Screen {
         if (!hold) this.status.say(this.count());
         this.host.changed("query", push);
         if (next.near && !this.context) void this.surround();
+    }
+
+    /** Throws where a query cannot be asked; what needs the index is not looked at before it is there. @param {Query} query */
+    check(query) {
+        this.chronology.query({ ...query, ...(!this.chronology.isReady && { text: "", near: undefined }) });
     }
 
     /** Ends what `ask` held back. */
@@ -340,10 +368,11 @@ export class Screen {
         places[this.mode]?.focus({ preventScroll: true });
     }
 
-    /** @param {Mode} mode */
-    setMode(mode) {
+    /** @param {Mode} mode @param {boolean} [forced] */
+    setMode(mode, forced = false) {
         if (mode === this.mode) return;
         this.mode = mode;
+        this.forced = forced;
         this.update();
         if (mode === "sources" && !this.sources) void this.#cite();
         if (this.selected !== null && mode === "list") this.list.scrollTo(this.selected);
@@ -401,6 +430,16 @@ export class Screen {
             this.#labels.set(date, label);
         }
         return label;
+    }
+
+    /** When a date begins and ends, null at an open end. @param {string} date */
+    seconds(date) {
+        return secondsFromDate(date, { lang: this.host.lang });
+    }
+
+    /** When a range begins and ends, null where it has no limit. @param {{ from?: string, to?: string }} range */
+    limits({ from, to }) {
+        return { begin: from ? this.seconds(from).begin : null, end: to ? this.seconds(to).end : null };
     }
 
     /** Why a text is no date; null for one that is. @param {string} text */

@@ -1,4 +1,4 @@
-import { dateFromSeconds, secondsFromDate, zoom } from "../pkg/dateline.js";
+import { dateFromSeconds, zoom } from "../pkg/dateline.js";
 import { axis } from "./axis.js";
 import { emptyState } from "./chips.js";
 import { el, replace, still } from "./dom.js";
@@ -10,7 +10,6 @@ import { keys } from "./gestures/keys.js";
 import { pinch } from "./gestures/pinch.js";
 import { wheel } from "./gestures/wheel.js";
 import { restNodes } from "./rest.js";
-import { messageOf } from "./status.js";
 
 /**
  * @typedef {import("./screen.js").Range} Range
@@ -50,8 +49,9 @@ export class Stage {
     cursor = null;
     /** The last frame. @type {Layout | null} */
     layout = null;
-    /** Whether the reader, and not the chronology, chose the view. */
+    /** Whether it shows another time than all there is, and whether the reader chose that. */
     moved = false;
+    chosen = false;
 
     /** @type {Range | null} */
     #wanted = null;
@@ -129,11 +129,6 @@ export class Stage {
     }
 
     update() {
-        const { screen } = this;
-        if (this.#seen !== screen.result) {
-            this.#seen = screen.result;
-            replace(this.empty, screen.result.indices.length === 0 && emptyState(screen));
-        }
         this.invalidate();
     }
 
@@ -169,19 +164,16 @@ export class Stage {
     }
 
     /**
-     * Shows the time between two dates, no more and no less. What is no date changes nothing.
-     * @param {{ from: string, to: string }} range
+     * Shows the time between two dates, no more and no less.
+     * @param {{ from?: string, to?: string }} range
      * @param {boolean} [glide]
+     * @throws {Error} of what is no date, no limit, or no time
      */
     showExactly({ from, to }, glide = false) {
-        const { host, status } = this.screen;
-        try {
-            const { begin } = secondsFromDate(from, { lang: host.lang });
-            const { end } = secondsFromDate(to, { lang: host.lang });
-            if (begin !== null && end !== null && begin < end) this.show({ from: begin, to: end }, glide);
-        } catch (cause) {
-            status.show(messageOf(cause));
-        }
+        const { begin, end } = this.screen.limits({ from, to });
+        if (begin === null || end === null || begin >= end)
+            throw new Error(`Expected a date and a later one, found “${from}” and “${to}”`);
+        this.show({ from: begin, to: end }, glide);
     }
 
     /**
@@ -190,31 +182,32 @@ export class Stage {
      * @param {string} [to]
      */
     showRange(from, to) {
-        const { host } = this.screen;
-        const options = { lang: host.lang };
         const all = this.#all ?? this.#fit(null);
-        const begin = (from ? secondsFromDate(from, options).begin : null) ?? all?.from;
-        const end = (to ? secondsFromDate(to, options).end : null) ?? all?.to;
+        const limits = this.screen.limits({ from, to });
+        const begin = limits.begin ?? all?.from;
+        const end = limits.end ?? all?.to;
         if (begin === undefined || end === undefined) return;
         const space = Math.max(1, (end - begin) * 0.04);
-        this.show({ from: begin - space, to: end + space }, true);
+        this.show({ from: begin - space, to: end + space }, true, false);
     }
 
     /** Shows all events, or these. @param {Uint32Array | null} [indices] */
     fit(indices = null) {
         const view = indices ? this.#fit(indices) : this.#all;
-        if (view) this.show(view, true);
+        if (view) this.show(view, true, false);
         if (!indices) this.moved = false;
     }
 
     /**
      * @param {Range} view
      * @param {boolean | number} [glide] there by a short flight, or one of so many ms, where the reader has nothing against motion
+     * @param {boolean} [chosen] whether the reader chose it
      */
-    show(view, glide = false) {
+    show(view, glide = false, chosen = true) {
         cancelAnimationFrame(this.#glide);
         this.#gliding = false;
         this.moved = true;
+        this.chosen = chosen;
         if (!this.width) {
             this.#wanted = view;
             return;
@@ -251,9 +244,9 @@ export class Stage {
         if (this.view) this.show(zoom(this.view, this.width, x_px, factor, 0), glide);
     }
 
-    /** Drags what is shown `dx_px` to the right. @param {number} dx_px @param {boolean | number} [glide] */
-    pan(dx_px, glide = false) {
-        if (this.view) this.show(zoom(this.view, this.width, 0, 1, dx_px), glide);
+    /** Drags what is shown `dx_px` to the right. @param {number} dx_px @param {boolean | number} [glide] @param {boolean} [chosen] */
+    pan(dx_px, glide = false, chosen = true) {
+        if (this.view) this.show(zoom(this.view, this.width, 0, 1, dx_px), glide, chosen);
     }
 
     /** Where a moment is on the stage, in pixels from its left edge. @param {number} moment */
@@ -272,7 +265,7 @@ export class Stage {
         const x = this.xFromSeconds(moment);
         const left = at < 0 ? x : labelX[at];
         const right = at < 0 ? x : left + labelWidth[at];
-        if (left < 0 || right > this.width) this.pan(this.width / 3 - x, true);
+        if (left < 0 || right > this.width) this.pan(this.width / 3 - x, true, this.chosen);
     }
 
     /** The moment an event is drawn at: its begin, else its end, null where it has neither. @param {number} index */
@@ -281,7 +274,7 @@ export class Stage {
         const { date } = index === screen.selected && screen.event ? screen.event : screen.chronology.event(index);
         const text = date?.begin ?? date?.end;
         if (!text) return null;
-        const { begin, end } = secondsFromDate(text);
+        const { begin, end } = screen.seconds(text);
         return date?.begin ? begin : end;
     }
 
@@ -400,23 +393,29 @@ export class Stage {
     #draw() {
         cancelAnimationFrame(this.#frame);
         this.#frame = 0;
-        if (!this.view || !this.width) return;
-        const layout = this.#ask(this.view);
+        const { screen } = this;
+        const layout = this.#ask(this.view ?? { from: 0, to: 1 });
         this.layout = layout;
+        // What it cannot show is told by who has never been seen, too.
+        screen.header.undated(layout.undated);
+        if (this.#seen !== screen.result) {
+            this.#seen = screen.result;
+            replace(this.empty, layout.undated === screen.result.indices.length && emptyState(screen));
+        }
+        if (!this.view || !this.width) return;
         this.canvas.classList.toggle("dense", this.#density === DENSITY.dense);
         this.axis.draw(layout, this.width);
         this.events.draw(layout, this.#animate);
-        this.screen.bands?.draw(layout, this.#density.lane);
+        screen.bands?.draw(layout, this.#density.lane);
         this.#animate = false;
         this.rest.draw(layout);
         this.#drawArcs(layout);
-        this.screen.context?.draw(layout);
-        this.screen.header.undated(layout.undated);
-        this.screen.overview.window(this.view);
+        screen.context?.draw(layout);
+        screen.overview.window(this.view);
         // On the way to an event it is not drawn yet.
         if (this.#focus !== null && (this.events.focus(this.#focus) || !this.#gliding)) this.#focus = null;
         clearTimeout(this.#settle);
-        this.#settle = window.setTimeout(() => this.screen.host.changed("range", false), 250);
+        this.#settle = window.setTimeout(() => screen.host.changed("range", false), 250);
     }
 
     /** The open event's references, by what is fetched for the first that has any. @param {Layout} layout */

@@ -91,10 +91,21 @@ export const datesTexts = {
 };
 
 /** @type {Table} */
+export const nearestTexts = {
+    en: {
+        unknownEvent: "There is no event “{id}” in this chronology. This one is nearest.",
+        unknownEventNone: "There is no event “{id}” in this chronology.",
+    },
+};
+
+/** @type {Table} */
 export const emptyTexts = {
     en: {
+        nothing: "No event matches.",
         meant: "Did you mean {word}?",
         without: { one: "Without {name}: {n} event", other: "Without {name}: {n} events" },
+        noEvents: "This chronology has no events.",
+        inList: "Show in the list",
     },
 };
 

@@ -1,6 +1,7 @@
 import { address, parse, readHash, stringify } from "./hash.js";
-import { nearest } from "./place.js";
+import { modes } from "./header.js";
 import { tidy } from "./state.js";
+import { messageOf } from "./status.js";
 
 /**
  * @typedef {import("./hash.js").Place} Place
@@ -14,6 +15,8 @@ export class Trail {
     #initial;
     /** The hash as it was last written or followed. */
     #hash = "";
+    /** The name under which it was. */
+    #told = "";
     /** Whether a place is being gone to: its steps are no places of their own. */
     #applying = false;
 
@@ -32,21 +35,21 @@ export class Trail {
         }
     }
 
-    /** Goes to a place: the one given, else where the hash leads, else where the attributes do. @param {Place} [place] */
-    begin(place) {
-        this.#hash = this.#name ? (readHash(this.#name) ?? "") : "";
-        this.#apply(place ?? this.#destination());
+    /** Goes to a place: the one given, else where the hash leads, else to the last one or where the attributes lead. @param {Place} [place] @param {Place} [last] */
+    begin(place, last) {
+        this.#hash = this.#read();
+        this.#apply(place ?? ((!this.#hash && last) || this.#destination()));
     }
 
     /** What the screen shows. @returns {Place} */
     here() {
-        const { event, query, mode, stage, entity, closed, chronology } = this.screen;
+        const { event, query, mode, forced, stage, entity, closed, chronology } = this.screen;
         const near = query.near && { id: chronology.event(query.near.event).id, scale: query.near.scale };
         return {
             event: event?.id ?? null,
             query,
-            mode,
-            range: stage.moved ? stage.range : null,
+            mode: forced ? "timeline" : mode,
+            range: stage.chosen ? stage.range : null,
             near: near ?? null,
             entity,
             closed,
@@ -54,13 +57,11 @@ export class Trail {
     }
 
     /** Opens an event by its id; one that is not there any more opens the nearest, and says so. @param {string | null} id */
-    open(id, push = true) {
+    async open(id, push = true) {
         const { screen } = this;
-        if (id === null) return screen.select(null, { push });
-        const index = screen.chronology.find(id);
-        const near = index ?? nearest(screen.chronology, id);
-        screen.select(near, { push });
-        if (index === null) screen.status.show(screen.t(near === null ? "unknownEventNone" : "unknownEvent", { id }));
+        const index = id === null ? null : screen.chronology.find(id);
+        if (id === null || index !== null) screen.select(index, { push });
+        else (await screen.bring("nearest"))?.(id, push);
     }
 
     /** Follows attributes that were set, by the page or by us to what is so already. @param {string[]} changed */
@@ -79,12 +80,14 @@ export class Trail {
     record(push) {
         if (this.#applying) return;
         this.#reflect();
-        if (!this.#name) return;
+        const name = this.#name;
+        if (!name) return;
         const state = this.#stringify(this.here());
         const told = state === this.#stringify(this.#initial) ? "" : state || NOTHING;
         if (told === this.#hash) return;
         this.#hash = told;
-        history[push ? "pushState" : "replaceState"](history.state, "", address(this.#name, told));
+        this.#told = name;
+        history[push ? "pushState" : "replaceState"](history.state, "", address(name, told));
     }
 
     /** The address of the page with this event open, null where the hash is not ours to write. @param {number} index */
@@ -98,7 +101,22 @@ export class Trail {
     forget(set) {
         for (const name of ["event", "query", "from", "to"])
             if (!set.includes(name)) this.element.removeAttribute(name);
-        if (this.#name && this.#hash) history.replaceState(history.state, "", address(this.#name, ""));
+        this.leave();
+    }
+
+    /** Takes our part out of the hash, unless that is another's by now. What it told. @returns {Place} */
+    leave() {
+        if (this.#hash && readHash(this.#told) === this.#hash)
+            history.replaceState(history.state, "", address(this.#told, ""));
+        return this.here();
+    }
+
+    /** What the hash says of this element. */
+    #read() {
+        const name = this.#name;
+        if (name === null) return this.#hash;
+        this.#told = name;
+        return readHash(name) ?? "";
     }
 
     /** The name of this element's part of the hash, null where it keeps out of it. */
@@ -111,11 +129,19 @@ export class Trail {
 
     /** What the attributes say. @returns {Place} */
     #given() {
+        const { screen } = this;
         const get = (/** @type {string} */ name) => this.element.getAttribute(name) ?? "";
+        const date = (/** @type {string} */ name) => {
+            const text = get(name);
+            return text && screen.faultOf(text) ? screen.refuse(name, text) : text;
+        };
+        const view = get("view") || "timeline";
+        const mode = modes.find((mode) => mode === view);
+        if (!mode) screen.refuse("view", view);
         return {
             event: get("event") || null,
-            query: tidy({ text: get("query"), from: get("from"), to: get("to") }),
-            mode: get("view") === "list" ? "list" : "timeline",
+            query: tidy({ text: get("query"), from: date("from"), to: date("to") }),
+            mode: mode ?? "timeline",
             range: null,
             near: null,
             entity: null,
@@ -133,11 +159,16 @@ export class Trail {
         this.#applying = true;
         screen.closed = closed;
         // Where nothing is dated there is no stage.
-        screen.setMode(mode !== "timeline" || screen.chronology.fit({ width: 9 }) ? mode : "list");
+        if (mode !== "timeline" || screen.chronology.fit({ width: 9 })) screen.setMode(mode);
+        else screen.setMode("list", true);
         const middle = near ? screen.chronology.find(near.id) : null;
         screen.ask(near && middle !== null ? { ...query, near: { event: middle, scale: near.scale } } : query);
-        if (range) screen.stage.showExactly(range);
-        else if (!query.from && !query.to) screen.stage.fit();
+        try {
+            if (range) screen.stage.showExactly(range);
+            else if (!query.from && !query.to) screen.stage.fit();
+        } catch (cause) {
+            screen.status.show(messageOf(cause));
+        }
         this.open(near && middle === null ? near.id : event, false);
         screen.meet(entity, false);
         this.#applying = false;
@@ -146,7 +177,7 @@ export class Trail {
 
     /** The reader went back or forth, or followed a link into this page. */
     #travel() {
-        const hash = this.#name ? (readHash(this.#name) ?? "") : this.#hash;
+        const hash = this.#read();
         if (hash === this.#hash) return;
         this.#hash = hash;
         this.#apply(this.#destination());
@@ -154,13 +185,18 @@ export class Trail {
 
     #reflect() {
         const { event, query, mode } = this.here();
-        /** @type {{ [name: string]: string | null | undefined }} */
-        const told = { event, query: query.text, from: query.from, to: query.to };
-        // The attribute has no word for what only readers ask for.
-        if (mode !== this.#given().mode && mode !== "sources") told.view = mode;
-        for (const name in told) {
-            if (!told[name]) this.element.removeAttribute(name);
-            else if (told[name] !== this.element.getAttribute(name)) this.element.setAttribute(name, told[name]);
+        const given = this.#given();
+        const told = {
+            view: [mode, given.mode],
+            event: [event, given.event],
+            query: [query.text, given.query.text],
+            from: [query.from, given.query.from],
+            to: [query.to, given.query.to],
+        };
+        for (const [name, [now, before]] of Object.entries(told)) {
+            if (now === before) continue;
+            if (now) this.element.setAttribute(name, now);
+            else this.element.removeAttribute(name);
         }
     }
 

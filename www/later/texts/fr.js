@@ -35,6 +35,8 @@ export const words = {
         active: "Filtres actifs",
         nothing: "Aucun événement ne correspond.",
         without: { one: "Sans {name} : {n} événement", other: "Sans {name} : {n} événements" },
+        noEvents: "Cette chronologie ne contient aucun événement.",
+        inList: "Afficher dans la liste",
         searchFor: "« {text} »",
         stage: "Événements dans l’ordre du temps",
         stageHelp:
@@ -61,6 +63,7 @@ export const words = {
         footnote: "Source {n} : {name}",
         back: "Retour au texte",
         pages: "p. {pages}",
+        pagesMore: "p. {pages}",
         found: "trouvé dans le texte",
         filterBy: "Ne montrer que les événements avec {name}",
         inferredSays: "Date déduite d’autres entrées.",
