@@ -9,12 +9,12 @@ import { kb, measure, sizeLine } from "./sizes.mjs";
 /**
  * @param {{ file: string, brotli: number }[]} sizes of the component's files, bytes; the engine is the .wasm
  * @param {{ file: string, brotli: number }[]} later of what is fetched when a reader first asks for it, bytes
- * @param {{ file: string, brotli: number }[]} converter of what is fetched for files in others' formats alone, bytes
- * @param {Record<string, number>} budget `engine-kb`, `scripts-and-styles-kb`, `total-kb`, `later-kb` and `converter-kb`, in
+ * @param {{ file: string, brotli: number }[]} whole of what is fetched for files in others' formats alone, bytes
+ * @param {Record<string, number>} budget `engine-kb`, `scripts-and-styles-kb`, `total-kb`, `later-kb` and `whole-kb`, in
  * KB of 1000 bytes
  * @returns {string[]} a sentence for each budget that is passed
  */
-export function overBudget(sizes, later, converter, budget) {
+export function overBudget(sizes, later, whole, budget) {
     const engine = sizes.filter(({ file }) => file.endsWith(".wasm"));
     const page = sizes.filter(({ file }) => !file.endsWith(".wasm"));
     return [
@@ -22,7 +22,7 @@ export function overBudget(sizes, later, converter, budget) {
         sentence("The scripts and styles", page, "scripts-and-styles-kb", budget),
         sentence("The component", sizes, "total-kb", budget),
         sentence("What is asked for later", later, "later-kb", budget),
-        sentence("The converter", converter, "converter-kb", budget),
+        sentence("The whole engine", whole, "whole-kb", budget),
     ].filter((text) => text !== null);
 }
 
@@ -61,16 +61,16 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
             files.map((file) => ({ file, ...measure(join(outDir, file)) }));
         const sizes = sizesOf(files);
         const others = listFiles(join(outDir, dist.later)).map((file) => join(dist.later, file));
-        const isConverter = (/** @type {string} */ file) => file.endsWith(".wasm") || file.endsWith("convert.js");
-        const later = sizesOf(others.filter((file) => !isConverter(file)));
-        const converter = sizesOf(others.filter(isConverter));
+        const isWhole = (/** @type {string} */ file) => file.endsWith(".wasm") || file.endsWith("whole.js");
+        const later = sizesOf(others.filter((file) => !isWhole(file)));
+        const whole = sizesOf(others.filter(isWhole));
         for (const size of sizes) console.log(sizeLine(`${dist["out-dir"]}/${size.file}`, size));
         console.log(sizeLine("in all", total(sizes)));
         for (const size of later) console.log(sizeLine(`${dist["out-dir"]}/${size.file}`, size));
         console.log(sizeLine("when first asked for", total(later)));
-        for (const size of converter) console.log(sizeLine(`${dist["out-dir"]}/${size.file}`, size));
-        console.log(sizeLine("for others' formats", total(converter)));
-        const excess = overBudget(sizes, later, converter, budget);
+        for (const size of whole) console.log(sizeLine(`${dist["out-dir"]}/${size.file}`, size));
+        console.log(sizeLine("for others' formats", total(whole)));
+        const excess = overBudget(sizes, later, whole, budget);
         if (excess.length > 0) throw new Error(excess.join("\n          "));
     });
 }

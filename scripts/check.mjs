@@ -26,7 +26,7 @@ const rules = [
     },
     {
         // What is bundled by itself stays where it is.
-        files: /^www\/(?!later\/convert\.js$).+\/.*\.js$/,
+        files: /^www\/(?!later\/whole\.js$).+\/.*\.js$/,
         pattern: /import\.meta\.url/,
         reason: "import.meta.url means another folder once `make dist` has bundled the module: use it in www/ itself only",
     },

@@ -6,7 +6,7 @@
 //
 //   www/dateline.js + its modules → dist/dateline.js         src/, its own formats alone → dist/pkg/*.wasm
 //   www/later/legend.js + …       → dist/later/legend.js     each by itself, for when a reader asks for it
-//   www/later/convert.js + …      → dist/later/convert.js    www/pkg/*.wasm, all formats → dist/later/*.wasm
+//   www/later/whole.js + …      → dist/later/whole.js    www/pkg/*.wasm, all formats → dist/later/*.wasm
 //   www/later/style.css           → dist/later/style.css     their sheet
 //   www/style.css                 → dist/style.css           pages, data, pictures as they are
 //                                                            data of others, from node_modules/
@@ -32,7 +32,7 @@ const wasm = `${build["out-name"]}_bg.wasm`;
 const engine = relative(www, join(pkg, wasm));
 /** The engine of every page, and the script that brings the whole one for what that cannot do. */
 const slimDir = join(root, "target/slim");
-const converter = join(dist.later, "convert.js");
+const wholeScript = join(dist.later, "whole.js");
 
 runMain(async () => {
     rmSync(newDir, { recursive: true, force: true });
@@ -44,10 +44,10 @@ runMain(async () => {
     compileEngine(slimDir, dist.cargo);
     const slim = optimise(join(slimDir, wasm), join(newDir, engine));
     const whole = optimise(join(pkg, wasm), join(newDir, dist.later, wasm));
-    entries.delete(converter);
+    entries.delete(wholeScript);
     await bundle([...entries], glue(slimDir, slim));
-    await bundle([converter], glue(pkg, whole));
-    entries.add(converter);
+    await bundle([wholeScript], glue(pkg, whole));
+    entries.add(wholeScript);
     for (const script of entries) await squeeze(join(newDir, script));
     await bundle(files.filter((file) => file.endsWith(".css")));
     for (const file of files.filter((file) => !/\.(js|css|map)$/.test(file))) {
@@ -87,7 +87,7 @@ async function bundle(files, ...plugins) {
     // Bundled into a script of later/ the glue would be a second one, that nobody has given its engine.
     const glue = relative(www, join(pkg, `${build["out-name"]}.js`));
     for (const { entryPoint = "", inputs } of Object.values(metafile.outputs)) {
-        if (entryPoint.startsWith(`${dist.later}/`) && entryPoint !== converter && inputs[glue])
+        if (entryPoint.startsWith(`${dist.later}/`) && entryPoint !== wholeScript && inputs[glue])
             throw new Error(`${entryPoint} imports the engine: let it ask by way of what it is given.`);
     }
 }

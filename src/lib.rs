@@ -3,9 +3,9 @@
 //! Data flows one way: text → [`read`] → [`Chronology`] → [`query`] and [`context`] → [`layout`] → the page.
 //! Only `web` knows that there is a browser; all else is plain Rust, tested natively.
 
-/// Whether this build reads every format, and writes. One without the feature `formats` knows the chronicle,
-/// Dateline's JSON and the binary form alone, a fifth less to download: a page whose file is in another format
-/// has it converted by a whole build.
+/// Whether this build reads every format, and writes. One without the feature `formats` knows the chronicle and
+/// Dateline's JSON alone, a quarter less to download: a page whose file is in another format has a whole build
+/// fetched, and read it.
 pub const ALL_FORMATS: bool = cfg!(feature = "formats");
 
 pub mod binary;

@@ -196,7 +196,7 @@ export class DatelineElement extends HTMLElement {
             };
             const chronology = await Chronology.load(from, options).catch(async (cause) => {
                 if (!cause.format) throw cause;
-                return Chronology.load(await (await converter()).converted(from, options), options);
+                return (await wholeEngine()).loaded(from, options);
             });
             if (life.signal.aborted) return chronology.free();
             this.#chronology = chronology;
@@ -250,10 +250,16 @@ export class DatelineElement extends HTMLElement {
      * @param {import("./pkg/dateline.js").WriteFormat} format @param {Uint32Array} [indices]
      */
     async write(format, indices) {
-        if (!this.#chronology) return null;
+        const chronology = this.#chronology;
+        if (!chronology) return null;
         const source = this.#source();
         const options = this.#options;
-        return (await converter()).written(source, options, format, indices);
+        try {
+            return chronology.write(format, indices);
+        } catch (cause) {
+            if (!(/** @type {any} */ (cause).format)) throw cause;
+            return (await wholeEngine()).written(source, options, format, indices);
+        }
     }
 
     // Life
@@ -448,7 +454,7 @@ function attempt(act) {
 }
 
 /** What does the work for formats that the page's engine lacks: see src/lib.rs. */
-const converter = () => import(new URL("./later/convert.js", import.meta.url).href);
+const wholeEngine = () => import(new URL("./later/whole.js", import.meta.url).href);
 
 /**
  * Fetches what the interface says in a language. Where it does not come the interface is in English: the browser's

@@ -12,8 +12,8 @@ use super::date::JsText;
 use super::event::event_to_js;
 use super::layout::{JsEdges, JsFitView, JsView, ViewIn, layout_to_js};
 use super::options::{
-    JsLoadOptions, JsReadOptions, JsWriteFormat, elsewhere, format_name, names_binary, read_error,
-    read_options, write_format,
+    BINARY, JsLoadOptions, JsReadOptions, JsWriteFormat, elsewhere, format_name, names_binary,
+    read_error, read_options, write_format,
 };
 use super::query::{no_event, no_scale, query_from_js, result_to_js};
 use super::sources::bibliography_to_js;
@@ -73,6 +73,11 @@ impl Chronology {
 
     /// That of a file of the binary form.
     pub(super) fn opened(bytes: &[u8]) -> Result<Chronology, JsValue> {
+        if !ALL_FORMATS {
+            let words =
+                "Expected a build that opens the binary form, found one that reads text alone.";
+            return Err(elsewhere(words, &BINARY.into()));
+        }
         // The allocator asks for memory page by page, and browsers collect garbage again and again while it
         // grows: what is needed at the least, twice the file, is asked for at once and given back to it.
         let mut room: Vec<u8> = Vec::new();

@@ -57,7 +57,7 @@ const FORMAT_NAMES: [&str; 13] = [
 ];
 
 /// The binary form's name, where something is read and where it is written.
-const BINARY: &str = "dateline";
+pub const BINARY: &str = "dateline";
 
 /// What can be written, as in types.d.ts.
 const WRITE_FORMAT_NAMES: [&str; 6] = ["json", "csv", "jsonld", "ics", "chronicle", BINARY];

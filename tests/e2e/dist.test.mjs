@@ -73,7 +73,7 @@ test("what is fetched later finds its place: a context, the page of a name, the 
         .waitFor();
 });
 
-test("a file of another tool is converted by the whole engine, which no other page asks for", async (t) => {
+test("a file of another tool is read by the whole engine, which no other page asks for", async (t) => {
     const page = await site.open(t, "/table.html");
     const it = await reader(page).ready();
     await it.counts(/^2 events/);
@@ -88,7 +88,7 @@ test("a file of another tool is converted by the whole engine, which no other pa
     await reader(plain).ready();
     const paths = await plain.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
     assert.deepEqual(
-        paths.filter((path) => /later.*(convert|wasm)/.test(path)),
+        paths.filter((path) => /later.*(whole|wasm)/.test(path)),
         [],
     );
 });

@@ -1,15 +1,23 @@
 import init, { Chronology } from "../pkg/dateline.js";
 
 /**
- * The whole engine, for what the page's own lacks. In `dist/` it lies beside this script; elsewhere the page's own is whole,
- * and has been started.
+ * Loads a file of any format with the whole engine, for what the page's own lacks. In `dist/` it lies beside this script;
+ * elsewhere the page's own is whole, and has been started.
+ * @param {string | Blob | Uint8Array} from
+ * @param {import("../pkg/dateline.js").LoadOptions} options
+ */
+export async function loaded(from, options) {
+    await init({ module_or_path: new URL("./dateline_bg.wasm", import.meta.url) });
+    return Chronology.load(from, options);
+}
+
+/**
  * @param {string | Blob | Uint8Array} from
  * @param {import("../pkg/dateline.js").LoadOptions} options
  * @param {(chronology: Chronology) => string | Uint8Array} write
  */
 async function writtenBy(from, options, write) {
-    await init({ module_or_path: new URL("./dateline_bg.wasm", import.meta.url) });
-    const chronology = await Chronology.load(from, options);
+    const chronology = await loaded(from, options);
     try {
         await chronology.ready;
         return write(chronology);
@@ -17,13 +25,6 @@ async function writtenBy(from, options, write) {
         chronology.free();
     }
 }
-
-/**
- * Reads a file of any format into the binary form, which every engine opens.
- * @param {string | Blob | Uint8Array} from
- * @param {import("../pkg/dateline.js").LoadOptions} options
- */
-export const converted = (from, options) => writtenBy(from, options, (chronology) => chronology.write("dateline"));
 
 /**
  * Reads a file and writes it, or some of its events, in any format.
