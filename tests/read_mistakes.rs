@@ -1,5 +1,7 @@
 //! What editors mistype is kept as what it was meant to be, and said.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests may")]
+
 use dateline::date::DateOptions;
 use dateline::read::{ReadOptions, read};
 use dateline::{Chronology, chronology::Severity};

@@ -77,7 +77,7 @@ impl<'a> Opening<'a> {
         };
         let mut lengths = opening.rest(Section::Words);
         opening.words.reserve(lengths.len());
-        while let Some(length) = lengths.next() {
+        for length in lengths.by_ref() {
             let length = Some(length).filter(|&length| length as usize <= WORD_LIMIT)?;
             opening.words.push(opening.long.take(length)?);
         }

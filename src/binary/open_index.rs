@@ -80,7 +80,7 @@ fn open_postings(bytes: &[u8], offsets: &[u32], events: usize) -> Option<Vec<u8>
         let (postings, rest) = left.split_at_checked((end - begin) as usize)?;
         let mut steps = Numbers::new(postings);
         let (mut count, mut event) = (steps.next()?, 0u64);
-        while let Some(step) = steps.next() {
+        for step in steps.by_ref() {
             event += u64::from(Some(step).filter(|&step| step > 0)?);
             count = count.checked_sub(1)?;
         }

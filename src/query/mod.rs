@@ -20,6 +20,7 @@ mod fold;
 mod highlight;
 mod index;
 mod letters;
+mod making;
 mod order;
 mod postings;
 mod relevance;

@@ -29,6 +29,7 @@ pub struct Closing {
 
 impl Closing {
     /// Before the first event; ids that authors gave are taken.
+    #[allow(clippy::vec_box, reason = "as the linker has them")]
     pub fn new(
         mut linked: Vec<Box<Linked>>,
         values: Box<Values>,

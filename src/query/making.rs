@@ -1,0 +1,177 @@
+//! How an index is made, in slices.
+//!
+//! ```text
+//! Reading    each event's words are numbered as they come, and counted      texts, tallies
+//! Sorting    the words in the order of their letters                        terms, ranks
+//! Filing     each event is filed under its terms                            postings
+//! Relating   what contexts need                                             relations
+//! ```
+
+use super::index::{Index, texts_of};
+use super::postings::step;
+use super::texts::{BREAK, Scratch, Texts};
+use crate::chronology::Chronology;
+use crate::context::Relating;
+use crate::numbers::{put, width};
+use crate::sort::Sorting;
+
+/// What is being done.
+#[derive(Debug)]
+pub(super) enum Stage {
+    /// Texts are read; terms are numbered as they come.
+    Reading {
+        scratch: Scratch,
+        tallies: Vec<Tally>,
+    },
+    /// Terms are being sorted, by number.
+    Sorting {
+        order: Vec<u32>,
+        sorting: Sorting,
+        tallies: Vec<Tally>,
+    },
+    /// Terms are sorted; the events are filed under them.
+    Filing {
+        event: usize,
+        /// Where each term's next event goes, and one more than the last.
+        next: Vec<(u32, u32)>,
+    },
+    /// All that searching needs is there; what contexts need is made.
+    Relating(Box<Relating>),
+    Ready,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
+    occurrences: u32,
+    events: u32,
+    /// One past the last event counted.
+    counted: u32,
+    /// What the steps between the events take.
+    bytes: u32,
+}
+
+impl Index {
+    /// Works through about `budget` words, at least one event's. Answers whether all is ready. `chronology`
+    /// must be the one that the index was made for.
+    pub fn step(&mut self, chronology: &Chronology, budget: usize) -> bool {
+        match std::mem::replace(&mut self.stage, Stage::Ready) {
+            Stage::Reading { mut scratch, mut tallies } => {
+                self.stage = if self.read(chronology, budget, &mut scratch, &mut tallies) {
+                    self.read_names(chronology, &mut scratch);
+                    let order = (0..self.terms.len() as u32).collect();
+                    Stage::Sorting { order, sorting: Sorting::default(), tallies }
+                } else {
+                    Stage::Reading { scratch, tallies }
+                };
+            }
+            Stage::Sorting { mut order, mut sorting, tallies } => {
+                self.stage = if self.terms.order(&mut order, &mut sorting, budget) {
+                    self.renumber(&order, &tallies)
+                } else {
+                    Stage::Sorting { order, sorting, tallies }
+                };
+            }
+            Stage::Filing { event, mut next } => {
+                let event = self.file(event, budget, &mut next);
+                self.stage = if event < self.length {
+                    Stage::Filing { event, next }
+                } else {
+                    Stage::Relating(Box::new(Relating::new(chronology)))
+                };
+            }
+            Stage::Relating(mut relating) => match relating.step(chronology, self, budget) {
+                Some(relations) => self.relations = relations,
+                None => self.stage = Stage::Relating(relating),
+            },
+            Stage::Ready => {}
+        }
+        self.is_ready()
+    }
+    /// The first pass. Answers whether it is done.
+    fn read(
+        &mut self,
+        chronology: &Chronology,
+        budget: usize,
+        scratch: &mut Scratch,
+        tallies: &mut Vec<Tally>,
+    ) -> bool {
+        let mut words = 0;
+        while words < budget {
+            let index = self.texts.len();
+            let Some(event) = chronology.events.get(index) else { return true };
+            self.texts.push(texts_of(chronology, index, event), &mut self.terms, scratch);
+            tallies.resize(self.terms.len(), Tally::default());
+            for (field, length) in self.lengths.iter_mut().enumerate() {
+                for term in self.texts.text(index, field).filter(|&term| term != BREAK) {
+                    *length += 1;
+                    words += 1;
+                    let Some(tally) = tallies.get_mut(term as usize) else { continue };
+                    tally.occurrences += 1;
+                    let next = index as u32 + 1;
+                    if tally.counted < next {
+                        tally.events += 1;
+                        tally.bytes += width(step(tally.counted, next));
+                        tally.counted = next;
+                    }
+                }
+            }
+        }
+        false
+    }
+
+    /// Behind the first pass: facets' names.
+    fn read_names(&mut self, chronology: &Chronology, scratch: &mut Scratch) {
+        for facet in &chronology.facets {
+            let mut names = Texts::new(1);
+            for name in facet.names() {
+                names.push([[name.as_str()]], &mut self.terms, scratch);
+            }
+            self.names.push(names);
+        }
+    }
+
+    /// Between the passes: the terms' final numbers, and room for their events.
+    fn renumber(&mut self, order: &[u32], tallies: &[Tally]) -> Stage {
+        self.ranks = self.terms.renumber(order);
+        let mut next = Vec::with_capacity(order.len());
+        self.offsets.push(0);
+        for &word in order {
+            let tally = tallies.get(word as usize).copied().unwrap_or_default();
+            self.occurrences.push(tally.occurrences);
+            put(&mut self.postings, tally.events);
+            next.push((self.postings.len() as u32, 0));
+            self.postings.resize(self.postings.len() + tally.bytes as usize, 0);
+            self.offsets.push(self.postings.len() as u32);
+        }
+        self.postings.shrink_to_fit();
+        Stage::Filing { event: 0, next }
+    }
+
+    /// The second pass, from an event on. Answers at which event it stopped.
+    fn file(&mut self, mut event: usize, budget: usize, next: &mut [(u32, u32)]) -> usize {
+        let mut words = 0;
+        let mut bytes = Vec::new();
+        while words < budget && event < self.length {
+            words += 1;
+            for term in self.texts.terms(event) {
+                words += 1;
+                let rank = self.ranks.get(term as usize).copied().unwrap_or(BREAK);
+                let Some((at, last)) = next.get_mut(rank as usize) else { continue };
+                let own = event as u32 + 1;
+                if *last == own {
+                    continue;
+                }
+                bytes.clear();
+                put(&mut bytes, step(*last, own));
+                let begin = *at as usize;
+                let end = begin + bytes.len();
+                if let Some(room) = self.postings.get_mut(begin..end) {
+                    room.copy_from_slice(&bytes);
+                }
+                (*at, *last) = (end as u32, own);
+            }
+            event += 1;
+        }
+        event
+    }
+}
