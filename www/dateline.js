@@ -194,6 +194,7 @@ export class DatelineElement extends HTMLElement {
                     if (!this.#message.hidden && !this.#screen && !life.signal.aborted) this.#progress(progress);
                 },
             };
+            /** @type {Chronology} */
             const chronology = await Chronology.load(from, options).catch(async (cause) => {
                 if (!cause.format) throw cause;
                 return (await wholeEngine()).loaded(from, options);
