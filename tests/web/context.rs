@@ -51,7 +51,7 @@ fn a_query_near_an_event() {
         ("{ near: { event: -1, scale: 1 } }", "found -1."),
         ("{ near: { event: 0, scale: 6 } }", "Expected a scale from 0 to 5, found 6."),
         ("{ near: { event: 0 } }", "Expected an event and a scale as numbers as `near`"),
-        ("{ near: 3 }", "Expected an event and a scale as numbers as `near`, found a number."),
+        ("{ near: 3 }", "Expected an event and a scale as numbers as `near`, found 3."),
     ] {
         assert_error(call(&chronology, "query", &[eval(query)]), message);
     }

@@ -90,7 +90,7 @@ fn what_cannot_be_written_is_said() {
         write("xml".into(), "undefined"),
         "Expected `json`, `csv`, `jsonld`, `ics`, `chronicle` or `dateline` as `format`, found `xml`.",
     );
-    assert_error(write(JsValue::UNDEFINED, "undefined"), "as `format`, found a undefined.");
+    assert_error(write(JsValue::UNDEFINED, "undefined"), "as `format`, found undefined.");
     assert_error(write("dateline".into(), "new Uint32Array([4])"), "found 4.");
     for (indices, found) in
         [("new Uint32Array([0, 4])", "found 4."), ("new Uint32Array([-1])", "found -1.")]
