@@ -41,8 +41,10 @@ fmt: ## format all sources
 fuzz: ## feed the reader of dates with texts made at random (SECONDS=600)
 	@$(setup) node rust cargo-fuzz -- node scripts/fuzz.mjs $(or $(SECONDS),600)
 
-bench: $(engine) ## measure how fast dates are read and events are found, beside peers, into bench/results.json
+bench: $(engine) ## measure how fast dates are read, events are found and drawn, beside peers, into bench/results.json
 	@$(setup) modules chromium -- node bench/ask/run.mjs
+	@$(setup) modules rust wasm-target wasm-bindgen -- node scripts/dist.mjs
+	@$(setup) modules chromium -- node bench/view/run.mjs
 	@$(setup) modules rust wasm-target wasm-bindgen -- node scripts/bench.mjs
 
 clean: ## remove what was built; the tools stay
