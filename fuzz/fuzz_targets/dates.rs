@@ -39,8 +39,11 @@ fuzz_target!(|text: &str| {
 
 /// Each language in its own order, each order in no language, and the day of a clock time.
 fn all_options() -> Vec<DateOptions> {
-    let of_language =
-        |lang: Option<&str>| DateOptions { lang: lang.map(str::to_owned), or_english: true, ..DateOptions::default() };
+    let of_language = |lang: Option<&str>| DateOptions {
+        lang: lang.map(str::to_owned),
+        or_english: true,
+        ..DateOptions::default()
+    };
     let of_order = |order| DateOptions { order: Some(order), ..DateOptions::default() };
     let of_section = DateOptions { day: Day::new(2001, 9, 11), ..DateOptions::default() };
     let languages = LANGUAGES.into_iter().map(of_language);
