@@ -154,7 +154,18 @@ pub(super) fn label_words_for(lang: Option<&str>) -> &'static label::LabelWords 
 }
 
 /// Where the pattern ends in the text, if it is there and no letter follows that may not.
-pub(super) fn match_pattern(text: &str, mut at: usize, pattern: &str) -> Option<usize> {
+pub(super) fn match_pattern(text: &str, at: usize, pattern: &str) -> Option<usize> {
+    // Nearly all is plain letters, and most patterns fail within the first.
+    let letters = text.as_bytes().get(at..)?.iter().zip(pattern.as_bytes());
+    let alike = |(letter, wanted): &(&u8, &u8)| {
+        wanted.is_ascii_lowercase() && letter.to_ascii_lowercase() == **wanted
+    };
+    let same = letters.take_while(alike).count();
+    match_loosely(text, at + same, pattern.get(same..)?)
+}
+
+/// The rest of a pattern: letters with accents, stops, spaces, endings.
+fn match_loosely(text: &str, mut at: usize, pattern: &str) -> Option<usize> {
     let mut after_stop = false;
     for expected in pattern.chars() {
         match expected {

@@ -2,7 +2,7 @@
 
 use edtf_core::{Date, DateField, Year, YearKind};
 
-use super::{End, Kind, Leaf, Value, fail};
+use super::{End, Kind, Leaf, Span, Value, fail};
 use crate::date::bounds::{months, months_of_code, years};
 use crate::date::calendar::{Day, days_in_month};
 use crate::date::digits::with_zeros;
@@ -13,17 +13,13 @@ use crate::date::{Hull, Nature, Precision};
 impl Value {
     /// Within the calendar, and no end before its begin.
     pub(super) fn check(&self) -> Result<(), Fail> {
-        for leaf in self.leaves() {
-            if leaf.bounds().is_none() {
-                return Err(Fail { at: 0, expected: Expected::YearInReach });
-            }
-        }
+        let beyond = Fail { at: 0, expected: Expected::YearInReach };
         for span in &self.spans {
+            let begin = span.first.leaf().map(|leaf| leaf.bounds().ok_or(beyond)).transpose()?;
+            let Some(last) = span.last.as_ref().and_then(End::leaf) else { continue };
+            let (_, end) = last.bounds().ok_or(beyond)?;
             // Ends may overlap, as `1984/1984-06` do.
-            if let (Some(begin), Some(end)) = (span.first.leaf(), span.end().leaf())
-                && let (Some((begin, _)), Some((_, end))) = (begin.bounds(), end.bounds())
-                && end.last_second() < begin.first_second()
-            {
+            if begin.is_some_and(|(begin, _)| end.last_second() < begin.first_second()) {
                 return fail(0, "an end is not before its begin");
             }
         }
@@ -53,25 +49,26 @@ impl Value {
     }
 
     pub(in crate::date) fn approximate(&self) -> bool {
-        self.leaves().iter().any(|leaf| leaf.date.is_approximate())
+        self.leaves().any(|leaf| leaf.date.is_approximate())
     }
 
     pub(in crate::date) fn uncertain(&self) -> bool {
-        self.leaves().iter().any(|leaf| leaf.date.is_uncertain())
+        self.leaves().any(|leaf| leaf.date.is_uncertain())
     }
 
     /// That of the first date.
     pub(in crate::date) fn precision(&self) -> Precision {
-        self.leaves().first().map_or(Precision::Year, |leaf| leaf.precision())
+        self.leaves().next().map_or(Precision::Year, |leaf| leaf.precision())
     }
 
-    pub(super) fn leaves(&self) -> Vec<&Leaf> {
-        let mut leaves = Vec::new();
-        for span in &self.spans {
-            leaves.extend(span.first.leaf());
-            leaves.extend(span.last.as_ref().and_then(End::leaf));
-        }
-        leaves
+    pub(super) fn leaves(&self) -> impl Iterator<Item = &Leaf> {
+        self.spans.iter().flat_map(Span::leaves)
+    }
+}
+
+impl Span {
+    fn leaves(&self) -> impl Iterator<Item = &Leaf> {
+        [self.first.leaf(), self.last.as_ref().and_then(End::leaf)].into_iter().flatten()
     }
 }
 

@@ -8,7 +8,7 @@ use crate::date::digits::{push_digits, push_number, push_pairs};
 
 /// `None` where the standard has no such form: times in minutes, in intervals and in sets.
 pub(in crate::date) fn print(value: &Value) -> Option<String> {
-    if value.kind != Kind::Single && value.leaves().iter().any(|leaf| leaf.time.is_some()) {
+    if value.kind != Kind::Single && value.leaves().any(|leaf| leaf.time.is_some()) {
         return None;
     }
     let (open, dots, between, close) = match value.kind {

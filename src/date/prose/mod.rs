@@ -21,9 +21,8 @@ pub(super) mod token;
 
 use std::cell::Cell;
 
-use super::calendar::Day;
 use super::error::{Expected, Fail};
-use super::options::{DateOptions, DateOrder};
+use super::options::DateOptions;
 use super::statement::Statement;
 use super::words::{Word, Words, words_for};
 use token::skip_spaces;
@@ -32,11 +31,7 @@ use token::skip_spaces;
 pub(super) struct Reader<'a> {
     text: &'a str,
     words: &'static Words,
-    /// As told, or none.
-    order: Option<DateOrder>,
-    /// That of the language.
-    own_order: DateOrder,
-    day: Option<Day>,
+    options: &'a DateOptions,
     /// Whether the date stands in a sentence, whose marks are not the date's.
     running: bool,
     /// Whether what is read is a whole that a half or quarter is of: halves have no halves.
@@ -71,13 +66,11 @@ const MEMO_SIZE: usize = 8;
 const MAX_SMALL_WORDS: usize = 8;
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(text: &'a str, options: &DateOptions, running: bool) -> Reader<'a> {
+    pub(super) fn new(text: &'a str, options: &'a DateOptions, running: bool) -> Reader<'a> {
         Reader {
             text,
             words: words_for(options.lang.as_deref()),
-            order: options.order,
-            own_order: options.own_order(),
-            day: options.day,
+            options,
             running,
             dividing: false,
             farthest: None,

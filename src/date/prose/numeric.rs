@@ -44,10 +44,10 @@ impl Reader<'_> {
             return None;
         }
         // A full stop is the mark of languages that put the day first.
-        let order = match (self.order, separator) {
+        let order = match (self.options.order, separator) {
             (Some(order), _) => order,
             (None, '.') => DateOrder::DayMonthYear,
-            (None, _) => self.own_order,
+            (None, _) => self.options.own_order(),
         };
         if order == DateOrder::YearMonthDay {
             return self.refuse(at, Expected::FullYear);

@@ -33,7 +33,7 @@ impl Reader<'_> {
             match outside {
                 Some(outside) => take(term, outside, End::First),
                 None if term.is_clock_only() => {
-                    if let Some(day) = self.day {
+                    if let Some(day) = self.options.day {
                         term.date = LooseDate::Whole(Unit::Day(day));
                     }
                 }

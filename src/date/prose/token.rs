@@ -49,10 +49,16 @@ pub(in crate::date) fn split_once<'t>(text: &'t str, mark: &str) -> Option<(&'t 
 
 /// The place after any spaces.
 pub(in crate::date) fn skip_spaces(text: &str, mut at: usize) -> usize {
-    while let Some(c) = char_at(text, at).filter(|c| is_space(*c)) {
-        at += c.len_utf8();
+    loop {
+        match text.as_bytes().get(at) {
+            Some(b' ' | b'\t') => at += 1,
+            Some(byte) if !byte.is_ascii() => match char_at(text, at).filter(|c| is_space(*c)) {
+                Some(c) => at += c.len_utf8(),
+                None => return at,
+            },
+            _ => return at,
+        }
     }
-    at
 }
 
 /// The place after this character, spaces before it allowed.
