@@ -86,21 +86,13 @@ impl Span {
     }
 }
 
-/// EDTF's characters, drafts included: a bit each.
-const CHARACTERS: u128 = {
-    let characters = b"0123456789-XTZESY/.,?~%[]{}:+uyep()";
-    let (mut bits, mut at) = (0, 0);
-    while at < characters.len() {
-        bits |= 1 << characters[at];
-        at += 1;
-    }
-    bits
-};
-
 /// Whether a text is made of EDTF's characters only, drafts included.
 pub(super) fn may_be(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let is_edtf = |byte: &u8| byte.is_ascii() && CHARACTERS >> byte & 1 == 1;
+    let is_edtf = |byte: &u8| {
+        matches!(byte, b'0'..=b'9' | b'+'..=b'/' | b'X'..=b'[' | b']' | b':' | b'{' | b'}' | b'~')
+            || matches!(byte, b'T' | b'E' | b'S' | b'?' | b'%' | b'(' | b')' | b'u' | b'y' | b'e' | b'p')
+    };
     // Parentheses that are a draft's group parts of a date; round the whole they are prose.
     let groups = !bytes.contains(&b'(')
         || split_once(text, ")-").is_some()
