@@ -48,8 +48,13 @@ pub fn extent(events: &[Event], indices: Option<&[u32]>) -> Option<(f64, f64)> {
 }
 
 /// The scale on which all of a roll's events and their labels are on the stage; `None` where there
-/// is none to show.
-pub(super) fn fit(chronology: &Chronology, roll: &Roll, width_px: f64) -> Option<Scale> {
+/// is none to show. `everything` decides on which side a label stands.
+pub(super) fn fit(
+    chronology: &Chronology,
+    everything: &Roll,
+    roll: &Roll,
+    width_px: f64,
+) -> Option<Scale> {
     let (begin_s, end_s) = roll.extent()?;
     let margin_px = if width_px < NARROW_PX { MARGIN_NARROW_PX } else { MARGIN_PX };
     if roll.entries.iter().all(|it| (it.span.begin_s, it.span.end_s) == (begin_s, end_s)) {
@@ -72,7 +77,7 @@ pub(super) fn fit(chronology: &Chronology, roll: &Roll, width_px: f64) -> Option
     let mut scale = Scale::fit(begin_s, end_s, width_px, left_px, right_px);
     for _ in 0..4 {
         let px_per_s = 1.0 / scale.s_per_px();
-        let room = Room::new(roll, px_per_s, width_px);
+        let room = Room::new(everything, px_per_s, width_px);
         for placed in roll.entries.iter().map(|entry| room.place(entry)) {
             left_px = left_px.max(margin_px + begin_s * px_per_s - placed.left_px());
             right_px = right_px.max(margin_px + placed.right_px() - end_s * px_per_s);

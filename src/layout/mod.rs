@@ -86,6 +86,8 @@ pub struct View<'a> {
     pub lane_px: f64,
     /// A label's widest; on a narrow stage it is seven tenths of the stage at most.
     pub label_px: f64,
+    /// Lines that a title may take. On two a label is as wide as the title needs to be whole: up to three tenths wider.
+    pub title_lines: u32,
     /// Advance widths of the title's font for U+0000 to U+007F; `None` is an estimate.
     pub advances_px: Option<&'a [f32]>,
     /// The same for the font of the date lines, at their size; `None` is the title's font, smaller.
@@ -110,6 +112,7 @@ impl Default for View<'_> {
             indices: None,
             lane_px: 52.0,
             label_px: 240.0,
+            title_lines: 1,
             advances_px: None,
             date_advances_px: None,
             selected: None,
@@ -216,6 +219,7 @@ struct Fonts {
     advances: Advances,
     date_advances: Advances,
     label_px: f64,
+    title_lines: u32,
 }
 
 /// What lanes depend on, besides the roll.
@@ -247,10 +251,11 @@ impl LaneCache {
         let label_px =
             if view.label_px.is_nan() { widest_px } else { view.label_px.min(widest_px) };
         let label_px = label_px.max(0.0);
-        let fonts = Fonts { events, advances, date_advances, label_px };
+        let title_lines = view.title_lines;
+        let fonts = Fonts { events, advances, date_advances, label_px, title_lines };
         let is_new = self.fonts.as_ref() != Some(&fonts);
         if is_new {
-            self.everything = Roll::of(chronology, &fonts.advances, &fonts.date_advances, label_px);
+            self.everything = Roll::of(chronology, &fonts);
             self.fonts = Some(fonts);
         }
         if is_new || self.indices.as_deref() != view.indices {
@@ -278,7 +283,8 @@ impl LaneCache {
             });
         }
         let roll = self.roll();
-        let room = Room::new(roll, zoom.px_per_s, zoom.width_px);
+        // That of all events: what a filter leaves keeps its label on the side where it was.
+        let room = Room::new(&self.everything, zoom.px_per_s, zoom.width_px);
         self.filled = if let Some(grouping) = grouping.filter(|_| !self.parts.is_empty()) {
             bands::fill(&self.parts, &grouping.collapsed, room, zoom.lane_px, zoom.selected)
         } else {
@@ -377,7 +383,7 @@ pub fn layout(chronology: &Chronology, cache: &mut LaneCache, view: &View) -> La
 /// no event has a date.
 pub fn fit_view(chronology: &Chronology, cache: &mut LaneCache, view: &View) -> Option<Scale> {
     cache.update_roll(chronology, view);
-    fit::fit(chronology, cache.roll(), view.scale().width_px())
+    fit::fit(chronology, &cache.everything, cache.roll(), view.scale().width_px())
 }
 
 impl Layout {

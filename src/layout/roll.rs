@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::Fonts;
 use super::mark::Span;
 use super::width::Advances;
 use crate::Chronology;
@@ -10,6 +11,10 @@ use crate::sort::{sort_by, sort_places};
 
 /// How much wider than a label's widest a date line may be.
 const DATE_LIMIT: f64 = 1.6;
+
+/// A title on two lines is at least as wide as this part of a label's widest, and is up to so many times as wide
+/// where that spares it an ellipsis.
+const TWO_LINES: [f32; 2] = [0.6, 1.3];
 
 /// What a date written in digits grows by when it is said in words: `2002-02-25`, `25 February 2002`.
 const DIGITS_TO_WORDS: f32 = 1.6;
@@ -40,21 +45,16 @@ pub(super) struct Roll {
 }
 
 impl Roll {
-    /// All of a chronology's events, with labels at most `label_px` wide.
-    pub(super) fn of(
-        chronology: &Chronology,
-        advances: &Advances,
-        date_advances: &Advances,
-        label_px: f64,
-    ) -> Roll {
+    /// All of a chronology's events, with labels in these fonts.
+    pub(super) fn of(chronology: &Chronology, fonts: &Fonts) -> Roll {
+        let label_px = fonts.label_px;
         let mut entries = Vec::with_capacity(chronology.events.len());
         for (index, event) in chronology.events.iter().enumerate() {
             let Some(date) = &event.date else { continue };
             let Some(span) = Span::of(date) else { continue };
-            let title_px = advances.width_px(&event.title);
             // A title takes a second line or an ellipsis; a date is said whole.
-            let title_px = f64::from(title_px + LABEL_SLACK_PX).min(label_px);
-            let date_px = f64::from(date_line_px(date, date_advances) + LABEL_SLACK_PX);
+            let title_px = f64::from(title_px(&event.title, fonts) + LABEL_SLACK_PX);
+            let date_px = f64::from(date_line_px(date, &fonts.date_advances) + LABEL_SLACK_PX);
             let label_px = title_px.max(date_px.min(label_px * DATE_LIMIT));
             entries.push(Entry { index: index as u32, span, label_px });
         }
@@ -149,6 +149,18 @@ fn importance(chronology: &Chronology, index: u32) -> f64 {
     let given = chronology.events.get(index).and_then(|event| event.extra().weight);
     let referring = || chronology.referenced_by.get(index).map_or(0, Vec::len) as f64;
     given.filter(|weight| weight.is_finite()).unwrap_or_else(referring)
+}
+
+/// How wide a title is on as many lines as it has, in pixels.
+fn title_px(title: &str, fonts: &Fonts) -> f32 {
+    let (whole_px, limit_px) =
+        (fonts.advances.width_px(title), fonts.label_px as f32 - LABEL_SLACK_PX);
+    if fonts.title_lines < 2 {
+        return whole_px.min(limit_px);
+    }
+    let [least, most] = TWO_LINES.map(|part| part * limit_px);
+    let two_px = fonts.advances.two_lines_px(title);
+    if two_px > most { limit_px } else { two_px.max(least.min(whole_px)) }
 }
 
 /// A guess at the date line's width: the words as written, since that is how most are shown.

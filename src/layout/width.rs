@@ -75,6 +75,27 @@ impl Advances {
         text.chars().map(|c| self.advance_px(c)).sum()
     }
 
+    /// The least width in which a text stands on two lines, parted at a space; its whole width where it has none.
+    ///
+    /// ```
+    /// use dateline::layout::Advances;
+    /// let mono = Advances::new(Some(&[8.0; 128]));
+    /// assert_eq!(mono.two_lines_px("Kabul falls to the Taliban"), 14.0 * 8.0);
+    /// assert_eq!(mono.two_lines_px("Kabul"), 40.0);
+    /// ```
+    pub fn two_lines_px(&self, text: &str) -> f32 {
+        let whole_px = self.width_px(text);
+        let (mut least_px, mut before_px) = (whole_px, 0.0_f32);
+        for c in text.chars() {
+            let after_px = before_px + self.advance_px(c);
+            if c == ' ' {
+                least_px = least_px.min(before_px.max(whole_px - after_px));
+            }
+            before_px = after_px;
+        }
+        least_px
+    }
+
     fn advance_px(&self, c: char) -> f32 {
         if let Some(px) = self.ascii_px.get(c as usize) {
             return *px;

@@ -31,6 +31,7 @@ pub struct ViewIn {
     height_px: f64,
     lane_px: f64,
     label_px: f64,
+    title_lines: u32,
     indices: Option<Vec<u32>>,
     advances_px: Option<Vec<f32>>,
     date_advances_px: Option<Vec<f32>>,
@@ -74,6 +75,7 @@ impl ViewIn {
             height_px: number("height", if with_edges { None } else { Some(default.height_px) })?,
             lane_px: number("lane", Some(default.lane_px))?,
             label_px: number("label", Some(default.label_px))?,
+            title_lines: number("titleLines", Some(1.0))? as u32,
             indices: typed::<Uint32Array>(view, "indices")?.map(|indices| indices.to_vec()),
             advances_px: typed::<Float32Array>(view, "advances")?.map(|advances| advances.to_vec()),
             date_advances_px: typed::<Float32Array>(view, "dateAdvances")?
@@ -96,6 +98,7 @@ impl ViewIn {
             indices: self.indices.as_deref(),
             lane_px: self.lane_px,
             label_px: self.label_px,
+            title_lines: self.title_lines,
             advances_px: self.advances_px.as_deref(),
             date_advances_px: self.date_advances_px.as_deref(),
             selected: self.selected,

@@ -203,6 +203,8 @@ export interface View {
     lane?: number;
     /** A label's widest, 240 where absent. */
     label?: number;
+    /** Lines that a title may take, 1 where absent. On two, labels are as wide as their titles need to be whole. */
+    titleLines?: number;
     /** Advance widths of the title's font, in px, for the characters U+0000 to U+007F; an estimate where absent. */
     advances?: Float32Array;
     /** The same of the date lines' font, at their size. */

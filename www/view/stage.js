@@ -364,6 +364,7 @@ export class Stage {
             height: Math.max(0, this.height - AXIS_PX),
             lane: this.#density.lane,
             label: Math.min(this.#density.label, Math.round((this.width || 800) * LABEL_PART)),
+            titleLines: 2,
             ...this.#fonts,
             lang: this.screen.host.lang,
         };

@@ -91,7 +91,10 @@ pub(super) fn may_be(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_edtf = |byte: &u8| {
         matches!(byte, b'0'..=b'9' | b'+'..=b'/' | b'X'..=b'[' | b']' | b':' | b'{' | b'}' | b'~')
-            || matches!(byte, b'T' | b'E' | b'S' | b'?' | b'%' | b'(' | b')' | b'u' | b'y' | b'e' | b'p')
+            || matches!(
+                byte,
+                b'T' | b'E' | b'S' | b'?' | b'%' | b'(' | b')' | b'u' | b'y' | b'e' | b'p'
+            )
     };
     // Parentheses that are a draft's group parts of a date; round the whole they are prose.
     let groups = !bytes.contains(&b'(')
