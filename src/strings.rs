@@ -21,7 +21,21 @@ pub struct Strings {
     ends: Vec<u32>,
     /// Open addressing, at most half full; as many slots as a power of two.
     table: Vec<Slot>,
+    /// Short texts that were asked for last; empty while the table is small.
+    recent: Vec<Recent>,
 }
+
+/// A text of at most eight bytes. Most words of a text are a few, again and again: here they lie close together
+/// and are compared at once, where the table, its ends and its letters are three ways into memory.
+#[derive(Clone, Copy, Debug, Default)]
+struct Recent {
+    letters: u64,
+    length: u32,
+    number: u32,
+}
+
+/// How many of them are kept, a power of two: a few dozen kilobytes, and four of five words.
+const RECENT: usize = 4096;
 
 /// A text's number and half its hash, which tells most other texts apart without a look at them, and where
 /// the text goes in a larger table.
@@ -36,7 +50,7 @@ const VACANT: Slot = Slot { number: u32::MAX, half: 0 };
 impl Strings {
     /// Texts one behind the other, and where each ends: a list, in which `find` finds nothing.
     pub(crate) fn list(letters: String, ends: Vec<u32>) -> Strings {
-        Strings { letters, ends, table: Vec::new() }
+        Strings { letters, ends, ..Strings::default() }
     }
 
     /// How many texts there are.
@@ -73,6 +87,29 @@ impl Strings {
     /// The number of a text, which becomes one of the set if it is none.
     #[inline(never)]
     pub fn insert(&mut self, text: &str) -> u32 {
+        // A small set lies close together anyway.
+        if text.len() > 8 || self.len() < RECENT {
+            return self.insert_anew(text);
+        }
+        if self.recent.is_empty() {
+            self.recent = vec![Recent::default(); RECENT];
+        }
+        let (letters, length) = (word_of(text.as_bytes()), text.len() as u32);
+        let place = letters.wrapping_mul(GOLDEN) >> (u64::BITS - RECENT.trailing_zeros());
+        match self.recent.get(place as usize) {
+            Some(found) if found.letters == letters && found.length == length => found.number,
+            _ => {
+                let number = self.insert_anew(text);
+                if let Some(slot) = self.recent.get_mut(place as usize) {
+                    *slot = Recent { letters, length, number };
+                }
+                number
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn insert_anew(&mut self, text: &str) -> u32 {
         if self.table.len() <= self.len() * 2 {
             self.grow();
         }
@@ -147,10 +184,20 @@ fn half_of(hash: u64) -> u32 {
 /// Eight bytes at a time, multiplied by 2⁶⁴ over the golden ratio and mixed downwards.
 pub(crate) fn hash(text: &str) -> u64 {
     text.as_bytes().chunks(8).fold(text.len() as u64, |hash, chunk| {
-        let bytes = chunk.iter().fold(0, |bytes, &byte| bytes << 8 | u64::from(byte));
-        let mixed = (hash ^ bytes).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mixed = (hash ^ word_of(chunk)).wrapping_mul(GOLDEN);
         mixed ^ mixed >> 32
     })
+}
+
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// Up to eight bytes as a number.
+#[inline]
+fn word_of(bytes: &[u8]) -> u64 {
+    match bytes.try_into() {
+        Ok(eight) => u64::from_be_bytes(eight),
+        Err(_) => bytes.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)),
+    }
 }
 
 #[cfg(test)]
