@@ -81,7 +81,8 @@ fn is_headless(entry: &Entry<'_>, body: &[String], tags: &str) -> bool {
 fn heading(entry: &Entry<'_>, body: &mut Vec<String>) -> String {
     let plain = one_line(&entry.event.title);
     let titles = [plain.as_str(), &without_bars(&plain)];
-    if let Some(date) = entry.date() {
+    // One that was inferred has a heading where it was the day of a clock time.
+    if let Some(date) = entry.date().or(entry.inferred()) {
         let style = LabelStyle { lang: entry.dates().lang.clone(), length: LabelLength::Long };
         let label = read_date(date, entry.dates()).map(|date| date.label(&style)).ok();
         for words in [one_line(date), label.unwrap_or_default()] {

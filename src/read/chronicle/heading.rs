@@ -1,6 +1,6 @@
 //! Headings: `DATE: TITLE`, where both sides may hold colons.
 
-use crate::date::{DateOptions, read_date, resembles_date, says_undated};
+use crate::date::{DateOptions, Moment, Precision, read_date, resembles_date, says_undated};
 
 /// The longest date, in bytes, that a heading is searched for.
 const DATE_LIMIT_BYTES: usize = 120;
@@ -77,6 +77,37 @@ pub fn split_failed_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<He
     let is_short =
         date.len() <= 60 && words <= 6 && !date.contains(['[', '“', '"']) && !date.contains("//");
     (is_short && begins && says_when).then_some(Heading { date, title })
+}
+
+/// Splits a line whose date lacks what words before it said: `8:46 a.m.: …` the day, where they are `September 11,
+/// 2001`, `14 July: …` the year, where they are `1789`. Answers the words of the whole date, too.
+pub fn split_placed_heading<'a>(
+    line: &'a str,
+    around: &str,
+    dates: &DateOptions,
+) -> Option<(Heading<'a>, String)> {
+    let outer = read_date(around, dates).ok()?;
+    sides(line, &[": ", "：", ":"]).find_map(|heading| {
+        // A bare number is one of a list.
+        let says_when = heading.date.contains(|c: char| c.is_alphabetic() || c == ':');
+        let words = [heading.date, " ", around].concat();
+        let whole = read_date(&words, dates).ok().filter(|_| says_when)?;
+        (whole.precision > outer.precision).then_some((heading, words))
+    })
+}
+
+/// The words of the day that clock times stand on after a date; `None` for a date of several days.
+pub fn day_of(date: &str, dates: &DateOptions) -> Option<String> {
+    let read = read_date(date, dates).ok()?;
+    let (begin, end) = (read.hull.begin?.day(), read.hull.end?.day());
+    let is_day = begin == end;
+    is_day.then(|| {
+        if read.precision == Precision::Day {
+            date.to_owned()
+        } else {
+            Moment::from_day(begin).to_string()
+        }
+    })
 }
 
 /// Splits a line at a colon before which something resembles a date.

@@ -9,7 +9,8 @@
 //!
 //! Lines before the first heading, or after tag lines without a heading of their own, are an entry
 //! that has lost its heading; but a short line in headline case right before a heading is the title of a
-//! section, which its entries have as a tag. A page's own lines are set aside, and said. Source: the pages of History Commons, their conventions as measured.
+//! section, which its entries have as a tag. A heading that lacks its day or year (`8:46 a.m.: …`, `14 July: …`) has
+//! that of its section, or of the entry before. A page's own lines are set aside, and said. Source: the pages of History Commons, their conventions as measured.
 
 mod furniture;
 mod heading;
@@ -22,15 +23,23 @@ use super::lead_in::{inner_lead_ins, is_headline};
 use super::place::Place;
 use super::reader::EntryReader;
 use crate::chronology::{Problem, Severity};
-use crate::date::DateOptions;
+use crate::date::{DateOptions, Precision, read_date};
 use furniture::is_furniture;
 pub use heading::split_any_heading;
 use heading::{
-    Heading, split_failed_heading, split_heading, split_loose_heading, split_misspelt_heading,
+    Heading, day_of, split_failed_heading, split_heading, split_loose_heading,
+    split_misspelt_heading, split_placed_heading,
 };
 pub use lines::is_wrapped;
 use lines::{Line, Lines};
 use tags::{TagLine, split_labels};
+
+/// The title of a section, and the words of the date that it is.
+#[derive(Clone, Debug)]
+struct Section {
+    title: String,
+    date: Option<String>,
+}
 
 /// Reads a chronicle line by line.
 #[derive(Debug)]
@@ -45,7 +54,9 @@ pub struct ChronicleReader {
     after_blank: bool,
     headings: usize,
     /// The title of the section that the next entries are in.
-    section: Option<String>,
+    section: Option<Section>,
+    /// The words of the day that the entry before is of.
+    day: Option<String>,
     problems: Vec<Problem>,
 }
 
@@ -60,29 +71,40 @@ impl ChronicleReader {
             after_blank: false,
             headings: 0,
             section: None,
+            day: None,
             problems: Vec::new(),
         }
     }
 
-    /// Whether a line between entries is the title of a section: short, in headline case, and what
-    /// comes next is a heading.
-    fn is_section(&self, line: &Line<'_>, text: &str, dates: &DateOptions) -> bool {
+    /// A line between entries that is the title of a section: short, in headline case, and what comes next is
+    /// a heading. A date may have a colon behind it, where what comes next lacks it.
+    fn section(&self, line: &Line<'_>, text: &str, dates: &DateOptions) -> Option<Section> {
         let between = self.tagged || self.after_blank || self.entry.place.is_none();
         let words = line.text;
-        if !between
-            || words.len() > 80
-            || words.ends_with(['.', ',', ';', ':', ']', ')', '”', '"'])
+        if !between || words.len() > 80 || is_furniture(words) {
+            return None;
+        }
+        let mut ahead = self.lines.clone();
+        let mut next = std::iter::from_fn(|| ahead.next(text))
+            .filter(|line| !line.text.is_empty() && !is_furniture(line.text));
+        let bare = words.trim_start_matches('#').trim_start().trim_end_matches(':');
+        if bare.starts_with(|c: char| c.is_alphanumeric()) && read_date(bare, dates).is_ok() {
+            let next = next.next()?;
+            let lacks = split_heading(next.text, dates).is_none()
+                && split_placed_heading(next.text, bare, dates).is_some();
+            let is_title = !words.ends_with(':') && split_heading(next.text, dates).is_some();
+            let section = Section { title: words.to_owned(), date: Some(bare.to_owned()) };
+            return (lacks || is_title).then_some(section);
+        }
+        if words.ends_with(['.', ',', ';', ':', ']', ')', '”', '"'])
             || !is_headline(words)
-            || is_furniture(words)
             || TagLine::read(words).is_some()
             || split_any_heading(words, dates).is_some()
         {
-            return false;
+            return None;
         }
-        let mut ahead = self.lines.clone();
-        let next = std::iter::from_fn(|| ahead.next(text))
-            .find(|line| !line.text.is_empty() && !is_furniture(line.text));
-        next.is_some_and(|next| split_heading(next.text, dates).is_some())
+        let is_title = split_heading(next.next()?.text, dates).is_some();
+        is_title.then(|| Section { title: words.to_owned(), date: None })
     }
 
     /// What is wrong with the file as a whole, once it has been read.
@@ -111,6 +133,11 @@ impl ChronicleReader {
         let heading = split_heading(line.text, dates);
         let begun = self.headings > 0 || self.entry.place.is_some();
         let begins = self.tagged || !begun || self.after_blank && self.headings > 0;
+        if heading.is_none()
+            && let Some(ended) = self.placed_heading(line, begins, dates)
+        {
+            return ended;
+        }
         // What resembles a date needs no blank line before it: lines of a body hardly begin so.
         let heading = heading.or_else(|| match begins {
             true => {
@@ -122,8 +149,9 @@ impl ChronicleReader {
             let ended = self.end_entry();
             self.headings += 1;
             self.entry.place = Some(line.place);
-            self.entry.tags.extend(self.section.clone());
+            self.entry.tags.extend(self.section.as_ref().map(|section| section.title.clone()));
             (self.entry.date, self.entry.title) = heading.into_parts(dates);
+            self.day = self.entry.date.as_deref().and_then(|date| day_of(date, dates));
             return ended;
         }
         let mut ended = None;
@@ -138,6 +166,34 @@ impl ChronicleReader {
             }
         }
         ended
+    }
+
+    /// Begins an entry at a heading that lacks what its section or the entry before says; answers the one that it
+    /// ends. In a section of a day or year each line may be one.
+    fn placed_heading(
+        &mut self,
+        line: &Line<'_>,
+        begins: bool,
+        dates: &DateOptions,
+    ) -> Option<Option<Draft>> {
+        let section = self.section.as_ref().and_then(|section| section.date.as_ref());
+        let found = section.and_then(|words| split_placed_heading(line.text, words, dates));
+        let (heading, words) = found.or_else(|| {
+            let day = self.day.as_ref().filter(|_| begins)?;
+            split_placed_heading(line.text, day, dates)
+        })?;
+        let (_, title) = heading.into_parts(dates);
+        let ended = self.end_entry();
+        self.headings += 1;
+        self.entry.place = Some(line.place);
+        // A year completes what the author wrote; a day is told from what stands before.
+        self.entry.inferred =
+            read_date(&words, dates).is_ok_and(|date| date.precision > Precision::Day);
+        if !self.entry.inferred {
+            self.day = day_of(&words, dates);
+        }
+        (self.entry.date, self.entry.title) = (Some(words), title);
+        Some(ended)
     }
 
     /// A heading with a dash for its colon, or a bullet before it, which is said.
@@ -230,9 +286,10 @@ impl ChronicleReader {
 impl EntryReader for ChronicleReader {
     fn next_entry(&mut self, text: &str, dates: &DateOptions) -> Option<Draft> {
         while let Some(line) = self.lines.next(text) {
-            let ended = if self.is_section(&line, text, dates) {
+            let ended = if let Some(section) = self.section(&line, text, dates) {
                 let ended = self.end_entry();
-                self.section = Some(line.text.to_owned());
+                self.section = Some(section);
+                self.day = None;
                 ended
             } else {
                 self.read_line(&line, dates)
