@@ -120,3 +120,17 @@ fn a_source_of_an_impossible_day_is_kept_without_it() {
     assert_eq!(places, [(2, 7), (2, 48)]);
     assert!(chronology.problems[1].message.contains("found `2/30/1999`"));
 }
+
+#[test]
+fn a_code_that_looks_like_years_is_said() {
+    let text = "1936-39: War\nText.\n\n1989-90: Years\nText.\n\n2001-09: Month\nText.\n";
+    let chronology = chronology(text, "en");
+    let told: Vec<&str> = chronology.problems.iter().map(|it| it.message.as_str()).collect();
+    assert_eq!(
+        told,
+        [
+            "The date `1936-39` is EDTF for a season or part of the year 1936, and read as that. If the years 1936 to 1939 \
+          are meant, write `1936–39`."
+        ]
+    );
+}

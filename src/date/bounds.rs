@@ -78,7 +78,8 @@ pub(super) fn term_bounds(term: &Term) -> Option<(Moment, Moment)> {
 fn clock_bounds(clock: Clock) -> (i64, i64, Resolution) {
     let hours = |first: i64, last: i64| (first * 3600, last * 3600 + 3599, Resolution::Minute);
     match clock {
-        Clock::Named(DayPart::Morning) => hours(6, 11),
+        Clock::Named(DayPart::SmallHours) => hours(0, 5),
+        Clock::Named(DayPart::EarlyMorning | DayPart::Morning) => hours(6, 11),
         Clock::Named(DayPart::Afternoon) => hours(12, 17),
         Clock::Named(DayPart::Evening) => hours(18, 21),
         Clock::Named(DayPart::Night) => hours(22, 23),

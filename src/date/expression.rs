@@ -98,6 +98,14 @@ fn read_in_language(text: &str, options: &DateOptions) -> Result<DateExpression,
     if let Some(Ok(value)) = &as_edtf {
         return Ok(from_edtf(trimmed, value));
     }
+    // What a cataloguer supplies stands in brackets: `[ca. 1850]`, `[between 1900 and 1910]`.
+    let supplied = trimmed.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    if let Some(inner) = supplied.filter(|inner| !inner.starts_with(['[', '(']))
+        && let Ok(date) = read_in_language(inner, options)
+        && matches!(date.form, Form::Prose(_))
+    {
+        return Ok(DateExpression { text: trimmed.to_owned(), ..date });
+    }
     let mut reader = Reader::new(trimmed, options, false);
     let read = reader.read(0);
     if let Some((statement, end)) = read

@@ -60,6 +60,10 @@ pub(super) enum Clock {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DayPart {
+    /// Before the morning.
+    SmallHours,
+    /// How early a morning is when it is early, nobody has laid down: all of it is the hull.
+    EarlyMorning,
     Morning,
     Afternoon,
     Evening,

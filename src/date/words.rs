@@ -66,7 +66,13 @@ pub(super) enum Word {
     AnnoDomini,
     AnteMeridiem,
     PostMeridiem,
+    /// After an hour, p.m. from six on, then midnight, then a.m.: Spanish `de la noche`.
+    OfNight,
+    /// a.m., but p.m. at twelve: Spanish `de la mañana`.
+    OfMorning,
     DayPart(DayPart),
+    /// The night that ends on the day after it: German `Nacht zum`.
+    NightTo,
     /// `noon`, `midnight`: the hour.
     Hour(u8),
     /// The clock's zone: kept in the text, moves nothing.
@@ -87,11 +93,16 @@ pub(super) enum Word {
     Ordinal(u8),
 }
 
+/// The ordinal of the last: `last quarter of the 15th century`.
+pub(super) const LAST: u8 = u8::MAX;
+
 /// A language.
 pub(super) struct Words {
     pub(super) table: Table,
     /// What makes an ordinal of a number: `th`.
     pub(super) ordinal_suffixes: &'static [&'static str],
+    /// Whether `from` without an end says that it goes on.
+    pub(super) from_opens: bool,
     /// What makes a decade of a year: `s`.
     pub(super) decade_suffixes: &'static [&'static str],
     /// Whether `1900s` may mean a hundred years as well as ten.

@@ -16,6 +16,9 @@ pub(super) fn has_words(text: &str) -> bool {
 
 /// The same in today's form; `None` where it is that already.
 pub(super) fn modernized(text: &str) -> Option<String> {
+    if let Some(modern) = of_catalogue(text) {
+        return Some(modern);
+    }
     let bytes = text.as_bytes();
     let doubled = |pair: &[u8]| matches!(pair, b"?~" | b"~?");
     if !bytes.iter().any(|byte| byte.is_ascii_lowercase() || *byte == b'(')
@@ -33,6 +36,18 @@ pub(super) fn modernized(text: &str) -> Option<String> {
         None => write_date(&mut modern, text),
     }
     Some(modern)
+}
+
+/// A library's decade or century, `186-` or `18--`, perhaps with a `?` and in brackets.
+fn of_catalogue(text: &str) -> Option<String> {
+    let inner = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
+    let plain = inner.strip_suffix('?').unwrap_or(inner);
+    let digits = plain.trim_end_matches('-');
+    let is_year = plain.len() == 4 && matches!(digits.len(), 2 | 3);
+    if !is_year || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    Some(inner.replace('-', "X"))
 }
 
 fn write_end(out: &mut String, text: &str) {
@@ -158,6 +173,8 @@ mod tests {
             ("2011-(06-04)~", "2011-~06-~04"),
             ("2004-(06)?-11", "2004-?06-11"),
             ("2004-06-(01)~", "2004-06-~01"),
+            ("186-", "186X"),
+            ("[18--?]", "18XX?"),
         ] {
             assert_eq!(modernized(draft).as_deref(), Some(modern), "{draft}");
         }

@@ -170,6 +170,14 @@ impl Writer {
             _ => {
                 self.season(code);
                 self.of_year(year, shared);
+                // A winter ends in the next year: without it most would take it for January's.
+                if code == 24 && year >= 1000 && !shared.year {
+                    self.out.push('–');
+                    match (year + 1) % 100 {
+                        0 => self.year_number(year + 1),
+                        next => push_digits(&mut self.out, next.unsigned_abs(), 2),
+                    }
+                }
                 match code {
                     25..=28 => self.out.push_str(self.words.northern),
                     29..=32 => self.out.push_str(self.words.southern),

@@ -4,7 +4,11 @@ use super::Reader;
 use super::loose::{LooseClock, LooseTime};
 use super::token::{Number, ends_here, mark, number, skip_spaces, touching, two_digits};
 use crate::date::error::Expected;
+use crate::date::statement::{DayPart, Part};
 use crate::date::words::{Word, match_pattern};
+
+/// Of the day's begin or end, which what stands around it decides.
+const MIDNIGHT: u8 = 24;
 
 impl Reader<'_> {
     pub(super) fn clock(&mut self, at: usize) -> Option<(LooseClock, usize)> {
@@ -19,15 +23,24 @@ impl Reader<'_> {
 
     /// `[Early] Morning [of]`, `noon`
     fn named_time(&mut self, at: usize) -> Option<(LooseTime, usize)> {
-        // How early a morning is when it is early, nobody has laid down: all of it is the hull.
-        let at = match self.word(at) {
-            Some((Word::Part(_), after)) => mark(self.text, after, '-').unwrap_or(after),
-            _ => at,
+        let (part, at) = match self.word(at) {
+            Some((Word::Part(part), after)) => {
+                (Some(part), mark(self.text, after, '-').unwrap_or(after))
+            }
+            _ => (None, at),
         };
         match self.word(at)? {
+            (Word::DayPart(DayPart::Morning), end) if part == Some(Part::Early) => {
+                Some((LooseTime::Named(DayPart::EarlyMorning), end))
+            }
             (Word::DayPart(part), end) => Some((LooseTime::Named(part), end)),
             (Word::Hour(hour), end) => Some((
-                LooseTime::Numbers { hour, minute: Some(0), second: None, afternoon: None },
+                LooseTime::Numbers {
+                    hour: if hour == 0 { MIDNIGHT } else { hour },
+                    minute: Some(0),
+                    second: None,
+                    afternoon: None,
+                },
                 end,
             )),
             _ => None,
@@ -45,7 +58,7 @@ impl Reader<'_> {
             second = self.marked_number(end, ':');
             end = second.map_or(end, |(_, after)| after);
         }
-        let mut named = false;
+        let (mut named, mut midnight) = (false, false);
         let hours = self.hours(end);
         if let Some(after) = hours {
             end = after;
@@ -68,9 +81,15 @@ impl Reader<'_> {
         let afternoon = match self.word(end) {
             Some((Word::AnteMeridiem, after)) => Some((false, after)),
             Some((Word::PostMeridiem, after)) => Some((true, after)),
+            Some((Word::OfNight, after)) => {
+                midnight = hour.value == 12;
+                Some(((6..12).contains(&hour.value), after))
+            }
+            Some((Word::OfMorning, after)) => Some((hour.value == 12, after)),
             // `12 noon`, `12:00 midnight`
             Some((Word::Hour(hour_named), after)) if hour.value == 12 => {
                 named = true;
+                midnight = hour_named == 0;
                 Some((hour_named == 12, after))
             }
             _ => None,
@@ -85,18 +104,32 @@ impl Reader<'_> {
                 return self.refuse(after - 2, Expected::Minute);
             }
         }
+        let is_zero =
+            |sixtieths: Option<(u8, usize)>| sixtieths.is_none_or(|(number, _)| number == 0);
+        let ends_day =
+            hour.value == 24 && afternoon.is_none() && is_zero(minute) && is_zero(second);
         let range = if afternoon.is_some() { 0..=12 } else { 0..=23 };
-        if !range.contains(&hour.value) {
+        if !(range.contains(&hour.value) || ends_day) {
             return self.refuse(start, Expected::Hour);
+        }
+        if ends_day {
+            let time =
+                LooseTime::Numbers { hour: 23, minute: Some(59), second: None, afternoon: None };
+            return Some((time, end));
         }
         // `08:46` is of the clock with 24 hours.
         let zero = hour.digits == 2 && hour.value < 10;
         let half = afternoon.map(|(afternoon, _)| afternoon).or(zero.then_some(false));
-        let time = LooseTime::Numbers {
-            hour: u8::try_from(hour.value).ok()?,
-            minute: minute.map(|(minute, _)| minute).or(named.then_some(0)),
-            second: second.map(|(second, _)| second),
-            afternoon: half,
+        let whole = minute.is_none_or(|(minute, _)| minute == 0);
+        let time = if midnight && whole {
+            LooseTime::Numbers { hour: MIDNIGHT, minute: Some(0), second: None, afternoon: None }
+        } else {
+            LooseTime::Numbers {
+                hour: u8::try_from(hour.value).ok()?,
+                minute: minute.map(|(minute, _)| minute).or(named.then_some(0)),
+                second: second.map(|(second, _)| second),
+                afternoon: half,
+            }
         };
         Some((time, end))
     }
@@ -113,7 +146,14 @@ impl Reader<'_> {
         let minute = two_digits(self.text, touching(self.text, at, '.')?)?;
         let is_time = matches!(
             self.word(minute.1),
-            Some((Word::Hours | Word::AnteMeridiem | Word::PostMeridiem, _))
+            Some((
+                Word::Hours
+                    | Word::AnteMeridiem
+                    | Word::PostMeridiem
+                    | Word::OfNight
+                    | Word::OfMorning,
+                _
+            ))
         );
         is_time.then_some(minute)
     }

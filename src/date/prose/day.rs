@@ -66,6 +66,7 @@ impl Reader<'_> {
         let after = dash(self.text, at).or_else(|| touching(self.text, at, '/'))?;
         let (next, end) = number(self.text, skip_spaces(self.text, after))?;
         let whole = match next.digits {
+            1 => year.number - year.number % 10 + next.value,
             2 => year.number - year.number % 100 + next.value,
             4 => next.value,
             _ => return None,
@@ -79,9 +80,11 @@ impl Reader<'_> {
     fn month_first(&mut self, month: u8, at: usize) -> (LooseDate, usize) {
         if let Some((day, after)) = self.day_of_month(at) {
             let (year, end) = optional(self.comma_year(after), after);
+            let (year, end) = self.dual_year(month, year, end);
             return (LooseDate::Civil { year, month: Some(month), day: Some(day) }, end);
         }
         let (year, end) = self.year_of(at);
+        let (year, end) = self.dual_year(month, year, end);
         (LooseDate::Civil { year, month: Some(month), day: None }, end)
     }
 
@@ -178,6 +181,7 @@ impl Reader<'_> {
     fn day_first(&mut self, day: LooseDay, at: usize) -> Option<(LooseDate, usize)> {
         let Some((Word::Month(month), after)) = self.word(at) else { return None };
         let (year, end) = self.year_of(after);
+        let (year, end) = self.dual_year(month, year, end);
         Some((LooseDate::Civil { year, month: Some(month), day: Some(day) }, end))
     }
 
@@ -194,6 +198,28 @@ impl Reader<'_> {
             return Some(found);
         }
         Some((LooseDate::Ordinal(ordinal), at))
+    }
+
+    /// `30 January 1648/49`: the year began in March, and the second number is that of ours. England kept to it
+    /// until 1752.
+    fn dual_year(
+        &self,
+        month: u8,
+        year: Option<LooseYear>,
+        end: usize,
+    ) -> (Option<LooseYear>, usize) {
+        let next = touching(self.text, end, '/').and_then(|after| number(self.text, after));
+        match (year, next) {
+            (Some(LooseYear { number: old @ ..=1752, era: None }), Some((new, after)))
+                if month <= 3
+                    && matches!(new.digits, 1 | 2 | 4)
+                    && new.value == (old + 1) % 10_i64.pow(new.digits as u32)
+                    && ends_here(self.text, after) =>
+            {
+                (Some(LooseYear { number: old + 1, era: None }), after)
+            }
+            _ => (year, end),
+        }
     }
 
     /// `[of] [,] year`, if it is there

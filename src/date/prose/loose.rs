@@ -70,7 +70,13 @@ pub(super) enum LooseDate {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LooseTime {
-    Numbers { hour: u8, minute: Option<u8>, second: Option<u8>, afternoon: Option<bool> },
+    /// Hour 24 is a midnight, of the day's begin or end.
+    Numbers {
+        hour: u8,
+        minute: Option<u8>,
+        second: Option<u8>,
+        afternoon: Option<bool>,
+    },
     Named(DayPart),
 }
 
@@ -87,6 +93,10 @@ pub(super) struct LooseTerm {
     pub(super) part: Option<Part>,
     pub(super) date: LooseDate,
     pub(super) clock: Option<LooseClock>,
+    /// The clock stands before the date.
+    pub(super) clock_first: bool,
+    /// The year stands before month and day.
+    pub(super) year_first: bool,
     pub(super) approximate: bool,
     pub(super) uncertain: bool,
 }

@@ -16,6 +16,7 @@ mod numeric;
 mod phrase;
 mod resolve;
 mod span;
+mod take;
 mod term;
 pub(super) mod token;
 

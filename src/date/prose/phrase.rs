@@ -1,11 +1,12 @@
 //! Whole phrases: ranges, `between`, open ends, parentheses.
 
-use super::loose::{LooseDate, LooseSide, LooseTerm, Phrase};
-use super::token::{Number, char_at, dash, mark, number, skip_spaces};
+use super::loose::{Era, LooseDate, LooseSide, LooseTerm, Phrase};
+use super::token::{Number, char_at, char_before, dash, mark, number, skip_spaces};
 use super::{Ago, Reader};
 use crate::date::Nature;
+use crate::date::calendar::Day;
 use crate::date::error::Expected;
-use crate::date::statement::{Bracket, Join, Lead, Statement, Trail, Unit};
+use crate::date::statement::{Bracket, DayPart, Join, Lead, Side, Statement, Term, Trail, Unit};
 use crate::date::words::Word;
 
 /// Parentheses may nest, but nobody nests them deeper.
@@ -28,8 +29,44 @@ impl Reader<'_> {
         self.plain(at).filter(|(_, longer)| *longer > end)
     }
 
+    /// A night between two days: `night of 9-10 November 1938`, German `Nacht zum 10. November 1938`.
+    fn night(&mut self, at: usize) -> Option<(Statement, usize)> {
+        let (word, after) = self.word(self.skip_fillers(at))?;
+        let after = self.skip_fillers(after);
+        let (mut phrase, end) = match word {
+            Word::NightTo => (
+                Phrase { first: self.side(after, false)?.0, second: None, trail: None },
+                self.side(after, false)?.1,
+            ),
+            Word::DayPart(DayPart::Night) => self.sides(after)?,
+            _ => return None,
+        };
+        if phrase.sides().any(|side| side.lead.is_some() || side.term.clock.is_some()) {
+            return None;
+        }
+        if let Some((join, _)) = &mut phrase.second {
+            *join = Join::Between;
+        }
+        let mut statement = self.resolve(&phrase, None, Bracket::None)?;
+        let Unit::Day(first) = statement.first.term.unit else { return None };
+        match statement.second {
+            None if word == Word::NightTo => {
+                statement.second = Some((Join::Between, statement.first));
+                let before = Day::from_days_since_epoch(first.days_since_epoch() - 1);
+                statement.first.term.unit = Unit::Day(before);
+            }
+            Some((_, Side { term: Term { unit: Unit::Day(second), .. }, .. }))
+                if second.days_since_epoch() == first.days_since_epoch() + 1 => {}
+            _ => return None,
+        }
+        Some((statement, end))
+    }
+
     /// A phrase without parentheses, as long as it makes sense; then perhaps its times in some.
     fn plain(&mut self, at: usize) -> Option<(Statement, usize)> {
+        if let Some(found) = self.night(at) {
+            return Some(found);
+        }
         let (phrase, end) = self.phrase(at)?;
         self.refused_to = end;
         if phrase.second.is_none()
@@ -137,14 +174,20 @@ impl Reader<'_> {
                 _ => dash(self.text, end),
             };
             let Some(after) = joined else { return self.miss(end, Expected::SecondDate) };
-            let (second, end) = self.side(after, phrase.first.term.awaits_day())?;
+            let (mut second, end) = self.side(after, phrase.first.term.awaits_day())?;
+            self.complete_second(&phrase.first.term, &mut second.term, after);
             phrase.second = Some((Join::Between, second));
             return Some((phrase, end));
         }
-        let (first, mut end) = self.side(self.skip_from(at), false)?;
+        let begin = self.skip_from(at);
+        let (first, mut end) = self.side(begin, false)?;
         let mut phrase = Phrase { first, second: None, trail: None };
         let Some((join, after)) = self.join(end, &phrase.first.term) else {
             end = self.trail(&mut phrase, end);
+            let opens = begin != at && self.words.from_opens && !self.running;
+            if opens && phrase.first.lead.is_none() && phrase.trail.is_none() {
+                phrase.first.lead = Some(Lead::Since);
+            }
             return Some((phrase, end));
         };
         if let Some((Word::Present, after)) = self.word(self.skip_fillers(after))
@@ -154,13 +197,56 @@ impl Reader<'_> {
                 Some(Trail { nature: Nature::Throughout, shortly: false, opens_end: true });
             return Some((phrase, after));
         }
-        if let Some((second, second_end)) = self.side(after, phrase.first.term.awaits_day()) {
+        if join == Join::Range && self.ends_open(end, after) && phrase.first.lead.is_none() {
+            phrase.trail =
+                Some(Trail { nature: Nature::Throughout, shortly: false, opens_end: true });
+            return Some((phrase, after));
+        }
+        if let Some((mut second, second_end)) = self.side(after, phrase.first.term.awaits_day()) {
+            self.complete_second(&phrase.first.term, &mut second.term, after);
             self.joined_at = (end, after);
             phrase.second = Some((join, second));
             end = second_end;
         }
         end = self.trail(&mut phrase, end);
         Some((phrase, end))
+    }
+
+    /// `1945–`: a dash, no hyphen, behind which nothing more comes.
+    fn ends_open(&self, at: usize, after: usize) -> bool {
+        let dashed =
+            dash(self.text, at) == Some(after) && char_before(self.text, after) != Some('-');
+        let rest = char_at(self.text, skip_spaces(self.text, after));
+        dashed && !self.running && rest.is_none_or(|c| c == ')')
+    }
+
+    /// What the second end is by how it is written: `480/79 BC` and `431-04 BC` shorten it, French `années 1920 à 1930`
+    /// has one word for two decades.
+    fn complete_second(&self, first: &LooseTerm, second: &mut LooseTerm, at: usize) {
+        let written = number(self.text, skip_spaces(self.text, at));
+        match (first.date, &mut second.date, written) {
+            (
+                LooseDate::Number { number: before, digits: 3.. },
+                LooseDate::Civil { year: Some(year), month: None, .. },
+                Some((read, _)),
+            ) if year.era == Some(Era::BeforeChrist) => {
+                let slashed = char_before(self.text, at) == Some('/');
+                let is_short = slashed || read.digits == 1 || read.value < 10;
+                if is_short && read.digits <= 2 {
+                    let unit = if read.digits == 1 { 10 } else { 100 };
+                    let whole = before - before % unit + read.value;
+                    year.number = if whole < before { whole } else { whole - unit };
+                }
+            }
+            (
+                LooseDate::Decade { years: 10, era: None, .. },
+                date @ LooseDate::Civil { month: None, day: None, .. },
+                Some((Number { value, digits: 4 }, _)),
+            ) if self.words.decade_suffixes.is_empty() && value % 10 == 0 => {
+                *date = LooseDate::Decade { year: value, years: 10, era: None };
+            }
+            _ => {}
+        }
     }
 
     /// `or`, `to`, `until`, a dash, `-to-`; `and` where the first end lacks what the second has
@@ -182,6 +268,10 @@ impl Reader<'_> {
     /// `March/April 2001`, `1990/91`; but `2001/02` could be a month.
     fn slash(&self, at: usize, first: &LooseTerm) -> Option<usize> {
         let after = mark(self.text, at, '/').filter(|_| !self.running)?;
+        // Of `9 February 1945/46` nobody knows what it means.
+        if matches!(first.date, LooseDate::Civil { year: Some(_), month: Some(_), .. }) {
+            return number(self.text, after).is_none().then_some(after);
+        }
         let is_year = |(next, _): (Number, usize)| {
             next.digits == 4 || next.digits == 2 && !(1..=12).contains(&next.value)
         };

@@ -1,18 +1,12 @@
 //! Ends become whole: each takes from the other what it lacks, then is checked against the calendar.
 
 use super::Reader;
-use super::loose::{Era, LooseClock, LooseDate, LooseDay, LooseTerm, LooseTime, LooseYear, Phrase};
+use super::loose::{Era, LooseClock, LooseDate, LooseTerm, LooseTime, LooseYear, Phrase};
+use super::take::{End, take};
 use crate::date::bounds;
 use crate::date::calendar::{Day, YEAR_LIMIT, days_in_month};
 use crate::date::error::Expected;
-use crate::date::statement::{Bracket, Clock, Part, Side, Statement, Term, Unit};
-
-/// Which of two ends is being completed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum End {
-    First,
-    Second,
-}
+use crate::date::statement::{Bracket, Clock, Lead, Part, Side, Statement, Term, Unit};
 
 impl Reader<'_> {
     /// The phrase as a statement; `outside` is the date that stands outside its parentheses.
@@ -39,6 +33,10 @@ impl Reader<'_> {
                 }
                 None => {}
             }
+        }
+        set_midnight(&mut first, phrase.first.lead, None);
+        if let (Some(second), Some((_, side))) = (&mut second, &phrase.second) {
+            set_midnight(second, side.lead, Some(&first));
         }
         let mut statement = Statement {
             first: Side { lead: phrase.first.lead, term: self.finish(&first)? },
@@ -201,6 +199,24 @@ fn finish_clock(clock: LooseClock) -> Clock {
     }
 }
 
+/// Midnight ends a day behind `before` or `until`, and behind an earlier time of the same day; else it begins it.
+fn set_midnight(term: &mut LooseTerm, lead: Option<Lead>, first: Option<&LooseTerm>) {
+    let Some(LooseClock { time: LooseTime::Numbers { hour: hour @ 24, minute, .. }, .. }) =
+        &mut term.clock
+    else {
+        return;
+    };
+    let is_end = match first {
+        Some(first) => first.clock.is_some() && first.date == term.date,
+        None => false,
+    };
+    (*hour, *minute) = match lead {
+        Some(Lead::Before | Lead::ShortlyBefore | Lead::By | Lead::Until) => (23, Some(59)),
+        _ if is_end => (23, Some(59)),
+        _ => (0, Some(0)),
+    };
+}
+
 fn shift_year(mut term: LooseTerm, by: i64) -> LooseTerm {
     let (LooseDate::Civil { year: Some(year), .. } | LooseDate::SubYear { year: Some(year), .. }) =
         &mut term.date
@@ -210,159 +226,4 @@ fn shift_year(mut term: LooseTerm, by: i64) -> LooseTerm {
     // Years before Christ count down.
     year.number += if year.era == Some(Era::BeforeChrist) { -by } else { by };
     term
-}
-
-/// `to` takes from the other end what it lacks.
-fn take(to: &mut LooseTerm, from: &LooseTerm, end: End) {
-    take_date(to, from, end);
-    take_era(to, from, end);
-    take_clock(to, from, end);
-}
-
-fn take_date(to: &mut LooseTerm, from: &LooseTerm, end: End) {
-    // `8-9:30 a.m. May 1, 1999`, `14-16 Uhr`: an hour.
-    let last_hour = match from.clock {
-        Some(LooseClock { time: LooseTime::Numbers { afternoon: None, .. }, .. }) => 23,
-        Some(_) => 12,
-        None => -1,
-    };
-    if let LooseDate::Number { number: hour, .. } = to.date
-        && hour <= last_hour
-    {
-        let hour = u8::try_from(hour).unwrap_or(0);
-        let time = LooseTime::Numbers { hour, minute: None, second: None, afternoon: None };
-        to.clock = Some(LooseClock { at: to.at, time });
-        to.date = LooseDate::Nothing;
-    }
-    match (&mut to.date, from.date) {
-        (LooseDate::Nothing, _) => to.date = from.date,
-        (LooseDate::Number { number, digits }, given) => {
-            if let Some(date) = complete_number(*number, *digits, to, given, end) {
-                to.date = date;
-            }
-        }
-        (LooseDate::ShortDecade(decade), LooseDate::Decade { year, years: 10, era: None }) => {
-            let year = year - year % 100 + *decade;
-            to.date = LooseDate::Decade { year, years: 10, era: None };
-        }
-        (
-            LooseDate::Ordinal(number) | LooseDate::Roman(number),
-            LooseDate::Century { years, era, .. },
-        ) => {
-            to.date = LooseDate::Century { number: *number, years, era };
-        }
-        (LooseDate::Ordinal(number), LooseDate::Civil { year, month, day: Some(day) }) => {
-            let day = LooseDay { number: *number, at: day.at.min(to.at) };
-            to.date = LooseDate::Civil { year, month, day: Some(day) };
-        }
-        (
-            LooseDate::Civil { month: month @ None, day: Some(_), .. },
-            LooseDate::Civil { month: given, .. },
-        ) => {
-            *month = given;
-        }
-        (
-            LooseDate::Civil { year: year @ None, .. }
-            | LooseDate::SubYear { year: year @ None, .. },
-            _,
-        ) => {
-            *year = from.year();
-        }
-        _ => {}
-    }
-}
-
-/// One or two digits complete a year after a year and are a day after, or before, a day.
-fn complete_number(
-    number: i64,
-    digits: usize,
-    to: &LooseTerm,
-    from: LooseDate,
-    end: End,
-) -> Option<LooseDate> {
-    let day = LooseDay { number, at: to.at };
-    match from {
-        LooseDate::Civil { year, month, day: Some(_) }
-            if digits <= 2 && (end == End::First || year.is_none()) =>
-        {
-            Some(LooseDate::Civil { year, month, day: Some(day) })
-        }
-        LooseDate::Civil { year: Some(LooseYear { number: first, era: None }), .. }
-        | LooseDate::SubYear { year: Some(LooseYear { number: first, era: None }), .. }
-            if digits <= 2 && end == End::Second =>
-        {
-            let year = LooseYear { number: year_ending(first, number, digits), era: None };
-            Some(LooseDate::Civil { year: Some(year), month: None, day: None })
-        }
-        LooseDate::Civil { year: Some(LooseYear { era: era @ Some(_), .. }), .. }
-            if end == End::First =>
-        {
-            let year = LooseYear { number, era };
-            Some(LooseDate::Civil { year: Some(year), month: None, day: None })
-        }
-        // `AD 100-200`; but whether `300 BC-200` ends before Christ or after, nobody knows.
-        LooseDate::Civil {
-            year: Some(LooseYear { number: first, era: era @ Some(Era::AnnoDomini) }),
-            ..
-        } if end == End::Second && number > first => {
-            let year = LooseYear { number, era };
-            Some(LooseDate::Civil { year: Some(year), month: None, day: None })
-        }
-        LooseDate::Whole(Unit::FiscalYear(first)) if digits <= 2 && end == End::Second => {
-            Some(LooseDate::Whole(Unit::FiscalYear(year_ending(first, number, digits))))
-        }
-        LooseDate::Ago { decimals: 0, scale, .. } if end == End::First => {
-            Some(LooseDate::Ago { mantissa: number, decimals: 0, scale })
-        }
-        _ => None,
-    }
-}
-
-/// 1989 and 90: 1990; 1999 and 00: 2000
-fn year_ending(first: i64, number: i64, digits: usize) -> i64 {
-    let unit = if digits == 1 { 10 } else { 100 };
-    let turns = digits == 2 && number == 0 && first % 100 == 99;
-    first - first % unit + number + if turns { 100 } else { 0 }
-}
-
-/// `1200-1150 BC`, `5th century to 4th century BC`
-fn take_era(to: &mut LooseTerm, from: &LooseTerm, end: End) {
-    let given = from.era().filter(|era| end == End::First && *era == Era::BeforeChrist);
-    let era = match &mut to.date {
-        LooseDate::Century { era, .. } | LooseDate::Decade { era, .. } => era,
-        LooseDate::Civil { year: Some(year), .. } | LooseDate::SubYear { year: Some(year), .. } => {
-            &mut year.era
-        }
-        _ => return,
-    };
-    *era = era.or(given);
-}
-
-/// `10:35-10:39 a.m.`, `11:30-1:15 p.m.`, `8-9:30 a.m.`
-fn take_clock(to: &mut LooseTerm, from: &LooseTerm, end: End) {
-    let Some(LooseClock {
-        time: LooseTime::Numbers { hour: given, minute, afternoon: Some(pm), .. },
-        ..
-    }) = from.clock
-    else {
-        return;
-    };
-    // Each of two days has times of its own.
-    if from.date != LooseDate::Nothing && to.date != from.date {
-        return;
-    }
-    let Some(LooseClock {
-        time: LooseTime::Numbers { hour, minute: own_minute, afternoon, .. },
-        ..
-    }) = &mut to.clock
-    else {
-        return;
-    };
-    if afternoon.is_none() && (1..=12).contains(hour) {
-        // Noon and midnight are the zeroth hours of their halves.
-        let own = (*hour % 12, own_minute.unwrap_or(0));
-        let other = (given % 12, minute.unwrap_or(0));
-        let crosses = if end == End::First { own > other } else { own < other };
-        *afternoon = Some(pm != crosses);
-    }
 }

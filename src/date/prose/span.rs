@@ -8,7 +8,7 @@ use super::{Ago, Reader};
 use crate::date::digits::with_zeros;
 use crate::date::error::Expected;
 use crate::date::statement::{Scale, Unit};
-use crate::date::words::{Word, match_pattern};
+use crate::date::words::{LAST, Word, match_pattern};
 
 impl Reader<'_> {
     /// `1980s`, `1800s`, `440s BC`
@@ -98,6 +98,7 @@ impl Reader<'_> {
             Word::Half => (40, 2),
             _ => return None,
         };
+        let ordinal = if ordinal == i64::from(LAST) { count } else { ordinal };
         if !(1..=count).contains(&ordinal) {
             return None;
         }

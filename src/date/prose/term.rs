@@ -1,7 +1,7 @@
 //! One end of a date: the operators before it, its day and its time in either order.
 
 use super::loose::{LooseClock, LooseDate, LooseSide, LooseTerm};
-use super::token::{mark, skip_spaces, touching, touching_dash};
+use super::token::{mark, number, skip_spaces, touching, touching_dash};
 use super::{Ago, MAX_SMALL_WORDS, Reader};
 use crate::date::error::Expected;
 use crate::date::statement::{Lead, Part};
@@ -87,12 +87,15 @@ impl Reader<'_> {
             part: None,
             date: LooseDate::Nothing,
             clock: None,
+            clock_first: false,
+            year_first: number(self.text, at).is_some_and(|(first, _)| first.digits == 4),
             approximate: false,
             uncertain: false,
         };
         let mut end;
         if let Some((clock, after)) = self.clock(at) {
             term.clock = Some(clock);
+            term.clock_first = true;
             end = after;
             if let Some((None, date, after)) = self.date_after_clock(end) {
                 term.date = date;

@@ -7,12 +7,13 @@ use super::Word::{
 };
 use super::label::{ClockWords, LabelWords};
 use super::table::{Rows, Table, as_str, meanings, pack, packed_length};
-use super::{Word, Words};
+use super::{LAST, Word, Words};
 use crate::date::statement::{DayPart, Lead, Part, Scale};
 
 pub(in crate::date) static WORDS: Words = Words {
     table: Table::new(ROWS, as_str(&PATTERNS), &MEANINGS),
     ordinal_suffixes: &[],
+    from_opens: false,
     decade_suffixes: &["er-jahre*", "er jahre*", "er*"],
     long_decades: false,
     ordinal_stop: true,
@@ -34,9 +35,11 @@ const ROWS: &Rows = &[
     ("achtzehnt*", Ordinal(18)),
     ("am", Filler),
     ("an", Filler),
+    ("anf.", Word::Part(Part::Early)),
     ("anfang", Word::Part(Part::Early)),
     ("apr.", Month(4)),
     ("april*", Month(4)),
+    ("auf den", Word::At),
     ("aug.", Month(8)),
     ("august*", Month(8)),
     ("bald darauf", Word::Then(Lead::ShortlyAfter)),
@@ -104,6 +107,7 @@ const ROWS: &Rows = &[
     ("in", In),
     ("jahr*", In),
     ("jahren", Years),
+    ("jahreshälfte", Half),
     ("jahrhundert*", Century),
     ("jahrtausend*", Millennium),
     ("jahrzehnt", Decade),
@@ -127,6 +131,7 @@ const ROWS: &Rows = &[
     ("kurz nach", Word::Lead(Lead::ShortlyAfter)),
     ("kurz vor", Word::Lead(Lead::ShortlyBefore)),
     ("kurz zuvor", Word::Then(Lead::ShortlyBefore)),
+    ("letzt*", Ordinal(LAST)),
     ("ma", Word::ScaledYearsAgo(Scale::Million)),
     ("mai", Month(5)),
     ("mesz", Zone),
@@ -162,6 +167,9 @@ const ROWS: &Rows = &[
     ("nachmittag", Word::DayPart(DayPart::Afternoon)),
     ("nachmittags", PostMeridiem),
     ("nacht", Word::DayPart(DayPart::Night)),
+    ("nacht auf den", Word::NightTo),
+    ("nacht zu", Word::NightTo),
+    ("nacht zum", Word::NightTo),
     ("neunt*", Ordinal(9)),
     ("neunzehnt*", Ordinal(19)),
     ("nicht nach", Word::Lead(Lead::By)),
@@ -217,6 +225,7 @@ const ROWS: &Rows = &[
     ("vermutlich", Perhaps),
     ("vielleicht", Perhaps),
     ("viert*", Ordinal(4)),
+    ("viertel", Quarter),
     ("vierteljahr*", Quarter),
     ("vierzehnt*", Ordinal(14)),
     ("vom", Filler),
@@ -239,9 +248,10 @@ const ROWS: &Rows = &[
     ("zehnt*", Ordinal(10)),
     ("zirka", About),
     ("zu", Filler),
-    ("zum", Filler),
+    ("zum", Word::At),
     ("zur", Filler),
     ("zuvor", Word::Then(Lead::Before)),
+    ("zw.", Between),
     ("zwanzigst*", Ordinal(20)),
     ("zweit*", Ordinal(2)),
     ("zwischen", Between),
@@ -275,7 +285,14 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     bare_parts: ["Anfang", "Mitte", "Ende"],
     quarters: ["1. Quartal {}", "2. Quartal {}", "3. Quartal {}", "4. Quartal {}"],
     halves: ["1. Halbjahr {}", "2. Halbjahr {}"],
-    day_parts: ["{} am Morgen", "{} am Nachmittag", "{} am Abend", "{} in der Nacht"],
+    day_parts: [
+        "{} in den frühen Morgenstunden",
+        "{} am frühen Morgen",
+        "{} am Morgen",
+        "{} am Nachmittag",
+        "{} am Abend",
+        "{} in der Nacht",
+    ],
     clock: ClockWords {
         has_24_hours: true,
         marks: [":", ":"],
@@ -321,7 +338,13 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
         [""; 4],
     ],
     article_before_part: false,
-    contractions: &[("bis dem ", "bis zum "), ("bis den ", "bis zu den ")],
+    contractions: &[
+        ("bis dem ", "bis zum "),
+        ("bis den ", "bis zu den "),
+        ("um Mitte ", "um die Mitte "),
+        ("etwa 1 Millionen ", "etwa 1 Million "),
+        ("etwa 1 Milliarden ", "etwa 1 Milliarde "),
+    ],
     and_trail: " und",
     or_trail: " oder",
     shortly: " kurz",

@@ -7,13 +7,14 @@ use super::Word::{
 };
 use super::label::{ClockWords, LabelWords};
 use super::table::{Rows, Table, as_str, meanings, pack, packed_length};
-use super::{Word, Words, trail};
+use super::{LAST, Word, Words, trail};
 use crate::date::Nature::Throughout;
 use crate::date::statement::{DayPart, Lead, Part, Scale};
 
 pub(in crate::date) static WORDS: Words = Words {
     table: Table::new(ROWS, as_str(&PATTERNS), &MEANINGS),
     ordinal_suffixes: &[".º", ".ª", ".°", ".er", "o", "a"],
+    from_opens: false,
     decade_suffixes: &[],
     long_decades: false,
     ordinal_stop: false,
@@ -71,8 +72,9 @@ const ROWS: &Rows = &[
     ("d.de c.", AnnoDomini),
     ("de", Filler),
     ("de la madrugada", AnteMeridiem),
-    ("de la mañana", AnteMeridiem),
-    ("de la noche", PostMeridiem),
+    ("de la madrugada", AnteMeridiem),
+    ("de la mañana", Word::OfMorning),
+    ("de la noche", Word::OfNight),
     ("de la tarde", PostMeridiem),
     ("de nuestra era", AnnoDomini),
     ("decenio", Decade),
@@ -142,6 +144,7 @@ const ROWS: &Rows = &[
     ("lun.", Weekday),
     ("lunes", Weekday),
     ("ma", Word::ScaledYearsAgo(Scale::Million)),
+    ("madrugada", Word::DayPart(DayPart::SmallHours)),
     ("mar.", Month(3)),
     ("martes", Weekday),
     ("marzo", Month(3)),
@@ -232,6 +235,8 @@ const ROWS: &Rows = &[
     ("viernes", Weekday),
     ("y", And),
     ("y en adelante", trail(Throughout, false, true)),
+    ("última", Ordinal(LAST)),
+    ("último", Ordinal(LAST)),
 ];
 
 pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
@@ -265,7 +270,14 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
         "4.º trimestre de {}",
     ],
     halves: ["1.er semestre de {}", "2.º semestre de {}"],
-    day_parts: ["{} por la mañana", "{} por la tarde", "{} al anochecer", "{} por la noche"],
+    day_parts: [
+        "{} de madrugada",
+        "{} a primera hora",
+        "{} por la mañana",
+        "{} por la tarde",
+        "{} al anochecer",
+        "{} por la noche",
+    ],
     clock: ClockWords {
         has_24_hours: true,
         marks: [":", ":"],
@@ -306,7 +318,13 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     or: " o ",
     articles: [["el ", "los ", "el ", "el "]; 4],
     article_before_part: false,
-    contractions: &[("de el ", "del "), ("a el ", "al ")],
+    contractions: &[
+        ("de el ", "del "),
+        ("a el ", "al "),
+        ("todo siglo ", "todo el siglo "),
+        ("unos 1 millones ", "cerca de 1 millón "),
+        ("unos 1 mil millones ", "unos mil millones "),
+    ],
     and_trail: " y",
     or_trail: " o",
     shortly: " poco",

@@ -20,7 +20,7 @@ pub(in crate::date) struct LabelWords {
     pub(in crate::date) bare_parts: [&'static str; 3],
     pub(in crate::date) quarters: [&'static str; 4],
     pub(in crate::date) halves: [&'static str; 2],
-    pub(in crate::date) day_parts: [&'static str; 4],
+    pub(in crate::date) day_parts: [&'static str; 6],
     pub(in crate::date) clock: ClockWords,
     /// After a day's number, that of a month's first day before the others'.
     pub(in crate::date) day_marks: [&'static str; 2],
@@ -145,8 +145,10 @@ impl LabelWords {
     }
 
     pub(in crate::date) fn day_part(&self, part: DayPart) -> &'static str {
-        let [morning, afternoon, evening, night] = self.day_parts;
+        let [small_hours, early, morning, afternoon, evening, night] = self.day_parts;
         match part {
+            DayPart::SmallHours => small_hours,
+            DayPart::EarlyMorning => early,
             DayPart::Morning => morning,
             DayPart::Afternoon => afternoon,
             DayPart::Evening => evening,
@@ -204,7 +206,14 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
         "fourth quarter of {}",
     ],
     halves: ["first half of {}", "second half of {}"],
-    day_parts: ["morning of {}", "afternoon of {}", "evening of {}", "night of {}"],
+    day_parts: [
+        "early hours of {}",
+        "early morning of {}",
+        "morning of {}",
+        "afternoon of {}",
+        "evening of {}",
+        "night of {}",
+    ],
     clock: ClockWords {
         has_24_hours: false,
         marks: [":", ":"],

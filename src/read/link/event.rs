@@ -54,6 +54,17 @@ pub fn linked_from_draft(
                 format!("The {what} `{text}` could not be read: {error}. The event is {done}."),
             );
         }
+        if let Some(year) = date.is_ok().then(|| year_of_season_code(text)).flatten() {
+            let end = text.get(5..).unwrap_or_default();
+            report(
+                Severity::Info,
+                format!(
+                    "The {what} `{text}` is EDTF for a season or part of the year {year}, and read as that. If the years \
+                     {year} to {}{end} are meant, write `{year}–{end}`.",
+                    year / 100
+                ),
+            );
+        }
         date.ok()
     };
     let date = read("date", &draft.date);
@@ -113,6 +124,14 @@ pub fn linked_from_draft(
         reference_places,
         headless,
     }
+}
+
+/// The year of `1936-39` and the like, which is EDTF's code for a part of a year and looks like a range of years.
+fn year_of_season_code(text: &str) -> Option<u16> {
+    let (year, code) =
+        text.split_once('-').filter(|(year, code)| (year.len(), code.len()) == (4, 2))?;
+    let (year, code) = (year.parse::<u16>().ok()?, code.parse::<u16>().ok()?);
+    ((21..=41).contains(&code) && code > year % 100).then_some(year)
 }
 
 /// The parts of a date that an event keeps.
