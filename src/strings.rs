@@ -80,8 +80,22 @@ impl Strings {
     /// The number of a text.
     #[inline(never)]
     pub fn find(&self, text: &str) -> Option<u32> {
+        if let Some(found) = self.recent(text) {
+            return Some(found.number);
+        }
         let slot = self.table.get(self.place_of(text, hash(text)))?;
         (slot.number != VACANT.number).then_some(slot.number)
+    }
+
+    /// A short text that was inserted lately.
+    #[inline]
+    fn recent(&self, text: &str) -> Option<&Recent> {
+        if text.len() > 8 || self.recent.is_empty() {
+            return None;
+        }
+        let (letters, length) = (word_of(text.as_bytes()), text.len() as u32);
+        let found = self.recent.get(recent_place(letters))?;
+        (found.letters == letters && found.length == length).then_some(found)
     }
 
     /// The number of a text, which becomes one of the set if it is none.
@@ -94,18 +108,15 @@ impl Strings {
         if self.recent.is_empty() {
             self.recent = vec![Recent::default(); RECENT];
         }
-        let (letters, length) = (word_of(text.as_bytes()), text.len() as u32);
-        let place = letters.wrapping_mul(GOLDEN) >> (u64::BITS - RECENT.trailing_zeros());
-        match self.recent.get(place as usize) {
-            Some(found) if found.letters == letters && found.length == length => found.number,
-            _ => {
-                let number = self.insert_anew(text);
-                if let Some(slot) = self.recent.get_mut(place as usize) {
-                    *slot = Recent { letters, length, number };
-                }
-                number
-            }
+        if let Some(found) = self.recent(text) {
+            return found.number;
         }
+        let number = self.insert_anew(text);
+        let (letters, length) = (word_of(text.as_bytes()), text.len() as u32);
+        if let Some(slot) = self.recent.get_mut(recent_place(letters)) {
+            *slot = Recent { letters, length, number };
+        }
+        number
     }
 
     #[inline(never)]
@@ -187,6 +198,12 @@ pub(crate) fn hash(text: &str) -> u64 {
         let mixed = (hash ^ word_of(chunk)).wrapping_mul(GOLDEN);
         mixed ^ mixed >> 32
     })
+}
+
+/// Where a text of at most eight bytes is kept.
+#[inline]
+fn recent_place(letters: u64) -> usize {
+    (letters.wrapping_mul(GOLDEN) >> (u64::BITS - RECENT.trailing_zeros())) as usize
 }
 
 const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;

@@ -51,10 +51,10 @@ pub(super) fn reasons<'a>(
         };
         shared.push((THIRDS + way, common.relations.third(third), &between.title));
     }
-    let own = common.relations.values.row(common.event);
     let mut dated = 0;
-    for &value in common.relations.values.row(other).iter().filter(|value| own.contains(value)) {
-        let (kind, weight) = (common.relations.kind(value), common.relations.weight(value));
+    for &value in common.relations.values.row(other) {
+        let Some(&(_, weight)) = common.own.iter().find(|(own, _)| *own == value) else { continue };
+        let kind = common.relations.kind(value);
         if kind == KINDS - 1 {
             dated = weight;
         } else if let Some(facet) = chronology.facets.get(kind) {

@@ -39,6 +39,8 @@ pub(crate) struct Common<'a> {
     pub(crate) event: usize,
     /// The event's rare words: what it adds, or 0 for a word of its values' names; term; the events that have it.
     terms: Vec<(u32, u32, Events<'a>)>,
+    /// The event's values, each with what two gain by sharing it.
+    pub(crate) own: Vec<(u32, u32)>,
     values: Vec<u32>,
     words: Vec<u32>,
 }
@@ -48,9 +50,10 @@ impl Common<'_> {
     /// each rare word: as long as these lists are together, and once over all events.
     pub(crate) fn new<'a>(index: &'a Index, relations: &'a Relations, event: usize) -> Common<'a> {
         let mut values = vec![0u32; index.len()];
-        for &value in relations.values.row(event) {
-            let events = relations.events.row(value as usize).iter().copied();
-            add(&mut values, events, relations.weight(value));
+        let own = relations.values.row(event).iter().map(|&value| (value, relations.weight(value)));
+        let own: Vec<(u32, u32)> = own.collect();
+        for &(value, weight) in &own {
+            add(&mut values, relations.events.row(value as usize).iter().copied(), weight);
         }
         let near = relations.near.row(event);
         add(&mut values, near.iter().copied(), DIRECT);
@@ -70,7 +73,7 @@ impl Common<'_> {
                 terms.push((telling, term, events));
             }
         }
-        Common { index, relations, event, terms, values, words }
+        Common { index, relations, event, terms, own, values, words }
     }
 
     /// What the two texts have in common.
