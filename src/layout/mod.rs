@@ -220,6 +220,7 @@ struct Fonts {
     date_advances: Advances,
     label_px: f64,
     title_lines: u32,
+    lang: Option<String>,
 }
 
 /// What lanes depend on, besides the roll.
@@ -252,7 +253,8 @@ impl LaneCache {
             if view.label_px.is_nan() { widest_px } else { view.label_px.min(widest_px) };
         let label_px = label_px.max(0.0);
         let title_lines = view.title_lines;
-        let fonts = Fonts { events, advances, date_advances, label_px, title_lines };
+        let lang = view.lang.map(str::to_owned);
+        let fonts = Fonts { events, advances, date_advances, label_px, title_lines, lang };
         let is_new = self.fonts.as_ref() != Some(&fonts);
         if is_new {
             self.everything = Roll::of(chronology, &fonts);

@@ -7,6 +7,7 @@ use super::mark::Span;
 use super::width::Advances;
 use crate::Chronology;
 use crate::chronology::EventDate;
+use crate::date::{DateOptions, LabelLength, LabelStyle, read_date};
 use crate::sort::{sort_by, sort_places};
 
 /// How much wider than a label's widest a date line may be.
@@ -54,7 +55,11 @@ impl Roll {
             let Some(span) = Span::of(date) else { continue };
             // A title takes a second line or an ellipsis; a date is said whole.
             let title_px = f64::from(title_px(&event.title, fonts) + LABEL_SLACK_PX);
-            let date_px = f64::from(date_line_px(date, &fonts.date_advances) + LABEL_SLACK_PX);
+            let mut date_px = f64::from(date_line_px(date, &fonts.date_advances) + LABEL_SLACK_PX);
+            if date_px > title_px {
+                let said_px = said_px(date, &chronology.date_options, fonts);
+                date_px = said_px.map_or(date_px, |said_px| f64::from(said_px + LABEL_SLACK_PX));
+            }
             let label_px = title_px.max(date_px.min(label_px * DATE_LIMIT));
             entries.push(Entry { index: index as u32, span, label_px });
         }
@@ -167,6 +172,17 @@ fn title_px(title: &str, fonts: &Fonts) -> f32 {
 fn date_line_px(date: &EventDate, advances: &Advances) -> f32 {
     let in_digits = !date.text.contains(char::is_alphabetic);
     let growth = if in_digits { DIGITS_TO_WORDS } else { 1.0 };
-    let inferred_px = if date.inferred { advances.width_px(" inferred") } else { 0.0 };
-    advances.width_px(&date.text) * growth + inferred_px
+    advances.width_px(&date.text) * growth + inferred_px(date, advances)
+}
+
+/// The date line's width as it is said; `None` where it cannot be read again. For dates that decide how wide a
+/// label is: to read all would take long.
+fn said_px(date: &EventDate, options: &DateOptions, fonts: &Fonts) -> Option<f32> {
+    let style = LabelStyle { lang: fonts.lang.clone(), length: LabelLength::Short };
+    let said = read_date(&date.text, options).ok()?.label(&style);
+    Some(fonts.date_advances.width_px(&said) + inferred_px(date, &fonts.date_advances))
+}
+
+fn inferred_px(date: &EventDate, advances: &Advances) -> f32 {
+    if date.inferred { advances.width_px(" inferred") } else { 0.0 }
 }
