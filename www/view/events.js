@@ -5,7 +5,8 @@ const FADE_MS = 200;
 
 /**
  * @typedef {import("../pkg/dateline.js").Layout} Layout
- * @typedef {{ item: HTMLLIElement, button: HTMLButtonElement, mark: HTMLElement, flags: number }} EventNode
+ * @typedef {{ item: HTMLLIElement, button: HTMLButtonElement, mark: HTMLElement, flags: number,
+ *   told?: string, drawn?: string }} EventNode told and drawn: what assistive technology and the eye have of it
  */
 
 /**
@@ -109,10 +110,14 @@ export function eventNodes(screen, stage) {
                 if (next === node.item) next = next.nextElementSibling;
                 else element.insertBefore(node.item, next);
                 put(node, place);
-                node.item.setAttribute("aria-posinset", String(screen.rank[index] + 1));
-                node.item.setAttribute("aria-setsize", String(screen.result.indices.length));
-                node.item.classList.toggle("selected", screen.selected === index);
-                node.button.setAttribute("aria-current", String(screen.selected === index));
+                // What a frame does not change is not written: it would be looked at anew.
+                const position = [screen.rank[index] + 1, screen.result.indices.length, screen.selected === index];
+                if (node.told === position.join()) return;
+                node.told = position.join();
+                node.item.setAttribute("aria-posinset", String(position[0]));
+                node.item.setAttribute("aria-setsize", String(position[1]));
+                node.item.classList.toggle("selected", Boolean(position[2]));
+                node.button.setAttribute("aria-current", String(position[2]));
             });
             const at = [stage.cursor, screen.selected, layout.events[0]].map(find);
             const target = at.find(Boolean)?.button;
@@ -134,9 +139,13 @@ export function eventNodes(screen, stage) {
                 // Text between two pixels is blurred.
                 const left = Math.round(layout.labelX[place]);
                 item.style.transform = `translate(${left}px, ${layout.y[place]}px)`;
-                item.style.width = `${Math.ceil(layout.labelWidth[place])}px`;
-                mark.style.transform = `translateX(${layout.x[place] - left}px)`;
-                mark.style.width = `${layout.width[place]}px`;
+                const shift = Math.round(layout.x[place] - layout.labelX[place]);
+                const form = [Math.ceil(layout.labelWidth[place]), shift, layout.width[place]];
+                if (node.drawn === form.join()) return;
+                node.drawn = form.join();
+                item.style.width = `${form[0]}px`;
+                mark.style.transform = `translateX(${form[1]}px)`;
+                mark.style.width = `${form[2]}px`;
             }
         },
         /** Whether the event was there to take the focus. @param {number} index */
