@@ -53,7 +53,10 @@ export const GERMAN = [
             "seit Mai 1998",
         ],
     },
-    { name: "Clock times", phrases: ["8:46 Uhr, 11. September 2001", "11. September 2001, 8:46 Uhr"] },
+    {
+        name: "Clock times",
+        phrases: ["8:46 Uhr, 11. September 2001", "11. September 2001, 8:46 Uhr", "Nacht zum 10. November 1938"],
+    },
     { name: "Approximate", phrases: ["(1985)", "um 1984", "etwa 1984", "ca. 1450"] },
     { name: "Seasons and quarters", phrases: ["Frühling 1999", "Sommer 1998", "Herbst 2001", "Winter 1995"] },
     { name: "Decades and centuries", phrases: ["1920er Jahre", "die 1980er", "19. Jahrhundert"] },

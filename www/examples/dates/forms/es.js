@@ -51,7 +51,14 @@ export const SPANISH = [
             "desde mayo de 1998",
         ],
     },
-    { name: "Clock times", phrases: ["8:46, 11 de septiembre de 2001", "11 de septiembre de 2001, 8:46"] },
+    {
+        name: "Clock times",
+        phrases: [
+            "8:46, 11 de septiembre de 2001",
+            "11 de septiembre de 2001, 8:46",
+            "madrugada del 18 de julio de 1936",
+        ],
+    },
     { name: "Approximate", phrases: ["(1985)", "hacia 1984", "circa 1450"] },
     {
         name: "Seasons and quarters",

@@ -47,7 +47,10 @@ export const FRENCH = [
             "depuis mai 1998",
         ],
     },
-    { name: "Clock times", phrases: ["8 h 46, 11 septembre 2001", "11 septembre 2001, 8h46"] },
+    {
+        name: "Clock times",
+        phrases: ["8 h 46, 11 septembre 2001", "11 septembre 2001, 8h46", "nuit du 9 au 10 novembre 1938"],
+    },
     { name: "Approximate", phrases: ["(1985)", "vers 1984", "environ 1984", "circa 1450"] },
     { name: "Seasons and quarters", phrases: ["printemps 1999", "été 1998", "automne 2001", "hiver 1995"] },
     { name: "Decades and centuries", phrases: ["années 1920", "les années 1980", "XIXe siècle", "19e siècle"] },
