@@ -1,5 +1,5 @@
 //! Headings of a chronicle that lack the day or year, which stand before them.
-#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 use dateline::chronology::{Chronology, Format};
 use dateline::read::{ReadOptions, read};
@@ -49,7 +49,7 @@ fn a_clock_time_stands_on_the_day_before_it() {
 }
 
 #[test]
-fn a_clock_time_stands_on_the_day_of_the_entry_before() {
+fn a_clock_time_stands_on_the_day_of_the_time_before() {
     let text = "8:14 a.m. September 11, 2001: Contact lost\nText.\n\n8:46 a.m.: First plane\nText.\n\n\
                 October 2001: War\nText.\n\n9:00 a.m.: No day is known\nText.\n";
     assert_eq!(
@@ -59,6 +59,79 @@ fn a_clock_time_stands_on_the_day_of_the_entry_before() {
          War | October 2001 | 2001-10-01 | \n\
          No day is known |  |  | \n"
     );
+}
+
+#[test]
+fn another_day_ends_that_of_the_section() {
+    let begin = "September 11, 2001\n\n8:46 a.m.: One\nText.\n\n";
+    for (line, found) in [
+        ("September 12, 2001 (Wednesday)", "2001-09-12T09:00"),
+        ("**September 12, 2001**", "2001-09-12T09:00"),
+        ("=== September 12, 2001 ===", "2001-09-12T09:00"),
+        ("September 12, 2001.", "2001-09-12T09:00"),
+        ("September 12, 2001 -", "2001-09-12T09:00"),
+        ("September 12, 2001\nDay Two", "2001-09-12T09:00"),
+        // What is no plain day or year leaves none.
+        ("Day 6: September 16, 2001", ""),
+        ("September 12-13, 2001", ""),
+        ("September 2001", ""),
+        ("Thursday, September 14", ""),
+        ("September 15", ""),
+        ("September 12, 2001: A heading\nText.", ""),
+    ] {
+        let chronology = chronicle(&format!("{begin}{line}\n\n9:00 a.m.: Two\nText.\n"));
+        let two = chronology.events.iter().find(|event| event.title == "Two");
+        let date = two.and_then(|event| event.date.as_ref()).and_then(|date| date.hull.begin);
+        let told = date.map_or(String::new(), |date| date.to_string());
+        assert_eq!(told, found, "{line}: {:?}", chronology.events);
+    }
+}
+
+#[test]
+fn lines_of_a_body_are_no_headings() {
+    for (text, titles) in [
+        (
+            "September 11, 2001\n\n9:03 a.m.: Flight 175 Hits\nThe log reads\n9:03 a.m.: \"Oh my God,\" says the \
+             caller.\n9:04 a.m.: The line goes dead.\nEntity Tags: X\n",
+            &["Flight 175 Hits"][..],
+        ),
+        (
+            "September 11, 2001: Calls From the Towers\nThe log was published.\n\n9:03 a.m.: \"Oh my God,\" he \
+             says.\n\nThe families hear it.\nEntity Tags: Tom Burnett\n",
+            &["Calls From the Towers"],
+        ),
+        (
+            "2004\n\nJune 8: Leak\nThe Post prints them. Corrections:\nJune 9: the Post corrects a name.\n\
+             May: Rumsfeld speaks.\nEntity Tags: Post\n",
+            &["Leak"],
+        ),
+        (
+            "1945: Bomb Tests\nDeaths by bomb:\n\n1200\nJune 8: first bomb\n\nOctober 1945: Next\nText.\n",
+            &["Bomb Tests", "Next"],
+        ),
+        (
+            "1999: A Stone\nThe date on the stone:\n\nSeptember 11, 2001\n\n8:46: the clock stops.\n",
+            &["A Stone"],
+        ),
+        ("2001\n\nLate: a memoir\n\nFall: a play\n\nMay 3: One\nText.\n", &["One"]),
+    ] {
+        let chronology = chronicle(text);
+        let dated = chronology.events.iter().filter(|event| event.date.is_some());
+        assert_eq!(dated.map(|event| event.title.as_str()).collect::<Vec<_>>(), titles, "{text}");
+        let tagged = chronology.events.iter().position(|event| event.title == titles[0]);
+        if text.contains("Entity Tags") {
+            let names: Vec<_> = chronology.facets[0].names_of(tagged.unwrap()).collect();
+            assert_eq!(names.len(), 1, "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_date_above_is_no_tag() {
+    let chronology =
+        chronicle("1979\n\nMarch 3: One\nText.\n\nMay 1979: Two\nText.\n\n1980: Three\nText.\n");
+    assert_eq!(chronology.facets[1].names().len(), 0);
+    assert_eq!(chronology.events.len(), 3);
 }
 
 #[test]

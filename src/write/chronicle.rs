@@ -9,7 +9,7 @@
 
 use super::entry::{Entry, one_line};
 use crate::chronology::Media;
-use crate::date::{LabelLength, LabelStyle, Precision, read_date};
+use crate::date::{LabelLength, LabelStyle, read_date};
 use crate::read::{Draft, chronicle_entries, is_wrapped, title_from_body};
 
 /// A heading as good as any, for lines to be read below it.
@@ -81,9 +81,7 @@ fn is_headless(entry: &Entry<'_>, body: &[String], tags: &str) -> bool {
 fn heading(entry: &Entry<'_>, body: &mut Vec<String>) -> String {
     let plain = one_line(&entry.event.title);
     let titles = [plain.as_str(), &without_bars(&plain)];
-    // Of one that was inferred the author wrote the time, and something else before it the day.
-    let is_time = entry.event.date.as_ref().is_some_and(|date| date.precision > Precision::Day);
-    if let Some(date) = entry.date().or(entry.inferred().filter(|_| is_time)) {
+    if let Some(date) = entry.date() {
         let style = LabelStyle { lang: entry.dates().lang.clone(), length: LabelLength::Long };
         let label = read_date(date, entry.dates()).map(|date| date.label(&style)).ok();
         for words in [one_line(date), label.unwrap_or_default()] {

@@ -30,14 +30,14 @@ impl<'a> Entry<'a> {
     /// The date's words as the author has them, such as could not be read too; never those of an inferred date.
     pub fn date(&self) -> Option<&'a str> {
         match &self.event.date {
-            Some(date) => (!date.inferred).then_some(date.text.as_str()),
+            Some(date) => (!is_guess(date)).then_some(date.text.as_str()),
             None => self.unread_date(),
         }
     }
 
     /// The words of an inferred date.
     pub fn inferred(&self) -> Option<&'a str> {
-        self.event.date.as_ref().filter(|date| date.inferred).map(|date| date.text.as_str())
+        self.event.date.as_ref().filter(|date| is_guess(date)).map(|date| date.text.as_str())
     }
 
     /// Words given as a date that are none: reading has made the last value of a field of them.
@@ -170,11 +170,17 @@ pub fn citation_of(source: &Source) -> String {
     cited.words()
 }
 
+/// Whether a date is none of the author's. Of a clock time that has its day from what stands before it the author
+/// wrote both.
+pub fn is_guess(date: &EventDate) -> bool {
+    date.inferred && date.precision <= Precision::Day
+}
+
 /// Whether a date says no more than its first and last day, or minute, do.
 fn is_exact(date: &EventDate) -> bool {
     let lasts =
         date.nature == Nature::Throughout && date.hull.begin.is_some() && date.hull.end.is_some();
-    !date.inferred
+    !is_guess(date)
         && !date.approximate
         && !date.uncertain
         && date.precision >= Precision::Day

@@ -10,7 +10,7 @@
 //! - `CATEGORIES` are the tags and the entities that the author gave. Sources that the text does not cite are added to it.
 //! - Addresses relative to a page, weights and columns of one's own are not written.
 
-use super::entry::{Entry, iso, one_line};
+use super::entry::{Entry, is_guess, iso, one_line};
 use super::number::push_decimal;
 use super::replaced::push_replaced;
 use crate::date::{Hull, Moment, Resolution, push_digits};
@@ -109,7 +109,7 @@ fn write_event(
 /// When an event begins, and before what it ends: the latter empty where that is the same minute.
 /// `None` for what a calendar cannot hold.
 fn days_of(entry: &Entry<'_>) -> Option<[String; 2]> {
-    let date = entry.event.date.as_ref().filter(|date| !date.inferred)?;
+    let date = entry.event.date.as_ref().filter(|date| !is_guess(date))?;
     let Hull { begin: Some(begin), end: Some(end) } = date.hull else { return None };
     let next = Moment::from_second(end.last_second() + 1, Resolution::Day);
     if begin.day().year < 1 || next.day().year > 9999 {

@@ -31,7 +31,7 @@ fn write_event(json: &mut JsonText, entry: &Entry<'_>) {
     json.open('{');
     json.text("id", Some(&event.id));
     json.text("date", entry.date().or(entry.inferred()));
-    if entry.inferred().is_some() {
+    if entry.event.date.as_ref().is_some_and(|date| date.inferred) {
         json.truth("inferred");
     }
     json.text("sort", entry.sort().as_deref());

@@ -9,7 +9,7 @@
 //! - The entities are those that the author gave. `citation` is said of works elsewhere, and understood.
 //! - schema.org has no place for weights and for columns of one's own: they are not written.
 
-use super::entry::{Entry, citation_of, iso};
+use super::entry::{Entry, citation_of, is_guess, iso};
 use super::json::write_media;
 use super::json_text::JsonText;
 use crate::chronology::{Media, Source};
@@ -53,7 +53,7 @@ fn typed(json: &mut JsonText, key: &str, of: &str) {
 fn write_event(json: &mut JsonText, entry: &Entry<'_>) {
     let event = entry.event;
     json.text("name", Some(&event.title));
-    let date = event.date.as_ref().filter(|date| !date.inferred);
+    let date = event.date.as_ref().filter(|date| !is_guess(date));
     let [begin, end] = [date.and_then(|date| date.hull.begin), date.and_then(|date| date.hull.end)];
     json.text("startDate", begin.map(iso).as_deref());
     json.text("endDate", end.map(iso).as_deref());

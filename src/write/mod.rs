@@ -8,7 +8,7 @@
 //!                                     └ ics        a calendar
 //! ```
 //!
-//! An inferred date is nowhere written as the author's. Entities found in the text are not written: they
+//! An inferred date is nowhere written as the author's, save of a clock time below its day: both are words of the text. Entities found in the text are not written: they
 //! are found again. What a format cannot hold is said in its file.
 
 mod chronicle;

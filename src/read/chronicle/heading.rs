@@ -1,6 +1,8 @@
 //! Headings: `DATE: TITLE`, where both sides may hold colons.
 
-use crate::date::{DateOptions, Moment, Precision, read_date, resembles_date, says_undated};
+use crate::date::{
+    DateOptions, Hull, Moment, Precision, find_dates, read_date, resembles_date, says_undated,
+};
 
 /// The longest date, in bytes, that a heading is searched for.
 const DATE_LIMIT_BYTES: usize = 120;
@@ -69,18 +71,21 @@ pub fn split_failed_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<He
     let begins = title.chars().next().is_some_and(|c| !c.is_lowercase() && c != '/')
         || undated && date.starts_with(char::is_uppercase);
     let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
-    let says_when = date
-        .split(|c: char| !c.is_ascii_digit())
-        .any(|run| (3..=4).contains(&run.len()))
+    let has_year =
+        date.split(|c: char| !c.is_ascii_digit()).any(|run| (3..=4).contains(&run.len()));
+    let says_when = has_year
         || date.split_whitespace().any(|word| digits(word) > 1 && word.contains(['/', ':', '.']))
         || undated;
+    // What somebody says at a time is a line of a log.
+    let is_said = !has_year && title.starts_with(['“', '"', '‘', '\'']);
     let is_short =
         date.len() <= 60 && words <= 6 && !date.contains(['[', '“', '"']) && !date.contains("//");
-    (is_short && begins && says_when).then_some(Heading { date, title })
+    (is_short && begins && says_when && !is_said).then_some(Heading { date, title })
 }
 
 /// Splits a line whose date lacks what words before it said: `8:46 a.m.: …` the day, where they are `September 11,
-/// 2001`, `14 July: …` the year, where they are `1789`. Answers the words of the whole date, too.
+/// 2001`, `14 July: …` the year, where they are `1789`. Answers the words of the whole date, too. A title begins
+/// with a capital: what does not is a line of a log, a list or a quotation.
 pub fn split_placed_heading<'a>(
     line: &'a str,
     around: &str,
@@ -90,24 +95,70 @@ pub fn split_placed_heading<'a>(
     sides(line, &[": ", "：", ":"]).find_map(|heading| {
         // A bare number is one of a list.
         let says_when = heading.date.contains(|c: char| c.is_alphabetic() || c == ':');
+        let is_title =
+            heading.title.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
         let words = [heading.date, " ", around].concat();
-        let whole = read_date(&words, dates).ok().filter(|_| says_when)?;
-        (whole.precision > outer.precision).then_some((heading, words))
+        let whole = read_date(&words, dates).ok().filter(|_| says_when && is_title)?;
+        let first = outer.hull.begin.map(Moment::first_second);
+        let begins = whole.hull.begin.is_none_or(|begin| Some(begin.first_second()) >= first);
+        let last = outer.hull.end.map(Moment::last_second);
+        let ends = whole.hull.end.is_none_or(|end| Some(end.last_second()) <= last);
+        let within = begins && ends;
+        (whole.precision > outer.precision && within).then_some((heading, words))
     })
 }
 
-/// The words of the day that clock times stand on after a date; `None` for a date of several days.
-pub fn day_of(date: &str, dates: &DateOptions) -> Option<String> {
+/// The date that a line is, and nothing else but marks of a title: `# September 11, 2001`, `September 11, 2001
+/// (Tuesday):`. `None` for other lines.
+pub fn date_line<'a>(line: &'a str, dates: &DateOptions) -> Option<&'a str> {
+    let marks: &[char] = &['#', '*', '=', '_', ' ', ':', '.', '-', '–', '—'];
+    let bare = line.trim_matches(marks);
+    // A parenthesis behind it says the weekday.
+    let outside = bare.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let bare = outside.map_or(bare, |(before, _)| before);
+    let starts = bare.starts_with(|c: char| c.is_alphanumeric()) && line.len() <= 80;
+    (starts && read_date(bare, dates).is_ok()).then_some(bare)
+}
+
+/// Whether a date is one day or one year, plainly: what headings below it can lack.
+pub fn is_day_or_year(date: &str, dates: &DateOptions) -> bool {
+    let Ok(read) = read_date(date, dates) else { return false };
+    let (Some(begin), Some(end)) = (read.hull.begin, read.hull.end) else { return false };
+    let (first, last) = (begin.day(), end.day());
+    let is_year =
+        first.year == last.year && (first.month, first.day, last.month, last.day) == (1, 1, 12, 31);
+    !read.approximate
+        && (read.precision == Precision::Day && first == last
+            || read.precision == Precision::Year && is_year)
+}
+
+/// Whether a line that begins no entry speaks of another day than those before: what stands below it cannot have
+/// theirs.
+pub fn changes_day(line: &str, dates: &DateOptions) -> bool {
+    let is_sentence = line.ends_with(['.', '!', '?', '”', '"', ']', ')', ',', ';']);
+    let is_short = line.len() <= 80 && !is_sentence;
+    date_line(line, dates).is_some()
+        || is_short
+            && (!line.contains(':') && resembles_date(line, dates)
+                || !find_dates(line, dates).is_empty())
+}
+
+/// The words of the day of a date with a clock time, on which other times can stand; `None` for other dates.
+pub fn day_of_time(date: &str, dates: &DateOptions) -> Option<String> {
     let read = read_date(date, dates).ok()?;
     let (begin, end) = (read.hull.begin?.day(), read.hull.end?.day());
-    let is_day = begin == end;
-    is_day.then(|| {
-        if read.precision == Precision::Day {
-            date.to_owned()
-        } else {
-            Moment::from_day(begin).to_string()
-        }
-    })
+    (begin == end && read.precision > Precision::Day).then(|| Moment::from_day(begin).to_string())
+}
+
+/// Whether a date lies within another.
+pub fn lies_within(date: &str, outer: &str, dates: &DateOptions) -> bool {
+    let (Ok(date), Ok(outer)) = (read_date(date, dates), read_date(outer, dates)) else {
+        return false;
+    };
+    let ends = |hull: Hull| Some((hull.begin?.first_second(), hull.end?.last_second()));
+    ends(date.hull)
+        .zip(ends(outer.hull))
+        .is_some_and(|(it, outer)| it.0 >= outer.0 && it.1 <= outer.1)
 }
 
 /// Splits a line at a colon before which something resembles a date.

@@ -27,19 +27,23 @@ use crate::date::{DateOptions, Precision, read_date};
 use furniture::is_furniture;
 pub use heading::split_any_heading;
 use heading::{
-    Heading, day_of, split_failed_heading, split_heading, split_loose_heading,
-    split_misspelt_heading, split_placed_heading,
+    Heading, changes_day, date_line, day_of_time, is_day_or_year, lies_within,
+    split_failed_heading, split_heading, split_loose_heading, split_misspelt_heading,
+    split_placed_heading,
 };
 pub use lines::is_wrapped;
 use lines::{Line, Lines};
 use tags::{TagLine, split_labels};
 
-/// The title of a section, and the words of the date that it is.
+/// What a section is called: by a title, which its entries have as a tag, or by a day or year, which is theirs.
 #[derive(Clone, Debug)]
-struct Section {
-    title: String,
-    date: Option<String>,
+enum Section {
+    Title(String),
+    Date(String),
 }
+
+/// Below the date of a section its first heading is among so many lines.
+const HEADING_WITHIN: usize = 4;
 
 /// Reads a chronicle line by line.
 #[derive(Debug)]
@@ -87,14 +91,15 @@ impl ChronicleReader {
         let mut ahead = self.lines.clone();
         let mut next = std::iter::from_fn(|| ahead.next(text))
             .filter(|line| !line.text.is_empty() && !is_furniture(line.text));
-        let bare = words.trim_start_matches('#').trim_start().trim_end_matches(':');
-        if bare.starts_with(|c: char| c.is_alphanumeric()) && read_date(bare, dates).is_ok() {
-            let next = next.next()?;
-            let lacks = split_heading(next.text, dates).is_none()
-                && split_placed_heading(next.text, bare, dates).is_some();
-            let is_title = !words.ends_with(':') && split_heading(next.text, dates).is_some();
-            let section = Section { title: words.to_owned(), date: Some(bare.to_owned()) };
-            return (lacks || is_title).then_some(section);
+        if let Some(date) = date_line(words, dates).filter(|date| is_day_or_year(date, dates)) {
+            // What goes before may need it, as `His book is called` needs `1984`.
+            let awaited = self.entry.body.ends_with([':', ',']);
+            let mut below = next.take(HEADING_WITHIN);
+            let is_title = below.any(|line| {
+                split_heading(line.text, dates).is_some()
+                    || split_placed_heading(line.text, date, dates).is_some()
+            });
+            return (is_title && !awaited).then(|| Section::Date(date.to_owned()));
         }
         if words.ends_with(['.', ',', ';', ':', ']', ')', '”', '"'])
             || !is_headline(words)
@@ -104,7 +109,7 @@ impl ChronicleReader {
             return None;
         }
         let is_title = split_heading(next.next()?.text, dates).is_some();
-        is_title.then(|| Section { title: words.to_owned(), date: None })
+        is_title.then(|| Section::Title(words.to_owned()))
     }
 
     /// What is wrong with the file as a whole, once it has been read.
@@ -149,9 +154,22 @@ impl ChronicleReader {
             let ended = self.end_entry();
             self.headings += 1;
             self.entry.place = Some(line.place);
-            self.entry.tags.extend(self.section.as_ref().map(|section| section.title.clone()));
             (self.entry.date, self.entry.title) = heading.into_parts(dates);
-            self.day = self.entry.date.as_deref().and_then(|date| day_of(date, dates));
+            self.day = self.entry.date.as_deref().and_then(|date| day_of_time(date, dates));
+            match &self.section {
+                Some(Section::Title(title)) => self.entry.tags.push(title.clone()),
+                // A date of its own that lies elsewhere has left the section.
+                Some(Section::Date(section))
+                    if !self
+                        .entry
+                        .date
+                        .as_deref()
+                        .is_some_and(|date| lies_within(date, section, dates)) =>
+                {
+                    self.section = None;
+                }
+                _ => {}
+            }
             return ended;
         }
         let mut ended = None;
@@ -162,26 +180,33 @@ impl ChronicleReader {
                 self.tagged = true;
             } else {
                 ended = if self.tagged { self.end_entry() } else { None };
+                if begins && changes_day(text, dates) {
+                    (self.section, self.day) =
+                        (self.section.take().filter(|it| matches!(it, Section::Title(_))), None);
+                }
                 self.add_to_body(&Line { text, place: line.place });
             }
         }
         ended
     }
 
-    /// Begins an entry at a heading that lacks what its section or the entry before says; answers the one that it
-    /// ends. In a section of a day or year each line may be one.
+    /// Begins an entry at a heading that lacks what its section, or the clock time of the entry before, says; answers
+    /// the entry that it ends.
     fn placed_heading(
         &mut self,
         line: &Line<'_>,
         begins: bool,
         dates: &DateOptions,
     ) -> Option<Option<Draft>> {
-        let section = self.section.as_ref().and_then(|section| section.date.as_ref());
-        let found = section.and_then(|words| split_placed_heading(line.text, words, dates));
-        let (heading, words) = found.or_else(|| {
-            let day = self.day.as_ref().filter(|_| begins)?;
-            split_placed_heading(line.text, day, dates)
-        })?;
+        // A list needs no blank lines: right behind a heading comes the next.
+        if !begins && !self.after_blank && !self.entry.body.is_empty() {
+            return None;
+        }
+        let section = match &self.section {
+            Some(Section::Date(date)) => Some(date),
+            _ => self.day.as_ref().filter(|_| begins),
+        };
+        let (heading, words) = split_placed_heading(line.text, section?, dates)?;
         let (_, title) = heading.into_parts(dates);
         let ended = self.end_entry();
         self.headings += 1;
@@ -189,9 +214,6 @@ impl ChronicleReader {
         // A year completes what the author wrote; a day is told from what stands before.
         self.entry.inferred =
             read_date(&words, dates).is_ok_and(|date| date.precision > Precision::Day);
-        if !self.entry.inferred {
-            self.day = day_of(&words, dates);
-        }
         (self.entry.date, self.entry.title) = (Some(words), title);
         Some(ended)
     }
