@@ -34,10 +34,10 @@ impl Reader<'_> {
         let (word, after) = self.word(self.skip_fillers(at))?;
         let after = self.skip_fillers(after);
         let (mut phrase, end) = match word {
-            Word::NightTo => (
-                Phrase { first: self.side(after, false)?.0, second: None, trail: None },
-                self.side(after, false)?.1,
-            ),
+            Word::NightTo => {
+                let (first, end) = self.side(after, false)?;
+                (Phrase { first, second: None, trail: None }, end)
+            }
             Word::DayPart(DayPart::Night) => self.sides(after)?,
             _ => return None,
         };

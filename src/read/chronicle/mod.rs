@@ -10,7 +10,7 @@
 //! Lines before the first heading, or after tag lines without a heading of their own, are an entry
 //! that has lost its heading; but a short line in headline case right before a heading is the title of a
 //! section, which its entries have as a tag. A heading that lacks its day or year (`8:46 a.m.: …`, `14 July: …`) has
-//! that of its section, or of the entry before. A page's own lines are set aside, and said. Source: the pages of History Commons, their conventions as measured.
+//! that of its section, or of the clock time before. A page's own lines are set aside, and said. Source: the pages of History Commons, their conventions as measured.
 
 mod furniture;
 mod heading;
@@ -59,7 +59,7 @@ pub struct ChronicleReader {
     headings: usize,
     /// The title of the section that the next entries are in.
     section: Option<Section>,
-    /// The words of the day that the entry before is of.
+    /// The words of the day of the clock time that the entry before has.
     day: Option<String>,
     problems: Vec<Problem>,
 }
@@ -81,7 +81,7 @@ impl ChronicleReader {
     }
 
     /// A line between entries that is the title of a section: short, in headline case, and what comes next is
-    /// a heading. A date may have a colon behind it, where what comes next lacks it.
+    /// a heading; or a day or year, with a heading not far below it.
     fn section(&self, line: &Line<'_>, text: &str, dates: &DateOptions) -> Option<Section> {
         let between = self.tagged || self.after_blank || self.entry.place.is_none();
         let words = line.text;
