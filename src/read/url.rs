@@ -26,6 +26,12 @@ pub fn safe_url(url: &str) -> Option<&str> {
     }
 }
 
+/// The host of an address, as one calls it: without `www.`; the address itself where it has none.
+pub fn host_of(url: &str) -> &str {
+    let host = url.split("://").nth(1).and_then(|rest| rest.split(['/', '?', '#']).next());
+    host.map_or(url, |host| host.strip_prefix("www.").unwrap_or(host))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

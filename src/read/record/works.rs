@@ -10,7 +10,7 @@ use crate::read::draft::LinkTo;
 use crate::read::html::read_html;
 use crate::read::place::Place;
 use crate::read::report::{Report, no_address};
-use crate::read::url::safe_url;
+use crate::read::url::{host_of, safe_url};
 
 impl Record {
     pub(super) fn add_sources(&mut self, text: &str) -> bool {
@@ -44,11 +44,7 @@ impl Record {
             match source.filter(|source| source.url.is_none() && safe.is_some()) {
                 Some(source) => source.url = safe,
                 None => {
-                    let host =
-                        url.split("://").nth(1).and_then(|rest| rest.split(['/', '?', '#']).next());
-                    let name =
-                        host.map_or(url.as_str(), |host| host.strip_prefix("www.").unwrap_or(host));
-                    let name = name.to_owned();
+                    let name = host_of(&url).to_owned();
                     self.draft.sources.push(Source {
                         name,
                         url: safe,

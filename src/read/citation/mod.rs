@@ -1,0 +1,318 @@
+//! Citations in brackets: `[Associated Press, 6/9/2002; Gannon, 2005, pp. 161]`.
+//!
+//! Each item is read from the right: an address, pages, then a date, and what is left is the name. The
+//! conventions are those of History Commons, as measured on its pages, and the dates in words of others.
+
+mod date;
+
+use self::date::{date_from_words, is_date_without_name, says_no_date, split_date};
+use super::url::{host_of, safe_url};
+use crate::chronology::Source;
+
+/// Words before a number that say where in a work something stands. Those of pages are not kept.
+const PAGE_MARKS: [&str; 12] = [
+    ", pp. ",
+    ", pp.",
+    ", p. ",
+    ", p.",
+    ", pages ",
+    ", page ",
+    ", S. ",
+    ", Seite ",
+    ", Seiten ",
+    ", pág. ",
+    ", págs. ",
+    ", págs.",
+];
+const PART_MARKS: [&str; 12] = [
+    ", vol. ", ", Vol. ", ", no. ", ", No. ", ", ch. ", ", chap. ", ", sec. ", ", col. ", ", Bd. ",
+    ", Nr. ", ", n° ", ", núm. ",
+];
+
+/// The sources of a bracket's inside, in order; `None` where it is no citation but an editor's words
+/// (`[in the 1980s]`, `[W]`, `[September 12, 2001]`), that is where no item has a name and a date, or
+/// says that it has none (`n.d.`), or an address.
+///
+/// ```
+/// use dateline::read::sources_from_bracket;
+/// let sources = sources_from_bracket("Associated Press, 6/9/2002; Gannon, 2005, pp. 161").unwrap();
+/// assert_eq!(sources[0].date.as_deref(), Some("2002-06-09"));
+/// assert_eq!(sources[1].pages.as_deref(), Some("161"));
+/// assert!(sources_from_bracket("in the 1980s").is_none());
+/// ```
+pub fn sources_from_bracket(inside: &str) -> Option<Vec<Source>> {
+    let items = || inside.split(';').map(str::trim).filter(|item| !item.is_empty());
+    items().any(is_citation).then(|| items().map(source_from_item).collect())
+}
+
+/// Whether an item of a bracket by itself makes it a citation.
+fn is_citation(item: &str) -> bool {
+    let parts = parts_of_item(item);
+    let tells_when = parts.date.is_some() || says_no_date(item);
+    let is_named =
+        begins_as_name(&parts.name) && !(parts.pages.is_none() && is_date_without_name(item));
+    let is_address = parts.url.as_deref().map(host_of) == Some(parts.name.as_str());
+    is_named && (tells_when || parts.url.is_some()) || is_address
+}
+
+/// The sources of a parenthesis's inside, as pages made for printing have them: `PBS 6/20/2006; Visser
+/// 2005, pp. 12`. `None` unless each item is a name with a whole date, or with a year and pages.
+pub fn sources_from_parenthesis(inside: &str) -> Option<Vec<Source>> {
+    let items = inside.split(';').map(str::trim).filter(|item| !item.is_empty());
+    let sources: Option<Vec<Source>> = items
+        .map(|item| {
+            let (rest, pages) = split_pages(item);
+            let (name, last) = rest.rsplit_once(' ')?;
+            let name = name.trim_end().trim_end_matches(',');
+            let date = date_from_words(last).and_then(Result::ok);
+            let is_meant = pages.is_some() || last.matches(['/', '.']).count() == 2;
+            let fits = is_meant && date.is_some() && begins_as_name(name) && name.len() <= 80;
+            fits.then(|| Source {
+                pages,
+                date,
+                name: name.to_owned(),
+                text: item.to_owned(),
+                ..Source::default()
+            })
+        })
+        .collect();
+    sources.filter(|sources| !sources.is_empty())
+}
+
+/// A source from one item of a bracket; what is neither date, pages nor address is its name. Its date is
+/// EDTF: `2002-06-09`, `2002-06`, `2002`, `1999-21`, `2006-07-10/2006-07-17`.
+///
+/// ```
+/// use dateline::read::source_from_item;
+/// let source = source_from_item("Federal Register, September 12, 2001, vol. 66, https://example.org/66");
+/// assert_eq!((source.name.as_str(), source.date.as_deref()), ("Federal Register", Some("2001-09-12")));
+/// assert_eq!((source.pages.as_deref(), source.url.as_deref()), (Some("vol. 66"), Some("https://example.org/66")));
+/// ```
+pub fn source_from_item(item: &str) -> Source {
+    let text = item.trim().to_owned();
+    let Parts { name, date, pages, url } = parts_of_item(&text);
+    Source { name, date: date.and_then(Result::ok), pages, title: None, url, text }
+}
+
+/// The words in a source's citation that mean to be its date, where the calendar does not have it.
+pub fn impossible_date(source: &Source) -> Option<String> {
+    let may_be = source.date.is_none().then(|| parts_of_item(&source.text));
+    may_be.and_then(|parts| parts.date.and_then(Result::err))
+}
+
+/// What an item consists of.
+struct Parts {
+    name: String,
+    /// EDTF; else the words of a date that the calendar does not have.
+    date: Option<Result<String, String>>,
+    pages: Option<String>,
+    url: Option<String>,
+}
+
+fn parts_of_item(item: &str) -> Parts {
+    // `… 3/1/1999 Sources: Person A, Person B`: the primary sources are part of the item's words only.
+    let cited = item.split(" Sources: ").next().unwrap_or(item);
+    let cited = cited.trim_end().strip_suffix("pdf file").unwrap_or(cited).trim();
+    let (cited, url) = split_address(cited);
+    let (rest, mut pages) = split_pages(&cited);
+    let mut dated = split_date(rest);
+    if let (None, Some(words)) = (&dated, &pages) {
+        // `Foreign Affairs, vol. 80, no. 2, 3/2001`
+        if let Some((part, date)) = split_date(words) {
+            dated = Some((rest, date));
+            pages = Some(part.to_owned());
+        }
+    }
+    let (name, date) = match dated {
+        Some((name, date)) => (name, date),
+        None => (rest, None),
+    };
+    let mut name = name.to_owned();
+    if let Some(url) = url.as_deref().filter(|_| name.is_empty()) {
+        name = host_of(url).to_owned();
+    }
+    Parts { name, date, pages, url }
+}
+
+/// `CNN, https://example.org/a, 9/12/2001` → `CNN, 9/12/2001` and the address.
+fn split_address(item: &str) -> (std::borrow::Cow<'_, str>, Option<String>) {
+    let Some(scheme) = item.find("://") else { return (item.into(), None) };
+    let begin = item.get(..scheme).and_then(|before| before.rfind(char::is_whitespace));
+    let begin = begin.map_or(0, |blank| blank + 1);
+    let behind = item.get(begin..).unwrap_or("");
+    let words = behind.split(char::is_whitespace).next().unwrap_or(behind);
+    let address = words.trim_end_matches([',', '.', ')', '>']);
+    let address = address.trim_start_matches(['<', '(']);
+    let Some(url) = safe_url(address) else { return (item.into(), None) };
+    let before = item.get(..begin).unwrap_or("").trim_end().trim_end_matches(',');
+    let after = behind.get(words.len()..).unwrap_or("").trim();
+    let join = if before.is_empty() || after.is_empty() { "" } else { ", " };
+    ([before, join, after].concat().into(), Some(url.to_owned()))
+}
+
+/// Names begin with a capital or a digit (`9/11 Commission`), or with a letter that has no case.
+fn begins_as_name(name: &str) -> bool {
+    let first = name.trim_start_matches(['“', '"', '‘', '\'', '(']).chars().next();
+    first.is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase()) && !name.ends_with(',')
+}
+
+/// `Gannon, 2005, pp. 161` → `Gannon, 2005` and `161`; `Federal Register, 2005, vol. 70` → `vol. 70`.
+fn split_pages(item: &str) -> (&str, Option<String>) {
+    let marks = PAGE_MARKS.iter().map(|mark| (mark, mark.len()));
+    let marks = marks.chain(PART_MARKS.iter().map(|mark| (mark, ", ".len())));
+    let numbers = |c: char| c.is_ascii_digit() || "ivxlcdmIVXLCDM".contains(c);
+    let found = marks.filter_map(|(mark, left_out)| {
+        let (rest, number) = item.split_once(mark)?;
+        number.trim_start().starts_with(numbers).then_some((rest.len(), left_out))
+    });
+    match found.min_by_key(|(begin, left_out)| (*begin, usize::MAX - left_out)) {
+        Some((begin, left_out)) => {
+            let pages = item.get(begin + left_out..).unwrap_or("").trim();
+            (item.get(..begin).unwrap_or(item).trim_end(), Some(pages.to_owned()))
+        }
+        None => (item, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items() {
+        for (item, name, date, pages) in [
+            ("Associated Press, 6/9/2002", "Associated Press", Some("2002-06-09"), None),
+            ("Le Monde, 25/12/1999", "Le Monde", Some("1999-12-25"), None),
+            ("Le Monde, 2/30/1999", "Le Monde", None, None),
+            ("Time, 13/45/2002, p. 3", "Time", None, Some("3")),
+            ("Room, 1/2", "Room, 1/2", None, None),
+            ("Guardian, 2002-06-11", "Guardian", Some("2002-06-11"), None),
+            ("Gannon, 2005, pp. 161", "Gannon", Some("2005"), Some("161")),
+            ("Gannon, 2005, p. 161", "Gannon", Some("2005"), Some("161")),
+            ("Filson, 2003, pp. iv-v, 34-36", "Filson", Some("2003"), Some("iv-v, 34-36")),
+            ("Dreyfuss, 2005, pp. 164 - 175", "Dreyfuss", Some("2005"), Some("164 - 175")),
+            (
+                "Scott, 2007, pp. 63-64, 111 and 170",
+                "Scott",
+                Some("2007"),
+                Some("63-64, 111 and 170"),
+            ),
+            ("Airman, 12/1999", "Airman", Some("1999-12"), None),
+            ("9/11 Commission, 2/3/2004 ", "9/11 Commission", Some("2004-02-03"), None),
+            ("US Congress, 7/24/2003 pdf file", "US Congress", Some("2003-07-24"), None),
+            ("Le Monde (Paris), 1/1998", "Le Monde (Paris)", Some("1998-01"), None),
+            (
+                "US Congress, Senate, Committee on Foreign Relations, 12/1992",
+                "US Congress, Senate, Committee on Foreign Relations",
+                Some("1992-12"),
+                None,
+            ),
+            ("CNN, 3/1/1999 Sources: A. Person, Unnamed official", "CNN", Some("1999-03-01"), None),
+            ("Unknown, 2001", "Unknown", Some("2001"), None),
+            ("Interview with the author", "Interview with the author", None, None),
+            ("Nation, 13/13/2001", "Nation", None, None),
+            ("Newsday, September 12, 2001", "Newsday", Some("2001-09-12"), None),
+            ("Time, Feb. 25, 2002", "Time", Some("2002-02-25"), None),
+            ("Time, 25 February 2002, p. 12", "Time", Some("2002-02-25"), Some("12")),
+            ("US Congress, Senate, May 5, 2005", "US Congress, Senate", Some("2005-05-05"), None),
+            ("Newsday, September 31, 2001", "Newsday", None, None),
+            ("Cole, Juan, 2005", "Cole, Juan", Some("2005"), None),
+            ("Le Monde, 9 novembre 1989, p. 3", "Le Monde", Some("1989-11-09"), Some("3")),
+            ("Der Spiegel, 9.11.1989, S. 12", "Der Spiegel", Some("1989-11-09"), Some("12")),
+            ("New Yorker, 7/10-17/2006", "New Yorker", Some("2006-07-10/2006-07-17"), None),
+            ("ABC News, 9/12/01", "ABC News", Some("2001-09-12"), None),
+            ("Time, n.d.", "Time", None, None),
+            ("Federal Register, 2005, vol. 70", "Federal Register", Some("2005"), Some("vol. 70")),
+            (
+                "Foreign Affairs, vol. 80, no. 2, 3/2001",
+                "Foreign Affairs",
+                Some("2001-03"),
+                Some("vol. 80, no. 2"),
+            ),
+            ("Shirer, 1960, pp. 1010, 1120", "Shirer", Some("1960"), Some("1010, 1120")),
+            ("Isis, 1960, vol. 3, p. 9", "Isis", Some("1960"), Some("vol. 3, p. 9")),
+            ("CNN 9/12/2001", "CNN", Some("2001-09-12"), None),
+            ("CNN, 9/12/2001, https://example.org/a,b", "CNN", Some("2001-09-12"), None),
+            ("CNN, https://example.org/a, 9/12/2001", "CNN", Some("2001-09-12"), None),
+            ("https://www.example.org/a?b=2001", "example.org", None, None),
+            ("2001", "2001", None, None),
+        ] {
+            let source = source_from_item(item);
+            let found = (source.name.as_str(), source.date.as_deref(), source.pages.as_deref());
+            assert_eq!(found, (name, date, pages));
+            assert_eq!(source.text, item.trim());
+        }
+        let url = |item| source_from_item(item).url;
+        assert_eq!(
+            url("CNN, https://example.org/a, 9/12/2001").as_deref(),
+            Some("https://example.org/a")
+        );
+        assert_eq!(url("CNN (<https://example.org/a>.)").as_deref(), Some("https://example.org/a"));
+        assert_eq!(url("CNN, javascript://a"), None);
+    }
+
+    #[test]
+    fn parentheses() {
+        for (inside, found) in [
+            ("PBS 6/20/2006", Some(vec![("PBS", "2006-06-20", None)])),
+            (
+                "Harbour News 4/9/1981; Visser, 4/1/1990",
+                Some(vec![("Harbour News", "1981-04-09", None), ("Visser", "1990-04-01", None)]),
+            ),
+            ("Visser 1990, pp. 12-14", Some(vec![("Visser", "1990", Some("12-14"))])),
+            ("PBS 6/20/2006; as he says", None),
+            ("Chapter 1990", None),
+            ("on 6/20/2006", None),
+            ("6/20/2006", None),
+            ("R-Texas", None),
+            (";", None),
+        ] {
+            let sources = sources_from_parenthesis(inside);
+            let read = sources.as_ref().map(|sources| {
+                sources
+                    .iter()
+                    .map(|source| {
+                        (
+                            source.name.as_str(),
+                            source.date.as_deref().unwrap_or(""),
+                            source.pages.as_deref(),
+                        )
+                    })
+                    .collect::<Vec<_>>()
+            });
+            assert_eq!(read, found, "{inside}");
+        }
+    }
+
+    #[test]
+    fn brackets() {
+        for (inside, names) in [
+            (
+                "Associated Press, 6/9/2002; Guardian, 6/11/2002",
+                Some(vec!["Associated Press", "Guardian"]),
+            ),
+            ("Gannon, 2005; the author’s notes", Some(vec!["Gannon", "the author’s notes"])),
+            ("in the 1980s", None),
+            ("W", None),
+            ("Source: NPR", None),
+            ("bin Laden family business", None),
+            ("in May, 1999", None),
+            ("September 12, 2001", None),
+            ("May, 2001", None),
+            ("May, 2001, p. 5", Some(vec!["May"])),
+            ("Time, n.d.", Some(vec!["Time"])),
+            ("The man, unknown", None),
+            ("https://example.org/a", Some(vec!["example.org"])),
+            ("see https://example.org/a", None),
+            ("Newsday, September 31, 2001", Some(vec!["Newsday"])),
+            ("", None),
+            (";;", None),
+        ] {
+            let sources = sources_from_bracket(inside);
+            let found: Option<Vec<&str>> = sources
+                .as_ref()
+                .map(|sources| sources.iter().map(|source| source.name.as_str()).collect());
+            assert_eq!(found, names, "{inside}");
+        }
+    }
+}
