@@ -1,5 +1,6 @@
 //! A facet: the values that events have of one kind (entities, tags, sources, a column), as columns.
 
+use crate::lower::lower;
 use crate::sort::sort_places;
 use crate::strings::Strings;
 
@@ -66,9 +67,24 @@ impl Facet {
         names.flatten().map(String::as_str)
     }
 
-    /// The place of a name in [`Facet::names`], compared to the letter.
+    /// The place of a name in [`Facet::names`]: of the one that is the same to the letter, else of the most
+    /// frequent in other case.
+    ///
+    /// ```
+    /// use dateline::facet::FacetBuilder;
+    /// let mut tags = FacetBuilder::new("tags");
+    /// tags.push(["Al-Qaeda"]);
+    /// let tags = tags.finish();
+    /// assert_eq!((tags.find("al-qaeda"), tags.find("Qaeda")), (Some(0), None));
+    /// ```
     pub fn find(&self, name: &str) -> Option<u32> {
-        self.names.iter().position(|known| known == name).map(|place| place as u32)
+        let letters = |name: &str| name.trim().chars().map(lower).collect::<String>();
+        let same = |known: &String| known == name;
+        let place = self.names.iter().position(same).or_else(|| {
+            let name = letters(name);
+            self.names.iter().position(|known| letters(known) == name)
+        });
+        place.map(|place| place as u32)
     }
 }
 

@@ -50,13 +50,14 @@ fn long_form(text: &str, acronym: &str) -> Option<usize> {
         })?;
     }
     let long = text.get(at..)?;
-    let mut words = long.split(' ');
-    let is_name = words.next()?.starts_with(char::is_uppercase)
-        && words.all(|word| {
-            word.starts_with(char::is_uppercase) || is_connector(word) || word == "and"
-        });
-    let enough = long.contains(' ') && !long.contains(['.', ',', ';', '(', ')', '“', '”']);
-    (is_name && enough).then_some(at)
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let is_name = long.starts_with(char::is_uppercase)
+        && long.split(' ').all(|word| is_capital(&word) || is_connector(word) || word == "and");
+    let enough = long.contains(' ') && !long.contains(['.', ';', '(', ')', '“', '”']);
+    // `Bureau of Ships, Harbours and Lights (BSHL)`: a comma where each word has its letter.
+    let capitals = long.split(' ').filter(is_capital).count();
+    let is_whole = !long.contains(',') || capitals == acronym.len();
+    (is_name && enough && is_whole).then_some(at)
 }
 
 /// Where the words begin that an acronym is made of, a letter a word, none with a capital: `state of the art
@@ -86,6 +87,13 @@ mod tests {
             ("the center for harbour policy", "CHP", None),
             ("Center. Harbour Policy", "CHP", None),
             ("Harbour Policy", "XHP", None),
+            (
+                "the Bureau of Ships, Lights and Harbours",
+                "BSLH",
+                Some("Bureau of Ships, Lights and Harbours"),
+            ),
+            ("In Bergen, Large Harbours", "BLH", Some("Bergen, Large Harbours")),
+            ("In Bergen, Large Harbour Lights", "BLH", None),
             ("", "HP", None),
             ("Ærø Harbour", "ÆH", None),
         ] {

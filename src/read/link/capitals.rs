@@ -2,28 +2,29 @@
 
 /// Words that a sentence may begin with, and days and months: no names, nor parts of one at its begin.
 #[rustfmt::skip]
-pub const NOT_NAMES: [&str; 210] = [
-    "a", "about", "above", "according", "after", "again", "against", "all", "allegedly", "along",
-    "also", "although", "amid", "among", "an", "and", "another", "any", "apparently", "april",
-    "are", "around", "as", "at", "august", "autumn", "because", "before", "beginning", "being",
-    "between", "beyond", "both", "but", "by", "can", "communism", "communist", "communists",
-    "december", "despite", "did", "do", "does", "due", "during", "each", "early", "even",
-    "eventually", "ever", "every", "everyone", "february", "few", "finally", "first", "following",
-    "for", "former", "formerly", "friday", "from", "further", "given", "god", "had", "has", "have",
-    "having", "he", "her", "here", "his", "how", "however", "hundreds", "i", "if", "in",
-    "initially", "instead", "interestingly", "is", "islam", "islamist", "islamists", "it", "its",
-    "january", "jihad", "july", "june", "late", "later", "less", "let", "like", "many", "march",
-    "may", "mid", "monday", "more", "moreover", "most", "mr", "mrs", "ms", "much", "my", "nearly",
-    "neither", "never", "nevertheless", "next", "no", "nobody", "none", "nor", "not", "nothing",
-    "november", "now", "numerous", "october", "of", "on", "once", "one", "only", "or", "other",
-    "others", "our", "out", "over", "part", "perhaps", "rather", "same", "saturday", "second",
-    "senior", "september", "several", "she", "shortly", "should", "similarly", "since", "so",
-    "some", "son", "soon", "spring", "still", "such", "summer", "sunday", "than", "that", "the",
-    "their", "them", "then", "there", "these", "they", "this", "those", "though", "three",
-    "through", "throughout", "thursday", "thus", "to", "today", "together", "tuesday", "two",
-    "under", "unlike", "until", "up", "upon", "very", "was", "we", "wednesday", "were", "what",
-    "when", "where", "whether", "which", "while", "who", "whose", "why", "will", "winter", "with",
-    "within", "without", "would", "yet", "you", "your",
+pub const NOT_NAMES: [&str; 238] = [
+    "a", "about", "above", "according", "after", "again", "against", "all", "allegedly", "along", "also",
+    "although", "amid", "among", "an", "and", "anfang", "another", "any", "apparently", "april", "are",
+    "around", "as", "at", "august", "autumn", "because", "before", "beginning", "being", "between", "beyond",
+    "both", "but", "by", "can", "communism", "communist", "communists", "december", "despite", "dezember",
+    "did", "dienstag", "do", "does", "donnerstag", "due", "during", "each", "early", "ende", "even",
+    "eventually", "ever", "every", "everyone", "februar", "february", "few", "finally", "first", "following",
+    "for", "former", "formerly", "freitag", "friday", "from", "frühjahr", "frühling", "further", "given",
+    "god", "had", "has", "have", "having", "he", "her", "herbst", "here", "his", "how", "however", "hundreds",
+    "i", "if", "in", "initially", "instead", "interestingly", "is", "islam", "islamist", "islamists", "it",
+    "its", "jahr", "jahre", "jahren", "jahrhundert", "januar", "january", "jihad", "juli", "july", "june",
+    "juni", "late", "later", "less", "let", "like", "mai", "many", "march", "may", "mid", "mitte", "mittwoch",
+    "monday", "montag", "more", "moreover", "most", "mr", "mrs", "ms", "much", "my", "märz", "nearly",
+    "neither", "never", "nevertheless", "next", "no", "nobody", "none", "nor", "not", "nothing", "november",
+    "now", "numerous", "october", "of", "oktober", "on", "once", "one", "only", "or", "other", "others",
+    "our", "out", "over", "part", "perhaps", "rather", "same", "samstag", "saturday", "second", "senior",
+    "september", "several", "she", "shortly", "should", "similarly", "since", "so", "some", "sommer", "son",
+    "sonnabend", "sonntag", "soon", "spring", "still", "such", "summer", "sunday", "than", "that", "the",
+    "their", "them", "then", "there", "these", "they", "this", "those", "though", "three", "through",
+    "throughout", "thursday", "thus", "to", "today", "together", "tuesday", "two", "uhr", "under", "unlike",
+    "until", "up", "upon", "very", "was", "we", "wednesday", "were", "what", "when", "where", "whether",
+    "which", "while", "who", "whose", "why", "will", "winter", "with", "within", "without", "would", "yet",
+    "you", "your",
 ];
 
 /// What belongs to a country, a people or a party: no names alone, and none before an acronym
@@ -53,16 +54,18 @@ pub const DEMONYMS: [&str; 146] = [
 /// Titles and offices: what stands before them, and they, are no part of the name behind
 /// (`Deputy Defense Secretary Anna Brandt`).
 #[rustfmt::skip]
-pub const ROLES: [&str; 72] = [
-    "adjutant", "administrator", "admiral", "adviser", "advisor", "agent", "ambassador",
-    "archbishop", "assistant", "bishop", "brigadier", "candidate", "capt", "captain", "chairman",
-    "chairwoman", "chancellor", "chief", "col", "colonel", "commander", "commissioner",
-    "congressman", "congresswoman", "consul", "correspondent", "counsel", "deputy", "detective",
-    "director", "dr", "emir", "gen", "general", "gov", "governor", "inspector", "journalist",
-    "judge", "lawyer", "leader", "lieutenant", "lt", "major", "manager", "mayor", "minister", "mr",
-    "mrs", "ms", "officer", "president", "prof", "professor", "prosecutor", "rep", "representative",
-    "rev", "reverend", "secretary", "sen", "senator", "sergeant", "sgt", "sheriff", "speaker",
-    "spokesman", "spokeswoman", "superintendent", "supervisor", "undersecretary", "vice",
+pub const ROLES: [&str; 88] = [
+    "adjutant", "administrator", "admiral", "adviser", "advisor", "agent", "ambassador", "archbishop",
+    "assistant", "außenminister", "bishop", "brigadier", "bundeskanzler", "bundeskanzlerin",
+    "bundespräsident", "candidate", "capt", "captain", "chairman", "chairwoman", "chancellor", "chief", "col",
+    "colonel", "commander", "commissioner", "congressman", "congresswoman", "consul", "correspondent",
+    "counsel", "deputy", "detective", "director", "dr", "emir", "gen", "general", "generalsekretär", "gov",
+    "governor", "innenminister", "inspector", "journalist", "judge", "kaiser", "kanzler", "kanzlerin",
+    "könig", "königin", "lawyer", "leader", "lieutenant", "lt", "major", "manager", "mayor", "minister",
+    "ministerpräsident", "mr", "mrs", "ms", "officer", "papst", "president", "prof", "professor",
+    "prosecutor", "präsident", "rep", "representative", "rev", "reverend", "secretary", "sen", "senator",
+    "sergeant", "sgt", "sheriff", "speaker", "spokesman", "spokeswoman", "staatssekretär", "superintendent",
+    "supervisor", "undersecretary", "verteidigungsminister", "vice",
 ];
 
 /// Ends of what has a name but is no person, organisation or place: wars, laws, reports.

@@ -6,6 +6,7 @@
 use super::aliases::introduced;
 use super::capitals::{DEMONYMS, NO_NAME_ENDS, PLACE_BEGINS, is_acronym, is_in};
 use super::event::Linked;
+use super::forms::Forms;
 use super::mentions::Names;
 use super::names::{Run, runs};
 use super::vocabulary::Vocabulary;
@@ -17,16 +18,25 @@ use crate::strings::Strings;
 /// the next: `bin Laden` is Osama though there is a Salem.
 const DOMINANCE: u32 = 3;
 
+/// A short form is that of a longer name only if it is at most so many times as common: `Afghanistan` is none
+/// of a `Free Afghanistan` that is mentioned once.
+const SHARE: u32 = 12;
+
+/// The same where the longer form begins with a word that stands elsewhere without a capital.
+const SHARE_OF_WORD: u32 = 4;
+
 /// Counts the runs of capitalised words in all bodies.
 #[derive(Debug, Default)]
 pub struct Census {
-    forms: Strings,
+    forms: Forms,
     /// How often each of `forms` occurs.
     counts: Vec<Count>,
     /// Acronyms and their long forms, as the text introduces them.
     aliases: Vec<(u32, u32)>,
     vocabulary: Vocabulary,
     without_names: bool,
+    /// The language writes all nouns with a capital.
+    capital_nouns: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -61,6 +71,12 @@ impl Longer {
 }
 
 impl Census {
+    /// A census of a text in this language (BCP 47).
+    pub fn new(lang: Option<&str>) -> Census {
+        let capital_nouns = lang.is_some_and(|lang| lang.get(..2) == Some("de"));
+        Census { capital_nouns, ..Census::default() }
+    }
+
     /// Says whether words alone are to be counted: where every event has its author's entities.
     pub fn leave_out_names(&mut self, without_names: bool) {
         self.without_names = without_names;
@@ -90,7 +106,8 @@ impl Census {
                 let acronym = self.count(acronym, Count::default());
                 self.aliases.push((acronym, long_form));
                 // `Bank of Trade and Commerce International (BTCI)` is two runs of one name.
-                for part in long.split(" and ").filter(|_| long.contains(" and ")) {
+                let parts = long.split(", ").flat_map(|part| part.split(" and "));
+                for part in parts.filter(|part| *part != long) {
                     let part = self.count(part, Count::default());
                     self.aliases.push((part, long_form));
                 }
@@ -100,7 +117,7 @@ impl Census {
     }
 
     fn count(&mut self, text: &str, count: Count) -> u32 {
-        let form = self.forms.insert(text);
+        let form = self.forms.insert(text, count.inside > 0);
         self.counts.resize(self.forms.len(), Count::default());
         if let Some(known) = self.counts.get_mut(form as usize) {
             known.total += count.total;
@@ -122,15 +139,20 @@ impl Census {
         }
         let is_name = |form: u32, name: u32| {
             let count = totals.get(name as usize).copied().unwrap_or_default();
-            let form = self.forms.get(form);
-            let small = !form.contains(' ') && !is_acronym(form) && self.vocabulary.is_small(form);
+            let (form, name) = (self.forms.get(form), self.forms.get(name));
+            let is_noun = |text: &str| !text.contains(' ') && !is_acronym(text);
+            let small = is_noun(form) && self.vocabulary.is_small(form);
+            // Of two capitals at a sentence's begin the second is the writer's choice.
+            let (first, last) = (name.split(' ').next(), name.rsplit(' ').next());
+            let chosen = count.inside >= 1
+                || first != last && !first.is_some_and(|first| self.vocabulary.is_small(first));
             // `HSA` where the text says that it is an act, or what has small letters.
-            let last = self.forms.get(name).rsplit(' ').next().unwrap_or("");
             count.total >= 2
-                && count.inside >= 1
+                && chosen
                 && !small
-                && !is_in(last, &NO_NAME_ENDS)
-                && self.forms.get(name).contains(char::is_uppercase)
+                && !(self.capital_nouns && is_noun(name))
+                && !last.is_some_and(|last| is_in(last, &NO_NAME_ENDS))
+                && name.contains(char::is_uppercase)
         };
         let name_of = (0u32..)
             .zip(&long_forms)
@@ -150,12 +172,14 @@ impl Census {
         let length = |form: u32| self.forms.get(form).len();
         sort_places(&mut order, &mut |a, b| length(b).cmp(&length(a)));
         for form in order {
-            let found = longer.get(form as usize).and_then(|longer| longer.dominant());
+            let count = self.counts.get(form as usize).map_or(0, |count| count.total);
+            let found = longer.get(form as usize).and_then(|longer| {
+                longer.dominant().filter(|name| count <= longer.count * self.share_of(*name))
+            });
             let name = found.unwrap_or(form);
             if let Some(slot) = long_forms.get_mut(form as usize) {
                 *slot = name;
             }
-            let count = self.counts.get(form as usize).map_or(0, |count| count.total);
             // `Armed Brandt` at a sentence's begin is no name of Brandt's.
             let inside = self.counts.get(form as usize).is_some_and(|count| count.inside > 0);
             let first = self.forms.get(form).split(' ').next().unwrap_or("");
@@ -177,6 +201,12 @@ impl Census {
             }
         }
         long_forms
+    }
+
+    /// How many times as common as this longer name a short form of it may be.
+    fn share_of(&self, longer: u32) -> u32 {
+        let first = self.forms.get(longer).split(' ').next().unwrap_or("");
+        if self.vocabulary.is_small(first) { SHARE_OF_WORD } else { SHARE }
     }
 }
 
@@ -216,137 +246,4 @@ pub fn find_names(events: &[Event]) -> Vec<Vec<FoundName>> {
         mentions.iter().map(|m| (m.begin, m.end, names.get(m.name).to_owned())).collect()
     };
     events.iter().map(&mut find).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::chronology::ENTITIES;
-    use crate::read::{ReadOptions, read};
-
-    #[test]
-    fn names_recur_and_fold() {
-        let text = "1999: A\nHe meets Mullah Anwar Jalali in Herat. Jalali talks to the FBI.\n\
-                    2000: B\nJalali is in Herat. The time comes. Time passes; the FBI and Rome wait.\n\
-                    2001: C\nEntity Tags: X\n";
-        let chronology =
-            read(text.as_bytes(), &ReadOptions::default()).unwrap_or_else(|e| panic!("{e}"));
-        let entities = &chronology.facets[ENTITIES];
-        let names_of = |event| -> Vec<&str> {
-            entities
-                .values_of(event)
-                .iter()
-                .map(|&value| entities.names()[value as usize].as_str())
-                .collect()
-        };
-        assert_eq!(names_of(0), ["Mullah Anwar Jalali", "Herat", "FBI"]);
-        assert_eq!(names_of(1), ["Mullah Anwar Jalali", "Herat", "FBI"]);
-        assert_eq!(names_of(2), ["X"]);
-        assert_eq!(chronology.entities_found, [vec![true; 3], vec![true; 3], vec![false]]);
-    }
-
-    /// The names of each entry of a chronicle without tags.
-    fn names_by_entry(bodies: &[&str]) -> Vec<Vec<String>> {
-        let text: String = bodies.iter().map(|body| format!("1999: A\n{body}\n\n")).collect();
-        let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
-        let found = super::find_names(&chronology.events);
-        let once = |found: Vec<super::FoundName>| {
-            let mut names: Vec<String> = Vec::new();
-            for (_, _, name) in found {
-                if !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-            names
-        };
-        found.into_iter().map(once).collect()
-    }
-
-    #[test]
-    fn forms_fold_into_names() {
-        for (bodies, names) in [
-            // An acronym where the text introduces it, either way round, and elsewhere.
-            (
-                &["The Harbour Watch Committee (HWC) meets.", "In May the HWC ends."][..],
-                &[&["Harbour Watch Committee"][..], &["Harbour Watch Committee"]][..],
-            ),
-            (
-                &["The HWC (Harbour Watch Committee) meets.", "In May the HWC ends."],
-                &[&["Harbour Watch Committee"], &["Harbour Watch Committee"]],
-            ),
-            (
-                &[
-                    "The Bank of Trade and Commerce International (BTCI) fails.",
-                    "So the BTCI ends.",
-                ],
-                &[
-                    &["Bank of Trade and Commerce International"],
-                    &["Bank of Trade and Commerce International"],
-                ],
-            ),
-            // What is introduced by other letters is no alias.
-            (
-                &[
-                    "The Harbour Watch Committee (LNO) meets the Harbour Watch Committee.",
-                    "The LNO ends, say the LNO.",
-                ],
-                &[&["Harbour Watch Committee", "LNO"], &["LNO"]],
-            ),
-            // An act is no organisation.
-            (&["The Harbour Safety Act (HSA) is new.", "They use the HSA, they say."], &[&[], &[]]),
-            (&["A state of the art (SOTA) ship. No SOTA, no SOTA."], &[&[]]),
-            // The commonest longer name has the short form, unless the entry names another.
-            (
-                &[
-                    "Here Anna bin Talib goes. So Anna bin Talib, it is Anna bin Talib, comes.",
-                    "Here Omar bin Talib goes. Then bin Talib comes.",
-                    "So bin Talib it is.",
-                ],
-                &[&["Anna bin Talib"], &["Omar bin Talib"], &["Anna bin Talib"]],
-            ),
-            // Two as common: the short form stands for itself.
-            (
-                &[
-                    "Here Anna Brandt and Omar Brandt meet Anna Brandt and Omar Brandt.",
-                    "So Brandt goes, and Brandt it is.",
-                ],
-                &[&["Anna Brandt", "Omar Brandt"], &["Brandt"]],
-            ),
-            // A place's end is no short form of it.
-            (
-                &[
-                    "From New Holland to the Bank of Holland, to New Holland and to the Bank of Holland.",
-                    "In Holland, yes, in Holland.",
-                ],
-                &[&["New Holland", "Bank of Holland"], &["Holland"]],
-            ),
-            // At a sentence's begin a word may only look like part of the name.
-            (
-                &[
-                    "Armed Brandt comes. It is Brandt who is armed, says Brandt.",
-                    "White Harbour is large. It is white, is White Harbour.",
-                ],
-                &[&["Brandt"], &["White Harbour"]],
-            ),
-            // What does not recur is left.
-            (&["Here Anna Brandt goes."], &[&[]]),
-        ] {
-            assert_eq!(names_by_entry(bodies), names, "{bodies:?}");
-        }
-    }
-
-    #[test]
-    fn names_given_elsewhere_are_known_by_their_ends() {
-        let text = "1999: A\nIt is so.\nEntity Tags: Mullah Anwar Jalali\n\n2000: B\nThen Jalali speaks.\n";
-        let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
-        assert_eq!(chronology.facets[ENTITIES].names(), ["Mullah Anwar Jalali"]);
-        assert_eq!(chronology.facets[ENTITIES].values_of(1), [0]);
-    }
-
-    #[test]
-    fn words_decide_also_where_all_names_are_given() {
-        let text = "1999: A\nThe lamp is green.\nEntity Tags: X\n\n1999: B\nThe kettle whistles.\nEntity Tags: X\n\n\
-                    2000: C\nThe kettle whistles again (see 1999).\nEntity Tags: X\n";
-        let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
-        assert_eq!(chronology.events[2].references[0].to, [1, 0]);
-    }
 }

@@ -2,16 +2,16 @@
 
 use super::entities::short_forms;
 use super::event::Linked;
+use super::forms::Forms;
 use super::names::{Run, runs};
 use super::vocabulary::Vocabulary;
 use crate::body::Body;
 use crate::facet::FacetBuilder;
-use crate::strings::Strings;
 
 /// The names of a chronology by each of their forms.
 #[derive(Debug)]
 pub struct Names {
-    forms: Strings,
+    forms: Forms,
     /// For each of `forms` the form that is its name, if it has one.
     name_of: Vec<Option<u32>>,
     /// For each of `forms`: does it stand inside a sentence?
@@ -29,6 +29,11 @@ struct Here {
     name: Option<u32>,
 }
 
+/// What stands between the parts of `Bureau of Ships, Harbours and Lights`, and between a name and the same again.
+fn is_join(between: &str) -> bool {
+    matches!(between, " and " | ", " | ", and ")
+}
+
 /// A name where it stands in a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mention {
@@ -43,7 +48,7 @@ pub struct Mention {
 impl Names {
     /// From forms, the name that each is a form of if it is, and whether it stands inside a sentence.
     pub fn new(
-        forms: Strings,
+        forms: Forms,
         name_of: Vec<Option<u32>>,
         inside: Vec<bool>,
         vocabulary: Vocabulary,
@@ -74,9 +79,12 @@ impl Names {
         for run in runs(body) {
             let Some((form, begin)) = self.form_of(&run) else { continue };
             let name = self.name_of.get(form as usize).copied().flatten();
-            // A long form need not recur itself to say whom a short one means.
-            let own = name.or(Some(form).filter(|_| !run.begins_sentence));
-            for short in short_forms(self.forms.get(form)) {
+            // A long form need not recur itself to say whom a short one means: `Anna Brandt`, not `Free Herat`.
+            let long = self.forms.get(form);
+            let first = long.split(' ').next().unwrap_or("");
+            let is_telling = !run.begins_sentence && !self.vocabulary.is_small(first);
+            let own = name.or(Some(form).filter(|_| is_telling));
+            for short in short_forms(long) {
                 let short =
                     self.forms.find(short).and_then(|short| self.here.get_mut(short as usize));
                 let Some(here) = short else { continue };
@@ -93,7 +101,7 @@ impl Names {
             match joined.last_mut() {
                 Some(last)
                     if last.name == mention.name
-                        && body.text.get(last.end..mention.begin) == Some(" and ") =>
+                        && body.text.get(last.end..mention.begin).is_some_and(is_join) =>
                 {
                     last.end = mention.end
                 }

@@ -15,6 +15,7 @@ mod capitals;
 mod close;
 mod entities;
 mod event;
+mod forms;
 mod given;
 mod ids;
 mod infer;
@@ -80,13 +81,14 @@ impl Default for Step {
 impl Linker {
     /// An empty one.
     pub fn new(dates: DateOptions) -> Linker {
+        let census = Census::new(dates.lang.as_deref());
         Linker {
             dates,
             linked: Vec::new(),
             length: 0,
             values: Box::default(),
             problems: Vec::new(),
-            step: Step::default(),
+            step: Step::Count(census),
             at: 0,
             tags: None,
         }

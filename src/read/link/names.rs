@@ -146,7 +146,7 @@ fn runs_in<'a>(text: &'a str, offset: usize, runs: &mut Vec<Run<'a>>) {
         let gap = text.get(last_end..word.begin).unwrap_or("");
         let first = last_end == 0;
         last_end = word.end;
-        if !run.is_empty() && (!gap.trim_matches(' ').is_empty() || run.len() == WORDS_LIMIT) {
+        if !run.is_empty() && (!is_inside_name(gap, word.text) || run.len() == WORDS_LIMIT) {
             finish(text, offset, &mut run, begins_sentence, runs);
         }
         if is_capitalised(word.text) {
@@ -169,6 +169,16 @@ fn runs_in<'a>(text: &'a str, offset: usize, runs: &mut Vec<Run<'a>>) {
         }
     }
     finish(text, offset, &mut run, begins_sentence, runs);
+}
+
+/// May this stand between two words of a name? `J. P. Brandt & Sons`, `Brandt, Inc.`
+fn is_inside_name(gap: &str, next: &str) -> bool {
+    match gap.trim_matches(' ') {
+        "" => true,
+        "&" => is_capitalised(next),
+        "," => matches!(next.trim_end_matches('.'), "Inc" | "Jr" | "LLC" | "Ltd" | "Sr"),
+        _ => false,
+    }
 }
 
 /// May a name go on with a small word? `of the` may stand inside one, `the` alone not.
@@ -317,6 +327,12 @@ mod tests {
             ("I’ll say", vec![]),
             ("sends Norway the Brandt papers", vec!["Norway", "Brandt"]),
             ("University of the West Indies", vec!["University of the West Indies"]),
+            ("for J. P. Brandt & Sons, Norway", vec!["J. P. Brandt & Sons", "Norway"]),
+            (
+                "for Brandt, Inc. and William Visser, Jr.",
+                vec!["Brandt, Inc", "William Visser, Jr."],
+            ),
+            ("from Norway & others", vec!["Norway"]),
         ] {
             assert_eq!(found(text), names, "{text}");
         }

@@ -87,7 +87,8 @@ pub fn rarity(spread: u32, events: u32) -> f64 {
     idf * idf.sqrt()
 }
 
-fn small_letters(word: &str, buffer: &mut String) {
+/// A text in small letters.
+pub fn small_letters(word: &str, buffer: &mut String) {
     buffer.clear();
     if word.is_ascii() {
         buffer.push_str(word);

@@ -1,0 +1,162 @@
+//! Names found in texts whose author gave none.
+
+use dateline::chronology::ENTITIES;
+use dateline::read::{FoundName, ReadOptions, find_names, read};
+
+#[test]
+fn names_recur_and_fold() {
+    let text = "1999: A\nHe meets Mullah Anwar Jalali in Herat. Jalali talks to the FBI.\n\
+                2000: B\nJalali is in Herat. The time comes. Time passes; the FBI and Rome wait.\n\
+                2001: C\nEntity Tags: X\n";
+    let chronology =
+        read(text.as_bytes(), &ReadOptions::default()).unwrap_or_else(|e| panic!("{e}"));
+    let entities = &chronology.facets[ENTITIES];
+    let names_of = |event| -> Vec<&str> {
+        entities
+            .values_of(event)
+            .iter()
+            .map(|&value| entities.names()[value as usize].as_str())
+            .collect()
+    };
+    assert_eq!(names_of(0), ["Mullah Anwar Jalali", "Herat", "FBI"]);
+    assert_eq!(names_of(1), ["Mullah Anwar Jalali", "Herat", "FBI"]);
+    assert_eq!(names_of(2), ["X"]);
+    assert_eq!(chronology.entities_found, [vec![true; 3], vec![true; 3], vec![false]]);
+}
+
+/// The names of each entry of a chronicle without tags.
+fn names_by_entry(bodies: &[&str]) -> Vec<Vec<String>> {
+    let text: String = bodies.iter().map(|body| format!("1999: A\n{body}\n\n")).collect();
+    let chronology =
+        read(text.as_bytes(), &ReadOptions::default()).unwrap_or_else(|e| panic!("{e}"));
+    let found = find_names(&chronology.events);
+    let once = |found: Vec<FoundName>| {
+        let mut names: Vec<String> = Vec::new();
+        for (_, _, name) in found {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    };
+    found.into_iter().map(once).collect()
+}
+
+#[test]
+fn forms_fold_into_names() {
+    for (bodies, names) in [
+        // An acronym where the text introduces it, either way round, and elsewhere.
+        (
+            &["The Harbour Watch Committee (HWC) meets.", "In May the HWC ends."][..],
+            &[&["Harbour Watch Committee"][..], &["Harbour Watch Committee"]][..],
+        ),
+        (
+            &["The HWC (Harbour Watch Committee) meets.", "In May the HWC ends."],
+            &[&["Harbour Watch Committee"], &["Harbour Watch Committee"]],
+        ),
+        (
+            &["The Bank of Trade and Commerce International (BTCI) fails.", "So the BTCI ends."],
+            &[
+                &["Bank of Trade and Commerce International"],
+                &["Bank of Trade and Commerce International"],
+            ],
+        ),
+        // What is introduced by other letters is no alias.
+        (
+            &[
+                "The Harbour Watch Committee (LNO) meets the Harbour Watch Committee.",
+                "The LNO ends, say the LNO.",
+            ],
+            &[&["Harbour Watch Committee", "LNO"], &["LNO"]],
+        ),
+        // An act is no organisation.
+        (&["The Harbour Safety Act (HSA) is new.", "They use the HSA, they say."], &[&[], &[]]),
+        (&["A state of the art (SOTA) ship. No SOTA, no SOTA."], &[&[]]),
+        // The commonest longer name has the short form, unless the entry names another.
+        (
+            &[
+                "Here Anna bin Talib goes. So Anna bin Talib, it is Anna bin Talib, comes.",
+                "Here Omar bin Talib goes. Then bin Talib comes.",
+                "So bin Talib it is.",
+            ],
+            &[&["Anna bin Talib"], &["Omar bin Talib"], &["Anna bin Talib"]],
+        ),
+        // Two as common: the short form stands for itself.
+        (
+            &[
+                "Here Anna Brandt and Omar Brandt meet Anna Brandt and Omar Brandt.",
+                "So Brandt goes, and Brandt it is.",
+            ],
+            &[&["Anna Brandt", "Omar Brandt"], &["Brandt"]],
+        ),
+        // A place's end is no short form of it.
+        (
+            &[
+                "From New Holland to the Bank of Holland, to New Holland and to the Bank of Holland.",
+                "In Holland, yes, in Holland.",
+            ],
+            &[&["New Holland", "Bank of Holland"], &["Holland"]],
+        ),
+        // At a sentence's begin a word may only look like part of the name.
+        (
+            &[
+                "Armed Brandt comes. It is Brandt who is armed, says Brandt.",
+                "White Harbour is large. It is white, is White Harbour.",
+            ],
+            &[&["Brandt"], &["White Harbour"]],
+        ),
+        // A word before a name makes no longer name of it, where the name mostly stands without.
+        (
+            &[
+                "A committee for a Free Norway meets. It is free to leave Norway.",
+                "To Norway and from Norway, in Norway, of Norway.",
+                "In Norway, as Norway is.",
+            ],
+            &[&["Norway"], &["Norway"], &["Norway"]],
+        ),
+        // Case does not part names.
+        (
+            &["He is Anna bin Talib. Bin Talib goes.", "Bin Talib comes, and Anna bin Talib."],
+            &[&["Anna bin Talib"], &["Anna bin Talib"]],
+        ),
+        // Two capitals are a choice, even at a sentence's begin.
+        (&["Anna Brandt goes.", "Anna Brandt comes."], &[&["Anna Brandt"], &["Anna Brandt"]]),
+        (&["Kabul is far.", "Kabul is near."], &[&[], &[]]),
+        // A name with commas, where an acronym says that it is one.
+        (
+            &["The Bureau of Ships, Lights and Harbours (BSLH) is new.", "So the BSLH ends."],
+            &[&["Bureau of Ships, Lights and Harbours"], &["Bureau of Ships, Lights and Harbours"]],
+        ),
+        // What does not recur is left.
+        (&["Here Anna Brandt goes."], &[&[]]),
+    ] {
+        assert_eq!(names_by_entry(bodies), names, "{bodies:?}");
+    }
+}
+
+#[test]
+fn german_nouns_are_no_names() {
+    let text = "1999: A\nIm Juni spricht Präsident Anna Brandt vor dem Rat. Dem Rat und der Stadt sagt Brandt \
+                alles, so die UNO.\n\n2000: B\nDer Rat und die Stadt hören Anna Brandt und die UNO.\n";
+    let mut options = ReadOptions::default();
+    options.dates.lang = Some("de".into());
+    let chronology = read(text.as_bytes(), &options).unwrap();
+    assert_eq!(chronology.facets[ENTITIES].names(), ["Anna Brandt", "UNO"]);
+}
+
+#[test]
+fn names_given_elsewhere_are_known_by_their_ends() {
+    let text =
+        "1999: A\nIt is so.\nEntity Tags: Mullah Anwar Jalali\n\n2000: B\nThen Jalali speaks.\n";
+    let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+    assert_eq!(chronology.facets[ENTITIES].names(), ["Mullah Anwar Jalali"]);
+    assert_eq!(chronology.facets[ENTITIES].values_of(1), [0]);
+}
+
+#[test]
+fn words_decide_also_where_all_names_are_given() {
+    let text = "1999: A\nThe lamp is green.\nEntity Tags: X\n\n1999: B\nThe kettle whistles.\nEntity Tags: X\n\n\
+                2000: C\nThe kettle whistles again (see 1999).\nEntity Tags: X\n";
+    let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+    assert_eq!(chronology.events[2].references[0].to, [1, 0]);
+}
