@@ -10,6 +10,9 @@ const REACH: usize = 600;
 /// is about.
 const BEHIND: f64 = 0.5;
 
+/// What a word counts beside these where another phrase stands between, or behind it in the sentence.
+const OTHERS: f64 = 0.5;
+
 /// The sentence around a reference without the phrases and citations in it.
 #[derive(Debug, Default)]
 pub struct Passage<'a> {
@@ -28,22 +31,40 @@ impl<'a> Passage<'a> {
         let to = sentence_end(text, end);
         let mut passage = Passage::default();
         let mut at = from;
+        // Where the stretches between this reference and the one before it begin; whether another follows.
+        let (mut own, mut is_followed) = (0, false);
         let first = body.marks.partition_point(|mark| (mark.begin as usize) < from);
         // A citation stands behind the full stop and a blank.
         let near = body.marks.iter().skip(first).take_while(|mark| mark.begin as usize <= to + 2);
         for mark in near {
-            let weight = if at < begin { 1.0 } else { BEHIND };
             match &mark.kind {
                 MarkKind::Source(places) => passage.sources.extend(places),
                 MarkKind::Reference(_) => {}
                 _ => continue,
             }
+            let weight = if at < begin { 1.0 } else { BEHIND };
             passage
                 .stretches
                 .extend(text.get(at..mark.begin as usize).map(|words| (words, weight)));
             at = at.max(mark.end as usize);
+            match mark.kind {
+                MarkKind::Reference(_) if mark.begin < phrase.begin => {
+                    if !same_parenthesis(body, mark, phrase) {
+                        own = passage.stretches.len();
+                    }
+                }
+                MarkKind::Reference(_) if mark.begin > phrase.begin => {
+                    is_followed |= !same_parenthesis(body, phrase, mark);
+                }
+                _ => {}
+            }
         }
         passage.stretches.extend(text.get(at..to).map(|words| (words, BEHIND)));
+        for (place, (_, weight)) in passage.stretches.iter_mut().enumerate() {
+            if place < own || is_followed && *weight < 1.0 {
+                *weight *= OTHERS;
+            }
+        }
         passage
     }
 

@@ -294,6 +294,11 @@ mod tests {
             // Words of the sentence before those of the rest; before the phrase more than behind it.
             ("1990: X\nThat oak was old. A barn stood (see 1980).", &[&[2, 1, 0]]),
             ("1990: X\nA barn (see 1980), but no oak.", &[&[2, 1, 0]]),
+            // The words nearest to the phrase, where a sentence has several.
+            (
+                "1990: X\nAn oak is felled (see 1980), and a barn stands (see 1980).",
+                &[&[1, 2, 0], &[2, 1, 0]],
+            ),
             // Failing that, what the entry is about.
             ("1990: The oak fleet\nIt was so (see 1980).", &[&[1, 0, 2]]),
             // A source cited in the sentence or right behind it.
