@@ -1,4 +1,5 @@
 //! Names found in texts whose author gave none.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 use dateline::chronology::ENTITIES;
 use dateline::read::{FoundName, ReadOptions, find_names, read};
@@ -8,8 +9,7 @@ fn names_recur_and_fold() {
     let text = "1999: A\nHe meets Mullah Anwar Jalali in Herat. Jalali talks to the FBI.\n\
                 2000: B\nJalali is in Herat. The time comes. Time passes; the FBI and Rome wait.\n\
                 2001: C\nEntity Tags: X\n";
-    let chronology =
-        read(text.as_bytes(), &ReadOptions::default()).unwrap_or_else(|e| panic!("{e}"));
+    let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
     let entities = &chronology.facets[ENTITIES];
     let names_of = |event| -> Vec<&str> {
         entities
@@ -27,8 +27,7 @@ fn names_recur_and_fold() {
 /// The names of each entry of a chronicle without tags.
 fn names_by_entry(bodies: &[&str]) -> Vec<Vec<String>> {
     let text: String = bodies.iter().map(|body| format!("1999: A\n{body}\n\n")).collect();
-    let chronology =
-        read(text.as_bytes(), &ReadOptions::default()).unwrap_or_else(|e| panic!("{e}"));
+    let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
     let found = find_names(&chronology.events);
     let once = |found: Vec<FoundName>| {
         let mut names: Vec<String> = Vec::new();

@@ -9,7 +9,8 @@ use super::words::{Word, words_for};
 const LONGEST: usize = 12;
 const SHORTEST: usize = 4;
 
-/// How many letters of a month's name may be wrong, missing or too many.
+/// How many letters of a month's name may be wrong, missing or too many; of a short word one: `Mark 4` is no
+/// 4 March.
 const MISTAKES: usize = 2;
 
 /// Whether a text that cannot be read as a date means to be one: all its words are those of dates in its
@@ -71,7 +72,8 @@ fn is_nearly_month(word: &str, lang: Option<&str>) -> bool {
     let word = letters(word);
     (SHORTEST..=LONGEST).contains(&word.len())
         && (1..=12).any(|month| {
-            mistakes(&word, &letters(month_name(lang, month, LabelLength::Long))) <= MISTAKES
+            let mistakes = mistakes(&word, &letters(month_name(lang, month, LabelLength::Long)));
+            mistakes <= if word.len() > SHORTEST { MISTAKES } else { 1 }
         })
 }
 
@@ -108,6 +110,8 @@ mod tests {
             ("en", "Between September 31 and Late November 2001", true),
             ("en", "Jnuary 5, 1999", true),
             ("en", "25/13/1999", true),
+            ("en", "Aprl 5, 1999", true),
+            ("en", "Mark 4", false),
             ("en", "In 1984", false),
             ("en", "1984", false),
             ("en", "Room 12, 1999", false),

@@ -8,13 +8,16 @@ use super::lead_in::lead_in;
 use crate::body::{Body, Mark, MarkKind};
 use crate::chronology::{Reference, Source};
 use crate::date::{
-    DateOptions, Hull, Nature, read_date, read_date_list, resembles_date, see_word_at,
+    DateOptions, FoundDate, Hull, Nature, read_date, read_date_list, resembles_date, see_word_at,
 };
 use crate::sort::sort_by;
 use crate::strings::Strings;
 
 /// The longest inside of a bracket or parenthesis, in bytes, that is looked at.
 const INSIDE_LIMIT_BYTES: usize = 4_000;
+
+/// The longest words, in bytes, that may be a date without its year.
+const PHRASE_LIMIT_BYTES: usize = 40;
 
 /// A body with its citations and references.
 #[derive(Debug, Default)]
@@ -240,7 +243,7 @@ impl Inline {
         let known = self.references.len();
         let mut behind = 0;
         let mut strange = None;
-        for found in read_date_list(phrases, dates) {
+        for found in dates_of_list(phrases, dates) {
             let Some(phrase) = phrases.get(found.begin..found.end) else { continue };
             let with_before = phrases.get(behind..found.end).unwrap_or(phrase);
             behind = found.end;
@@ -287,6 +290,29 @@ impl KnownSources {
         }
         self.places.get(number).copied().unwrap_or(new)
     }
+}
+
+/// The dates of a list of references; those that lack their year are in the event's own: `(see 17 June)`.
+fn dates_of_list(phrases: &str, dates: &DateOptions) -> Vec<FoundDate> {
+    let found = read_date_list(phrases, dates);
+    let Some(day) = dates.day.filter(|_| found.is_empty()) else { return found };
+    let mut completed = Vec::new();
+    let mut at = 0;
+    for part in phrases.split([',', ';']).flat_map(|part| part.split(" and ")) {
+        let begin = at + phrases.get(at..).and_then(|rest| rest.find(part)).unwrap_or(0);
+        at = begin + part.len();
+        let words = part.trim();
+        let is_meant = words.contains(|c: char| c.is_ascii_digit())
+            && words.contains(char::is_alphabetic)
+            && words.len() <= PHRASE_LIMIT_BYTES;
+        let date = is_meant.then(|| read_date(&format!("{words} {}", day.year), dates));
+        if let Some(Ok(mut date)) = date {
+            words.clone_into(&mut date.text);
+            let begin = begin + part.len() - part.trim_start().len();
+            completed.push(FoundDate { begin, end: begin + words.len(), date });
+        }
+    }
+    completed
 }
 
 /// Whether a date that was found is but the end of words that mean to be one date, and are none.

@@ -1,7 +1,14 @@
 //! Lines of a page that are no part of its chronicle: `Page 1 of 3 (299 events)`, menus, buttons.
 
 /// Whole lines that pages have round their text. Source: the pages of History Commons.
-const LINES: [&str; 13] = [
+const LINES: [&str; 20] = [
+    "back to top",
+    "comments",
+    "add comment",
+    "share this",
+    "share this event",
+    "share this page",
+    "read more",
     "email updates",
     "donate",
     "volunteer",
@@ -40,7 +47,9 @@ pub fn is_furniture(line: &str) -> bool {
         item.len() <= 30 && item.matches(' ').count() <= 4 || item.split(' ').all(number)
     };
     let menu = line.matches('|').count() >= 2 && line.split('|').all(short);
-    leads && numbers > 0 && others == 0 || menu || LINES.contains(&line.as_str())
+    // `Comments (3)`
+    let bare = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ' '));
+    leads && numbers > 0 && others == 0 || menu || LINES.contains(&bare)
 }
 
 #[cfg(test)]
@@ -57,6 +66,8 @@ mod tests {
             "Home | About this site | Contact",
             "Email Updates",
             "DONATE",
+            "Comments (3)",
+            "Share this event",
         ] {
             assert!(is_furniture(line), "{line}");
         }
@@ -66,6 +77,8 @@ mod tests {
             "Donate what you can, he says.",
             "1, 2, 3",
             "Of 1999",
+            "Comments of the minister",
+            "(3)",
             "He says a | b | c is a long list of choices for the clerk",
             "1999: Home",
         ] {

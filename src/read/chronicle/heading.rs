@@ -1,14 +1,15 @@
 //! Headings: `DATE: TITLE`, where both sides may hold colons.
 
-use crate::date::{
-    DateOptions, Hull, Moment, Precision, find_dates, read_date, resembles_date, says_undated,
-};
+use crate::date::{DateOptions, read_date, resembles_date, says_undated};
 
 /// The longest date, in bytes, that a heading is searched for.
 const DATE_LIMIT_BYTES: usize = 120;
 
+/// A heading's colon. That of Chinese and Japanese is as wide as a letter.
+pub const COLONS: &[&str] = &[": ", "：", ":"];
+
 /// What stands for a heading's colon.
-const DASHES: &[&str] = &[" – ", " — ", " - ", " -- "];
+pub const DASHES: &[&str] = &[" – ", " — ", " - ", " -- "];
 
 /// A heading's two sides, as written.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,11 +25,11 @@ pub fn split_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'
     if !(first.is_alphanumeric() || matches!(first, '(' | '~' | '-' | '[' | '{')) {
         return None;
     }
-    sides(line, &[": ", "：", ":"]).find(|heading| read_date(heading.date, dates).is_ok())
+    sides(line, COLONS).find(|heading| read_date(heading.date, dates).is_ok())
 }
 
 /// What stands before and behind each mark near the line's begin; a colon has a blank behind it, or nothing.
-fn sides<'a>(line: &'a str, marks: &'a [&str]) -> impl Iterator<Item = Heading<'a>> {
+pub fn sides<'a>(line: &'a str, marks: &'a [&str]) -> impl Iterator<Item = Heading<'a>> {
     let places = line.char_indices().take_while(|&(at, _)| at < DATE_LIMIT_BYTES);
     places.filter_map(move |(at, _)| {
         let (date, rest) = line.split_at_checked(at)?;
@@ -39,12 +40,13 @@ fn sides<'a>(line: &'a str, marks: &'a [&str]) -> impl Iterator<Item = Heading<'
     })
 }
 
-/// Splits a line that has a dash for the colon behind its date, or a bullet before it: `April 5, 1999 – Title`,
-/// `- April 9, 1999: Title`. To be asked of lines with a blank one before them only.
+/// Splits a line that has a dash for the colon behind its date, or a bullet or marks of a title round it: `April 5,
+/// 1999 – Title`, `- April 9, 1999: Title`, `- **1999**: Title`, `## 1999: Title`. To be asked of lines that begin
+/// an entry otherwise.
 pub fn split_loose_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
-    let bare = ["- ", "– ", "* ", "• "].iter().find_map(|bullet| line.strip_prefix(bullet));
-    if let Some(bare) = bare {
-        return split_heading(bare.trim_start(), dates);
+    let marked = split_bulleted_heading(line, dates);
+    if marked.is_some() || is_bulleted(line) {
+        return marked;
     }
     let is_meant = |heading: &Heading<'_>| {
         let title = heading.title.chars().next();
@@ -54,6 +56,33 @@ pub fn split_loose_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Hea
             && !sides(heading.title, DASHES).any(|rest| read_date(rest.date, dates).is_ok())
     };
     sides(line, DASHES).find(is_meant)
+}
+
+/// What marks a line of a list or a title in Markdown.
+const BULLETS: [char; 6] = ['-', '–', '*', '•', '#', '+'];
+
+/// A colon within the marks of bold letters.
+const BOLD_COLONS: &[&str] = &[":** ", "**: ", ":__ ", "__: ", ": ", "：", ":"];
+
+/// Whether a line begins with a bullet or the like and a blank.
+fn is_bulleted(line: &str) -> bool {
+    let bare = line.trim_start_matches(BULLETS);
+    bare.len() < line.len() && bare.starts_with(' ')
+}
+
+/// Splits a heading with a bullet, or in bold letters.
+fn split_bulleted_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
+    let bare = if is_bulleted(line) { line.trim_start_matches(BULLETS).trim_start() } else { line };
+    let plain = bare.trim_start_matches(['*', '_']);
+    let bold = bare.get(..bare.len() - plain.len()).filter(|marks| matches!(*marks, "**" | "__"));
+    if plain.len() == line.len() || bold.is_none() && plain.len() < bare.len() {
+        return None;
+    }
+    let mut heading = sides(plain, BOLD_COLONS)
+        .find(|heading| read_date(heading.date.trim_end_matches(['*', '_']), dates).is_ok())?;
+    heading.date = heading.date.trim_end_matches(['*', '_']);
+    heading.title = heading.title.strip_suffix(bold.unwrap_or("\n")).unwrap_or(heading.title);
+    Some(heading)
 }
 
 /// Splits a line that means to be a heading, though its date cannot be read: `Febuary 2001: …`,
@@ -83,87 +112,9 @@ pub fn split_failed_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<He
     (is_short && begins && says_when && !is_said).then_some(Heading { date, title })
 }
 
-/// Splits a line whose date lacks what words before it said: `8:46 a.m.: …` the day, where they are `September 11,
-/// 2001`, `14 July: …` the year, where they are `1789`. Answers the words of the whole date, too. A title begins
-/// with a capital: what does not is a line of a log, a list or a quotation.
-pub fn split_placed_heading<'a>(
-    line: &'a str,
-    around: &str,
-    dates: &DateOptions,
-) -> Option<(Heading<'a>, String)> {
-    let outer = read_date(around, dates).ok()?;
-    sides(line, &[": ", "：", ":"]).find_map(|heading| {
-        // A bare number is one of a list.
-        let says_when = heading.date.contains(|c: char| c.is_alphabetic() || c == ':');
-        let is_title =
-            heading.title.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
-        let words = [heading.date, " ", around].concat();
-        let whole = read_date(&words, dates).ok().filter(|_| says_when && is_title)?;
-        let first = outer.hull.begin.map(Moment::first_second);
-        let begins = whole.hull.begin.is_none_or(|begin| Some(begin.first_second()) >= first);
-        let last = outer.hull.end.map(Moment::last_second);
-        let ends = whole.hull.end.is_none_or(|end| Some(end.last_second()) <= last);
-        let within = begins && ends;
-        (whole.precision > outer.precision && within).then_some((heading, words))
-    })
-}
-
-/// The date that a line is, and nothing else but marks of a title: `# September 11, 2001`, `September 11, 2001
-/// (Tuesday):`. `None` for other lines.
-pub fn date_line<'a>(line: &'a str, dates: &DateOptions) -> Option<&'a str> {
-    let marks: &[char] = &['#', '*', '=', '_', ' ', ':', '.', '-', '–', '—'];
-    let bare = line.trim_matches(marks);
-    // A parenthesis behind it says the weekday.
-    let outside = bare.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
-    let bare = outside.map_or(bare, |(before, _)| before);
-    let starts = bare.starts_with(|c: char| c.is_alphanumeric()) && line.len() <= 80;
-    (starts && read_date(bare, dates).is_ok()).then_some(bare)
-}
-
-/// Whether a date is one day or one year, plainly: what headings below it can lack.
-pub fn is_day_or_year(date: &str, dates: &DateOptions) -> bool {
-    let Ok(read) = read_date(date, dates) else { return false };
-    let (Some(begin), Some(end)) = (read.hull.begin, read.hull.end) else { return false };
-    let (first, last) = (begin.day(), end.day());
-    let is_year =
-        first.year == last.year && (first.month, first.day, last.month, last.day) == (1, 1, 12, 31);
-    !read.approximate
-        && (read.precision == Precision::Day && first == last
-            || read.precision == Precision::Year && is_year)
-}
-
-/// Whether a line that begins no entry speaks of another day than those before: what stands below it cannot have
-/// theirs.
-pub fn changes_day(line: &str, dates: &DateOptions) -> bool {
-    let is_sentence = line.ends_with(['.', '!', '?', '”', '"', ']', ')', ',', ';']);
-    let is_short = line.len() <= 80 && !is_sentence;
-    date_line(line, dates).is_some()
-        || is_short
-            && (!line.contains(':') && resembles_date(line, dates)
-                || !find_dates(line, dates).is_empty())
-}
-
-/// The words of the day of a date with a clock time, on which other times can stand; `None` for other dates.
-pub fn day_of_time(date: &str, dates: &DateOptions) -> Option<String> {
-    let read = read_date(date, dates).ok()?;
-    let (begin, end) = (read.hull.begin?.day(), read.hull.end?.day());
-    (begin == end && read.precision > Precision::Day).then(|| Moment::from_day(begin).to_string())
-}
-
-/// Whether a date lies within another.
-pub fn lies_within(date: &str, outer: &str, dates: &DateOptions) -> bool {
-    let (Ok(date), Ok(outer)) = (read_date(date, dates), read_date(outer, dates)) else {
-        return false;
-    };
-    let ends = |hull: Hull| Some((hull.begin?.first_second(), hull.end?.last_second()));
-    ends(date.hull)
-        .zip(ends(outer.hull))
-        .is_some_and(|(it, outer)| it.0 >= outer.0 && it.1 <= outer.1)
-}
-
 /// Splits a line at a colon before which something resembles a date.
 pub fn split_misspelt_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
-    sides(line, &[": ", "：", ":"]).find(|heading| resembles_date(heading.date, dates))
+    sides(line, COLONS).find(|heading| resembles_date(heading.date, dates))
 }
 
 /// The date and title of a heading that stands alone, the date readable or not: `None` for a date that is
@@ -253,6 +204,14 @@ mod tests {
             ("1999 - 2001 – An Offer", Some(("1999 - 2001", "An Offer"))),
             ("April 1999 - June 2000 - An Offer", Some(("April 1999 - June 2000", "An Offer"))),
             ("- April 9, 1999: an offer", Some(("April 9, 1999", "an offer"))),
+            ("• 1999: An Offer", Some(("1999", "An Offer"))),
+            ("- **April 1999**: An Offer", Some(("April 1999", "An Offer"))),
+            ("* **April 1999:** An **odd** Offer", Some(("April 1999", "An **odd** Offer"))),
+            ("**1999: An Offer**", Some(("1999", "An Offer"))),
+            ("### 1999: An Offer", Some(("1999", "An Offer"))),
+            ("#1999: An Offer", None),
+            ("*1999*: An Offer", None),
+            ("-1999: An Offer", None),
             ("April 5, 1999 - the offer", None),
             ("Turning a Blind Eye - He offers", None),
             ("- He offers", None),

@@ -15,6 +15,7 @@
 mod furniture;
 mod heading;
 mod lines;
+mod section;
 mod tags;
 
 use super::caption::{ENLARGE, caption_at_start};
@@ -27,20 +28,17 @@ use crate::date::{DateOptions, Precision, read_date};
 use furniture::is_furniture;
 pub use heading::split_any_heading;
 use heading::{
-    Heading, changes_day, date_line, day_of_time, is_day_or_year, lies_within,
-    split_failed_heading, split_heading, split_loose_heading, split_misspelt_heading,
-    split_placed_heading,
+    Heading, split_failed_heading, split_heading, split_loose_heading, split_misspelt_heading,
 };
 pub use lines::is_wrapped;
 use lines::{Line, Lines};
+use section::{
+    Section, changes_day, date_line, day_of_time, is_day_or_year, lies_within, split_placed_heading,
+};
 use tags::{TagLine, split_labels};
 
-/// What a section is called: by a title, which its entries have as a tag, or by a day or year, which is theirs.
-#[derive(Clone, Debug)]
-enum Section {
-    Title(String),
-    Date(String),
-}
+/// A wrapped line that goes on has at least so many bytes.
+const WRAPPED_BYTES: usize = 40;
 
 /// Below the date of a section its first heading is among so many lines.
 const HEADING_WITHIN: usize = 4;
@@ -57,6 +55,8 @@ pub struct ChronicleReader {
     /// A blank line came before this one.
     after_blank: bool,
     headings: usize,
+    /// All headings so far have a bullet, or a dash for their colon: the file is a list, and needs no blank lines.
+    listed: bool,
     /// The title of the section that the next entries are in.
     section: Option<Section>,
     /// The words of the day of the clock time that the entry before has.
@@ -74,6 +74,7 @@ impl ChronicleReader {
             tagged: false,
             after_blank: false,
             headings: 0,
+            listed: true,
             section: None,
             day: None,
             problems: Vec::new(),
@@ -136,6 +137,7 @@ impl ChronicleReader {
             return None;
         }
         let heading = split_heading(line.text, dates);
+        let is_plain = heading.is_some();
         let begun = self.headings > 0 || self.entry.place.is_some();
         let begins = self.tagged || !begun || self.after_blank && self.headings > 0;
         if heading.is_none()
@@ -148,11 +150,16 @@ impl ChronicleReader {
             true => {
                 self.loose_heading(line, dates).or_else(|| split_failed_heading(line.text, dates))
             }
-            false => split_misspelt_heading(line.text, dates),
+            false => {
+                let listed = self.listed && (self.headings > 0 || self.after_blank);
+                let heading = if listed { self.loose_heading(line, dates) } else { None };
+                heading.or_else(|| split_misspelt_heading(line.text, dates))
+            }
         });
         if let Some(heading) = heading {
             let ended = self.end_entry();
             self.headings += 1;
+            self.listed &= !is_plain;
             self.entry.place = Some(line.place);
             (self.entry.date, self.entry.title) = heading.into_parts(dates);
             self.day = self.entry.date.as_deref().and_then(|date| day_of_time(date, dates));
@@ -216,6 +223,33 @@ impl ChronicleReader {
             read_date(&words, dates).is_ok_and(|date| date.precision > Precision::Day);
         (self.entry.date, self.entry.title) = (Some(words), title);
         Some(ended)
+    }
+
+    /// A tag line that goes on in the next ones, behind a comma or where lines are wrapped, as one; those are read
+    /// with it. `None` for other lines.
+    fn whole_tag_line(
+        &mut self,
+        line: &Line<'_>,
+        text: &str,
+        dates: &DateOptions,
+    ) -> Option<String> {
+        TagLine::read(split_labels(line.text).last()?)?;
+        let mut whole: Option<String> = None;
+        loop {
+            let known = whole.as_deref().unwrap_or(line.text);
+            let mut ahead = self.lines.clone();
+            let next = ahead.next(text)?.text;
+            let goes_on = known.ends_with(',') || self.wrapped && known.len() >= WRAPPED_BYTES;
+            let is_other = next.is_empty()
+                || is_furniture(next)
+                || split_labels(next).into_iter().any(|part| TagLine::read(part).is_some())
+                || split_any_heading(next, dates).is_some();
+            if !goes_on || is_other {
+                return whole;
+            }
+            whole = Some([known, " ", next].concat());
+            self.lines = ahead;
+        }
     }
 
     /// A heading with a dash for its colon, or a bullet before it, which is said.
@@ -313,6 +347,8 @@ impl EntryReader for ChronicleReader {
                 self.section = Some(section);
                 self.day = None;
                 ended
+            } else if let Some(whole) = self.whole_tag_line(&line, text, dates) {
+                self.read_line(&Line { text: &whole, place: line.place }, dates)
             } else {
                 self.read_line(&line, dates)
             };

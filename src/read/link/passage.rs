@@ -47,16 +47,13 @@ impl<'a> Passage<'a> {
                 .stretches
                 .extend(text.get(at..mark.begin as usize).map(|words| (words, weight)));
             at = at.max(mark.end as usize);
-            match mark.kind {
-                MarkKind::Reference(_) if mark.begin < phrase.begin => {
-                    if !same_parenthesis(body, mark, phrase) {
-                        own = passage.stretches.len();
-                    }
-                }
-                MarkKind::Reference(_) if mark.begin > phrase.begin => {
-                    is_followed |= !same_parenthesis(body, phrase, mark);
-                }
-                _ => {}
+            if !matches!(mark.kind, MarkKind::Reference(_)) {
+                continue;
+            }
+            if mark.begin < phrase.begin && !same_parenthesis(body, mark, phrase) {
+                own = passage.stretches.len();
+            } else if mark.begin > phrase.begin && !same_parenthesis(body, phrase, mark) {
+                is_followed = true;
             }
         }
         passage.stretches.extend(text.get(at..to).map(|words| (words, BEHIND)));

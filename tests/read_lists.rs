@@ -1,0 +1,108 @@
+//! Chronicles written as lists: bullets, dashes, Markdown, tag lines over several lines, references without a year.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
+
+use dateline::chronology::{Chronology, ENTITIES, Format};
+use dateline::read::{ReadOptions, read};
+
+fn chronicle(text: &str) -> Chronology {
+    let options = ReadOptions { format: Some(Format::Chronicle), ..ReadOptions::default() };
+    read(text.as_bytes(), &options).unwrap()
+}
+
+/// `date: title / body`, an event each.
+fn told(text: &str) -> Vec<String> {
+    let event = |event: &dateline::chronology::Event| {
+        let date = event.date.as_ref().map_or("undated", |date| &date.text);
+        format!("{date}: {} / {}", event.title, event.body.text)
+    };
+    chronicle(text).events.iter().map(event).collect()
+}
+
+#[test]
+fn a_list_needs_no_blank_lines() {
+    for (text, events) in [
+        (
+            "• 1989: The Wall Falls\n• October 3, 1990: One Country\nIt is a holiday.\n• 1991: A Vote\n",
+            &[
+                "1989: The Wall Falls / ",
+                "October 3, 1990: One Country / It is a holiday.",
+                "1991: A Vote / ",
+            ][..],
+        ),
+        (
+            "- **1989**: The Wall Falls\n- **1990:** One Country\n",
+            &["1989: The Wall Falls / ", "1990: One Country / "],
+        ),
+        (
+            "1989 – The Wall Falls\n1990 – One Country\n",
+            &["1989: The Wall Falls / ", "1990: One Country / "],
+        ),
+        (
+            "### 1989: The Wall Falls\nText.\n### 1990: One Country\nText.\n",
+            &["1989: The Wall Falls / Text.", "1990: One Country / Text."],
+        ),
+        // In a chronicle with plain headings a list is part of a body.
+        (
+            "1989: The Wall Falls\nBefore it:\n• 1961: It Is Built\n- 1962 – A Tunnel Is Dug\n",
+            &["1989: The Wall Falls / Before it:\n\n1961: It Is Built\n\n- 1962 – A Tunnel Is Dug"],
+        ),
+    ] {
+        assert_eq!(told(text), events, "{text}");
+    }
+}
+
+#[test]
+fn a_dash_stands_for_the_colon_of_a_clock_time_too() {
+    let text =
+        "September 11, 2001\n\n8:46 a.m. – First Plane\nText.\n\n9:03 a.m. - Second Plane\nText.\n";
+    assert_eq!(
+        told(text),
+        [
+            "8:46 a.m. September 11, 2001: First Plane / Text.",
+            "9:03 a.m. September 11, 2001: Second Plane / Text."
+        ]
+    );
+}
+
+#[test]
+fn a_tag_line_goes_on() {
+    for (text, names) in [
+        // Behind a comma.
+        (
+            "1999: A\nText.\nEntity Tags: Anna Brandt,\nOmar Jalali\nCategory Tags: X\n",
+            &["Anna Brandt", "Omar Jalali"][..],
+        ),
+        // Where lines are wrapped, within a name.
+        (
+            "1999: A\nHe offers to help the agency, which says that it\nis not interested.\n\n\
+             Entity Tags: Central Intelligence Agency, Harbour\nWatch Committee, Omar Jalali\n\n2000: B\nText.\n",
+            &["Central Intelligence Agency", "Harbour Watch Committee", "Omar Jalali"],
+        ),
+        ("1999: A\nText.\nEntity Tags: Anna Brandt\nOmar Jalali\n", &["Anna Brandt"]),
+        ("1999: A\nText.\nEntity Tags: Anna Brandt,\n2000: B\nText.\n", &["Anna Brandt"]),
+    ] {
+        let chronology = chronicle(text);
+        let found: Vec<&str> = chronology.facets[ENTITIES].names_of(0).collect();
+        assert_eq!(found, names, "{text}");
+    }
+}
+
+#[test]
+fn a_reference_without_a_year_means_the_own_one() {
+    for (phrase, found) in [
+        ("see 14 July", &["14 July"][..]),
+        ("see July 14 and 26 August", &["July 14", "26 August"]),
+        ("see note 3", &[]),
+        ("see July 14, 1790", &["July 14, 1790"]),
+    ] {
+        let text = format!(
+            "14 July 1789: A\nText.\n\n26 August 1789: B\nText.\n\n14 July 1790: C\nText.\n\n5 October 1789: D\nIt was so ({phrase}).\n"
+        );
+        let chronology = chronicle(&text);
+        let references = &chronology.events.last().unwrap().references;
+        let phrases: Vec<&str> =
+            references.iter().map(|reference| reference.phrase.as_str()).collect();
+        assert_eq!(phrases, found);
+        assert!(references.iter().all(|reference| reference.to.len() == 1), "{phrase}");
+    }
+}
