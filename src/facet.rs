@@ -67,24 +67,27 @@ impl Facet {
         names.flatten().map(String::as_str)
     }
 
-    /// The place of a name in [`Facet::names`]: of the one that is the same to the letter, else of the most
-    /// frequent in other case.
+    /// The place of a name in [`Facet::names`], compared to the letter.
+    pub fn find(&self, name: &str) -> Option<u32> {
+        self.names.iter().position(|known| known == name).map(|place| place as u32)
+    }
+
+    /// The place of a name: of the one that is the same to the letter, else of the most frequent in other case.
     ///
     /// ```
     /// use dateline::facet::FacetBuilder;
     /// let mut tags = FacetBuilder::new("tags");
     /// tags.push(["Al-Qaeda"]);
     /// let tags = tags.finish();
-    /// assert_eq!((tags.find("al-qaeda"), tags.find("Qaeda")), (Some(0), None));
+    /// assert_eq!((tags.find_in_any_case("al-qaeda"), tags.find_in_any_case("Qaeda")), (Some(0), None));
     /// ```
-    pub fn find(&self, name: &str) -> Option<u32> {
+    pub fn find_in_any_case(&self, name: &str) -> Option<u32> {
         let letters = |name: &str| name.trim().chars().map(lower).collect::<String>();
-        let same = |known: &String| known == name;
-        let place = self.names.iter().position(same).or_else(|| {
+        self.find(name).or_else(|| {
             let name = letters(name);
-            self.names.iter().position(|known| letters(known) == name)
-        });
-        place.map(|place| place as u32)
+            let same = |known: &String| letters(known) == name;
+            self.names.iter().position(same).map(|place| place as u32)
+        })
     }
 }
 

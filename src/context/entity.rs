@@ -49,7 +49,7 @@ pub struct Together {
 /// Linguistics 19 (1993).
 pub fn entity(chronology: &Chronology, index: &Index, name: &str) -> Option<EntityPage> {
     let entities = chronology.facets.get(ENTITIES)?;
-    let place = entities.find(name)?;
+    let place = entities.find_in_any_case(name)?;
     let has = |event: usize| entities.values_of(event).iter().position(|&it| it == place);
     let members = Bits::where_(index.len(), |event| has(event).is_some());
     let events = arrange(chronology, index, &members, Order::Time, &[]);

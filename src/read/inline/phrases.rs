@@ -1,0 +1,56 @@
+//! The words of a reference: `see`, and the dates behind it.
+
+use crate::date::{DateOptions, FoundDate, read_date, read_date_list, resembles_date, see_word_at};
+
+/// The longest words, in bytes, that may be a date without its year.
+const PHRASE_LIMIT_BYTES: usize = 40;
+
+/// A parenthesis' `see`, in the language, and where it goes on after it: at its begin, or after a dash
+/// or a stop (`a reference to the damages—see October 12, 1950`). `None` where it has none.
+pub fn after_see(inside: &str, lang: Option<&str>) -> Option<(&'static str, usize)> {
+    let mut joins = true;
+    for (at, c) in inside.char_indices() {
+        if c.is_whitespace() {
+            continue;
+        }
+        if joins && let Some((see, end)) = see_word_at(lang, inside, at) {
+            let rest = inside.get(end..)?;
+            if rest.starts_with(char::is_whitespace) {
+                return Some((see, inside.len() - rest.trim_start().len()));
+            }
+        }
+        joins = matches!(c, '—' | '–' | '-' | ';' | ',' | ':' | '.');
+    }
+    None
+}
+
+/// The dates of a list of references; those that lack their year are in the event's own: `(see 17 June)`.
+pub fn dates_of_list(phrases: &str, dates: &DateOptions) -> Vec<FoundDate> {
+    let found = read_date_list(phrases, dates);
+    let Some(day) = dates.day.filter(|_| found.is_empty()) else { return found };
+    let mut completed = Vec::new();
+    let mut at = 0;
+    for part in phrases.split([',', ';']).flat_map(|part| part.split(" and ")) {
+        let begin = at + phrases.get(at..).and_then(|rest| rest.find(part)).unwrap_or(0);
+        at = begin + part.len();
+        let words = part.trim();
+        let is_meant = words.contains(|c: char| c.is_ascii_digit())
+            && words.contains(char::is_alphabetic)
+            && words.len() <= PHRASE_LIMIT_BYTES;
+        let date = is_meant.then(|| read_date(&format!("{words} {}", day.year), dates));
+        if let Some(Ok(mut date)) = date {
+            words.clone_into(&mut date.text);
+            let begin = begin + part.len() - part.trim_start().len();
+            completed.push(FoundDate { begin, end: begin + words.len(), date });
+        }
+    }
+    completed
+}
+
+/// Whether a date that was found is but the end of words that mean to be one date, and are none.
+pub fn is_part_of_date(words: &str, found: &str, dates: &DateOptions) -> bool {
+    let words = words.trim_start_matches([' ', ',', ';']);
+    let before = words.strip_suffix(found).unwrap_or("");
+    before.contains(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && resembles_date(words, dates)
+}
