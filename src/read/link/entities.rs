@@ -151,7 +151,7 @@ impl Census {
                 && chosen
                 && !small
                 && !(self.capital_nouns && is_noun(name))
-                && !last.is_some_and(|last| is_in(last, &NO_NAME_ENDS))
+                && !last.is_some_and(|last| is_in(last, NO_NAME_ENDS))
                 && name.contains(char::is_uppercase)
         };
         let name_of = (0u32..)
@@ -217,8 +217,8 @@ pub fn short_forms(name: &str) -> impl Iterator<Item = &str> {
     let is_person = !(name.contains(" of ")
         || name.contains(" for ")
         || name.split(' ').any(is_acronym)
-        || is_in(first, &PLACE_BEGINS)
-        || is_in(first, &DEMONYMS));
+        || is_in(first, PLACE_BEGINS)
+        || is_in(first, DEMONYMS));
     name.match_indices(' ')
         .filter(move |_| is_person)
         .filter_map(|(at, _)| name.get(at + 1..))

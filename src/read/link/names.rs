@@ -113,7 +113,7 @@ fn trim_word(word: &str) -> &str {
     let initials = word.len() <= 2 && word.ends_with('.')
         || word.matches('.').count() > 1 && word.len() <= 6
         || matches!(word.strip_suffix('.'), Some("Jr" | "Sr"))
-        || word.strip_suffix('.').is_some_and(|word| word.len() <= 4 && is_in(word, &ROLES));
+        || word.strip_suffix('.').is_some_and(|word| word.len() <= 4 && is_in(word, ROLES));
     let word = if initials { word } else { word.trim_end_matches('.') };
     let word = match word.find(['’', '\'']) {
         Some(at) if matches!(word.get(at..), Some("’s" | "'s" | "’" | "'")) => {
@@ -151,7 +151,7 @@ fn runs_in<'a>(text: &'a str, offset: usize, runs: &mut Vec<Run<'a>>) {
         }
         if is_capitalised(word.text) {
             let starts = first || gap.contains(SENTENCE_BEGINS);
-            if !is_in(word.text, &NOT_NAMES) || run.is_empty() && starts {
+            if !is_in(word.text, NOT_NAMES) || run.is_empty() && starts {
                 if run.is_empty() {
                     begins_sentence = starts;
                 }
@@ -222,10 +222,10 @@ fn finish<'a>(
     }
     while let Some((first, rest)) = words.split_first() {
         let acronym = rest.first().is_some_and(|next| is_acronym(next.text));
-        let demonym = is_in(first.text, &DEMONYMS) && (rest.is_empty() || acronym);
+        let demonym = is_in(first.text, DEMONYMS) && (rest.is_empty() || acronym);
         // `I’ll`
         let stem = first.text.split(['’', '\'']).next().unwrap_or("");
-        let no_name = is_in(stem, &NOT_NAMES) || first.text.chars().count() < 2 && rest.is_empty();
+        let no_name = is_in(stem, NOT_NAMES) || first.text.chars().count() < 2 && rest.is_empty();
         let dangling = !is_capitalised(first.text) && !is_particle(first.text);
         if !(demonym || no_name || dangling) {
             break;
@@ -250,7 +250,7 @@ fn last_role(words: &[Word]) -> Option<usize> {
                     "Accounting" | "Assembly" | "Atomics" | "Dynamics" | "Electric" | "Motors"
                 )
             });
-        is_in(word.text.trim_end_matches('.'), &ROLES) && !company
+        is_in(word.text.trim_end_matches('.'), ROLES) && !company
     };
     (0..words.len()).rev().find(|&at| words.get(at).is_some_and(|word| is_role(at, word)))
 }
@@ -272,7 +272,7 @@ fn is_name_like(text: &str, run_begin: usize, words: &[Word]) -> bool {
     let numeral = |word: &str| word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
     // `F-16`, `CIA-ISI`, `II`
     let of_two = |(head, tail): (&str, &str)| {
-        is_acronym(head) || is_in(head, &DEMONYMS) || is_in(tail, &DEMONYMS)
+        is_acronym(head) || is_in(head, DEMONYMS) || is_in(tail, DEMONYMS)
     };
     let compound = words.len() == 1
         && (numeral(first.text)
@@ -282,8 +282,8 @@ fn is_name_like(text: &str, run_begin: usize, words: &[Word]) -> bool {
     let possessed = words.len() == 1
         && !is_acronym(first.text)
         && (before.ends_with("’s ") || before.ends_with("'s "));
-    let people = words.iter().all(|word| is_in(word.text, &DEMONYMS));
-    !(numbered || quoted || possessed || compound || people || is_in(last.text, &NO_NAME_ENDS))
+    let people = words.iter().all(|word| is_in(word.text, DEMONYMS));
+    !(numbered || quoted || possessed || compound || people || is_in(last.text, NO_NAME_ENDS))
 }
 
 #[cfg(test)]
