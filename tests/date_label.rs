@@ -38,6 +38,11 @@ fn dates_as_an_editor_prints_them() {
         Late November 2001 | late November 2001 | late November 2001 | late Nov 2001
         (1984) | about 1984 | about 1984 | c. 1984
         Before 1990 | before 1990 | before 1990 | before 1990
+        on or before April 5, 1999 | April 5, 1999 or before | 5 April 1999 or before | 5 Apr 1999 or before
+        In or after April 1999 | April 1999 or after | April 1999 or after | Apr 1999 or after
+        1850 circa | about 1850 | about 1850 | c. 1850
+        1850 or thereabouts | about 1850 | about 1850 | c. 1850
+        May 1850, approx. | about May 1850 | about May 1850 | c. May 1850
         8:46 a.m. September 11, 2001 | 8:46 a.m., September 11, 2001 | 8:46 a.m., 11 September 2001 | 8:46 a.m., 11 Sep 2001
         10:35-10:39 a.m., August 7, 1998 | 10:35 to 10:39 a.m., August 7, 1998 | 10:35 to 10:39 a.m., 7 August 1998 | 10:35 to 10:39 a.m., 7 Aug 1998
         11:30-1:15 p.m., August 7, 1998 | 11:30 a.m. to 1:15 p.m., August 7, 1998 | 11:30 a.m. to 1:15 p.m., 7 August 1998 | 11:30 a.m. to 1:15 p.m., 7 Aug 1998

@@ -29,6 +29,8 @@ pub(super) enum Word {
     Part(Part),
     Lead(Lead),
     Trail(Trail),
+    /// A trail that stands before what it binds: `on or before`.
+    TrailBefore(Trail),
     Between,
     From,
     And,
@@ -250,6 +252,11 @@ fn fold(letter: char) -> char {
         '\u{2010}' | '\u{2011}' => '-',
         _ => letter,
     }
+}
+
+/// `on or after`, `in or before`.
+const fn trail_before(opens_end: bool) -> Word {
+    Word::TrailBefore(Trail { nature: Nature::Within, shortly: false, opens_end })
 }
 
 const fn trail(nature: Nature, shortly: bool, opens_end: bool) -> Word {

@@ -142,7 +142,7 @@ impl Reader<'_> {
         (outside.lead.is_none() && outside.term.clock.is_none()).then_some((outside.term, end))
     }
 
-    /// `[ago] between side and side` | `[ago] side [join side] [trail]`
+    /// `[ago] between side and side` | `[ago] trail side` | `[ago] side [join side] [trail]`
     fn phrase(&mut self, at: usize) -> Option<(Phrase, usize)> {
         self.ago = Ago::Unsaid;
         let start = self.skip_fillers(at);
@@ -178,6 +178,10 @@ impl Reader<'_> {
             self.complete_second(&phrase.first.term, &mut second.term, after);
             phrase.second = Some((Join::Between, second));
             return Some((phrase, end));
+        }
+        if let Some((Word::TrailBefore(trail), after)) = self.word(self.skip_fillers(at)) {
+            let (first, end) = self.side(after, false)?;
+            return Some((Phrase { first, second: None, trail: Some(trail) }, end));
         }
         let begin = self.skip_from(at);
         let (first, mut end) = self.side(begin, false)?;

@@ -64,10 +64,16 @@ impl Reader<'_> {
         Some((LooseSide { lead, throughout, term }, end))
     }
 
-    /// `1990?`, `1990 (?)`, `1990 (approx.)`: whether in doubt, else approximate.
+    /// `1990?`, `1990 (?)`, `1990 (approx.)`, `1990 environ`: whether in doubt, else approximate.
     fn qualifier_after(&self, at: usize) -> Option<(bool, usize)> {
         if let Some(after) = touching(self.text, at, '?') {
             return Some((true, after));
+        }
+        let worded = mark(self.text, at, ',').unwrap_or(at);
+        if let Some((Word::About | Word::AboutOrCentury, end)) = self.word(worded)
+            && end == self.text.trim_end().len()
+        {
+            return Some((false, end));
         }
         let inside = mark(self.text, at, '(').filter(|_| self.entry_letter(at).is_none())?;
         let (doubt, end) = match self.word(inside) {

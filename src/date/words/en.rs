@@ -6,7 +6,7 @@ use super::Word::{
     ScaledYearsAgo, Season, To, Weekday, YearsAgo, Zone,
 };
 use super::table::{Rows, Table, as_str, meanings, pack, packed_length};
-use super::{LAST, Word, Words, trail};
+use super::{LAST, Word, Words, trail, trail_before};
 use crate::date::Nature::{Throughout, Within};
 use crate::date::statement::{DayPart, Lead, Part, Scale};
 
@@ -126,9 +126,9 @@ const ROWS: &Rows = &[
     ("immediately before", Word::Lead(Lead::ShortlyBefore)),
     ("in", Word::In),
     ("in or about", About),
-    ("in or after", Word::Lead(Lead::After)),
+    ("in or after", trail_before(true)),
     ("in or around", About),
-    ("in or before", Word::Lead(Lead::Before)),
+    ("in or before", trail_before(false)),
     ("ist", Zone),
     ("jan.", Month(1)),
     ("january", Month(1)),
@@ -184,9 +184,9 @@ const ROWS: &Rows = &[
     ("of", Filler),
     ("on", Filler),
     ("on or about", About),
-    ("on or after", Word::Lead(Lead::After)),
+    ("on or after", trail_before(true)),
     ("on or around", About),
-    ("on or before", Word::Lead(Lead::Before)),
+    ("on or before", trail_before(false)),
     ("onward", trail(Throughout, false, true)),
     ("onwards", trail(Throughout, false, true)),
     ("or", Or),
@@ -201,6 +201,8 @@ const ROWS: &Rows = &[
     ("or shortly afterwards", trail(Within, true, true)),
     ("or shortly before", trail(Within, true, false)),
     ("or shortly thereafter", trail(Within, true, true)),
+    ("or so", About),
+    ("or thereabouts", About),
     ("or thereafter", trail(Within, false, true)),
     ("p.m.", PostMeridiem),
     ("pdt", Zone),
