@@ -40,6 +40,10 @@ fn dates_as_an_editor_prints_them() {
         Before 1990 | before 1990 | before 1990 | before 1990
         on or before April 5, 1999 | April 5, 1999 or before | 5 April 1999 or before | 5 Apr 1999 or before
         In or after April 1999 | April 1999 or after | April 1999 or after | Apr 1999 or after
+        [..1984] | 1984 or before | 1984 or before | 1984 or before
+        [1985-04..] | April 1985 or after | April 1985 or after | Apr 1985 or after
+        {..1984} | 1984 and before | 1984 and before | 1984 and before
+        {1985..} | 1985 and after | 1985 and after | 1985 and after
         1850 circa | about 1850 | about 1850 | c. 1850
         1850 or thereabouts | about 1850 | about 1850 | c. 1850
         May 1850, approx. | about May 1850 | about May 1850 | c. May 1850

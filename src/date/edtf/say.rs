@@ -25,8 +25,9 @@ pub(in crate::date) fn say(value: &Value, style: &LabelStyle) -> String {
 /// What says the same in prose; `None` for unspecified digits, unknown ends and longer sets.
 fn statement(value: &Value) -> Option<Statement> {
     use {End::At, End::Open, Kind::AllOf, Kind::Interval, Kind::OneOf, Kind::Single};
-    let trailed = |opens_end| Trail { nature: Nature::Throughout, shortly: false, opens_end };
-    let (mut lead, mut second, mut trail) = (None, None, None);
+    let nature = if value.kind == OneOf { Nature::Within } else { Nature::Throughout };
+    let trailed = |opens_end| Trail { nature, shortly: false, opens_end };
+    let (mut second, mut trail) = (None, None);
     let first = match (value.kind, value.spans.as_slice()) {
         (Single, [Span { first: At(first), .. }]) => first,
         (Interval | OneOf, [Span { first: At(first), last: Some(At(last)) }]) => {
@@ -41,25 +42,17 @@ fn statement(value: &Value) -> Option<Statement> {
             second = Some((if value.kind == OneOf { Join::Or } else { Join::And }, other));
             one
         }
-        (Interval, [Span { first: At(first), last: Some(Open) }]) => {
+        (_, [Span { first: At(first), last: Some(Open) }]) => {
             trail = Some(trailed(true));
             first
         }
-        (Interval, [Span { first: Open, last: Some(At(last)) }]) => {
+        (_, [Span { first: Open, last: Some(At(last)) }]) => {
             trail = Some(trailed(false));
-            last
-        }
-        (OneOf, [Span { first: At(first), last: Some(Open) }]) => {
-            lead = Some(Lead::After);
-            first
-        }
-        (OneOf, [Span { first: Open, last: Some(At(last)) }]) => {
-            lead = Some(Lead::Before);
             last
         }
         _ => return None,
     };
-    let first = Side { lead, term: first.term()? };
+    let first = Side { lead: None, term: first.term()? };
     let second = match second {
         Some((join, leaf)) => Some((join, Side { lead: None, term: leaf.term()? })),
         None => None,
