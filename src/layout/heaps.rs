@@ -6,7 +6,6 @@
 //! ```
 
 use super::mark::DOT_PX;
-use super::roll::Entry;
 
 /// A heap's widest, in pixels.
 const HEAP_PX: f64 = 40.0;
@@ -20,16 +19,17 @@ pub(super) struct Heap {
     pub(super) left_px: f64,
     pub(super) right_px: f64,
     pub(super) count: u32,
-    /// Index of its earliest event.
+    /// Its earliest event.
     pub(super) first: u32,
 }
 
-/// The heaps of events that come in order of time, from left to right; none touches another.
-pub(super) fn heaps<'a>(entries: impl Iterator<Item = &'a Entry>, px_per_s: f64) -> Vec<Heap> {
+/// The heaps of events that come in order of time, each with its begin and end in seconds, from left to right; none
+/// touches another.
+pub(super) fn heaps(events: impl Iterator<Item = (u32, f64, f64)>, px_per_s: f64) -> Vec<Heap> {
     let mut heaps: Vec<Heap> = Vec::new();
-    for entry in entries {
-        let begin_px = entry.span.begin_s * px_per_s;
-        let width_px = (entry.span.end_s - entry.span.begin_s) * px_per_s;
+    for (event, begin_s, end_s) in events {
+        let begin_px = begin_s * px_per_s;
+        let width_px = (end_s - begin_s) * px_per_s;
         let left_px = begin_px + width_px.min(DOT_PX) / 2.0 - DOT_PX / 2.0;
         let right_px = left_px + DOT_PX;
         let mut next_left_px = left_px;
@@ -43,7 +43,7 @@ pub(super) fn heaps<'a>(entries: impl Iterator<Item = &'a Entry>, px_per_s: f64)
             next_left_px = left_px.max(heap.right_px);
         }
         let right_px = right_px.max(next_left_px + DOT_PX);
-        heaps.push(Heap { left_px: next_left_px, right_px, count: 1, first: entry.index });
+        heaps.push(Heap { left_px: next_left_px, right_px, count: 1, first: event });
     }
     heaps
 }
@@ -51,18 +51,11 @@ pub(super) fn heaps<'a>(entries: impl Iterator<Item = &'a Entry>, px_per_s: f64)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::mark::Span;
 
     /// Heaps of instants at these pixels: left edge, width, count.
     fn heaps_at(pixels: &[f64]) -> Vec<(f64, f64, u32)> {
-        let entry = |px: &f64| Entry {
-            index: 0,
-            span: Span { begin_s: *px, end_s: *px, flags: 0 },
-            label_px: 100.0,
-        };
-        let entries: Vec<Entry> = pixels.iter().map(entry).collect();
         let print = |heap: Heap| (heap.left_px, heap.right_px - heap.left_px, heap.count);
-        heaps(entries.iter(), 1.0).into_iter().map(print).collect()
+        heaps(pixels.iter().map(|px| (0, *px, *px)), 1.0).into_iter().map(print).collect()
     }
 
     #[test]

@@ -151,13 +151,10 @@ impl Lanes {
         above_rest: usize,
         selected: Option<usize>,
     ) -> Lanes {
-        let footprints: Vec<Footprint> =
-            roll.entries.iter().map(|entry| room.place(entry).footprint()).collect();
-
-        let mut placer = Placer::new(roll, room, &footprints, all);
-        let all_fit = (0..footprints.len()).all(|rank| placer.place(rank));
+        let mut placer = Placer::new(roll, room, all);
+        let all_fit = (0..roll.entries.len()).all(|rank| placer.place(rank));
         if !all_fit {
-            placer = Placer::new(roll, room, &footprints, above_rest);
+            placer = Placer::new(roll, room, above_rest);
             for rank in &roll.by_importance {
                 placer.place(*rank as usize);
             }
@@ -165,7 +162,7 @@ impl Lanes {
                 placer.make_room_for(rank);
             }
         }
-        placer.into_lanes(roll, room)
+        placer.into_lanes()
     }
 
     /// The ranks in a lane whose footprint touches the stretch between two world pixels.
@@ -192,73 +189,82 @@ impl Lanes {
 ///
 /// In a lane footprints do not touch, and each holds the pixel of its event's begin. So their order
 /// is that of the ranks, and an event fits if it keeps clear of the neighbours by rank.
+///
+/// Most events of a crowd find no lane at all. What is asked of all of them is therefore little: one word of
+/// `taken`. Only for those with a lane that may be free the footprint is found.
 struct Placer<'a> {
-    footprints: &'a [Footprint],
-    /// The world pixel of each begin, rising.
-    begins_px: Vec<f64>,
+    roll: &'a Roll,
+    room: Room,
     lanes: Vec<RankSet>,
+    /// A bit for each lane.
+    all: u64,
     lane_of: Vec<u8>,
     /// For each rank, a bit for each lane in which something already stands at its begin.
     taken: Vec<u64>,
 }
 
 impl<'a> Placer<'a> {
-    fn new(roll: &Roll, room: Room, footprints: &'a [Footprint], lane_count: usize) -> Self {
+    fn new(roll: &'a Roll, room: Room, lane_count: usize) -> Self {
+        let count = roll.entries.len();
         Placer {
-            footprints,
-            begins_px: roll.entries.iter().map(|e| e.span.begin_s * room.px_per_s).collect(),
-            lanes: (0..lane_count).map(|_| RankSet::new(footprints.len())).collect(),
-            lane_of: vec![NO_LANE; footprints.len()],
-            taken: vec![0; footprints.len()],
+            roll,
+            room,
+            lanes: (0..lane_count).map(|_| RankSet::new(count)).collect(),
+            all: if lane_count < MAX_LANES { (1 << lane_count) - 1 } else { u64::MAX },
+            lane_of: vec![NO_LANE; count],
+            taken: vec![0; count],
         }
+    }
+
+    fn footprint(&self, rank: usize) -> Option<Footprint> {
+        self.roll.entries.get(rank).map(|entry| self.room.place(entry).footprint())
     }
 
     /// Puts an event into the first lane with room for it; `false` where none has.
     fn place(&mut self, rank: usize) -> bool {
-        let taken = self.taken.get(rank).copied().unwrap_or(0);
-        let is_free = |lane: &usize| taken & (1 << lane) == 0 && self.has_room(*lane, rank);
-        let Some(lane) = (0..self.lanes.len()).find(is_free) else { return false };
-        self.put(rank, lane);
-        true
+        let mut free = self.all & !self.taken.get(rank).copied().unwrap_or(0);
+        if free == 0 {
+            return false;
+        }
+        let Some(footprint) = self.footprint(rank) else { return false };
+        while free != 0 {
+            let lane = free.trailing_zeros() as usize;
+            if self.has_room(lane, rank, footprint) {
+                self.put(rank, footprint, lane);
+                return true;
+            }
+            free &= free - 1;
+        }
+        false
     }
 
-    fn has_room(&self, lane: usize, rank: usize) -> bool {
+    fn has_room(&self, lane: usize, rank: usize, footprint: Footprint) -> bool {
         let Some(ranks) = self.lanes.get(lane) else { return false };
-        let is_clear = |other: Option<usize>| other.is_none_or(|other| !self.touch(rank, other));
+        let is_clear =
+            |other: Option<usize>| other.is_none_or(|other| !self.touches(footprint, other));
         is_clear(ranks.last_before(rank)) && is_clear(ranks.first_from(rank))
     }
 
-    fn touch(&self, a: usize, b: usize) -> bool {
-        let (Some(a), Some(b)) = (self.footprints.get(a), self.footprints.get(b)) else {
-            return false;
-        };
+    fn touches(&self, a: Footprint, other: usize) -> bool {
+        let Some(b) = self.footprint(other) else { return false };
         a.left_px < b.right_px + GAP_PX && b.left_px < a.right_px + GAP_PX
     }
 
-    fn put(&mut self, rank: usize, lane: usize) {
+    fn put(&mut self, rank: usize, footprint: Footprint, lane: usize) {
         if let Some(ranks) = self.lanes.get_mut(lane) {
             ranks.insert(rank);
         }
         if let Some(slot) = self.lane_of.get_mut(rank) {
             *slot = lane as u8;
         }
-        let Some(footprint) = self.footprints.get(rank) else { return };
-        let Some((before, from)) = self.taken.split_at_mut_checked(rank) else { return };
-        let Some((begins_before, begins_from)) = self.begins_px.split_at_checked(rank) else {
-            return;
-        };
+        // Begins rise with the ranks, in pixels as in seconds.
+        let (px_per_s, begins_s) = (self.room.px_per_s, self.roll.begins_s.as_slice());
+        let (before, from) = begins_s.split_at_checked(rank).unwrap_or((begins_s, &[]));
         let left_px = footprint.left_px - GAP_PX;
         let right_px = footprint.right_px + GAP_PX;
-        for (taken, begin_px) in before.iter_mut().zip(begins_before).rev() {
-            if *begin_px <= left_px {
-                break;
-            }
-            *taken |= 1 << lane;
-        }
-        for (taken, begin_px) in from.iter_mut().zip(begins_from) {
-            if *begin_px >= right_px {
-                break;
-            }
+        let first = partition_back(before, |begin_s| begin_s * px_per_s <= left_px);
+        let end = rank + partition_ahead(from, |begin_s| begin_s * px_per_s < right_px);
+        for taken in self.taken.get_mut(first..end).unwrap_or(&mut []) {
             *taken |= 1 << lane;
         }
     }
@@ -280,30 +286,58 @@ impl<'a> Placer<'a> {
                 *slot = NO_LANE;
             }
         }
-        self.put(rank, lane);
+        if let Some(footprint) = self.footprint(rank) {
+            self.put(rank, footprint, lane);
+        }
     }
 
     /// The ranks in a lane that touch an event, outward from it to either side.
     fn in_the_way(&self, lane: usize, rank: usize) -> Vec<usize> {
-        let Some(ranks) = self.lanes.get(lane) else { return Vec::new() };
+        let (Some(ranks), Some(footprint)) = (self.lanes.get(lane), self.footprint(rank)) else {
+            return Vec::new();
+        };
         let left = std::iter::successors(ranks.last_before(rank), |at| ranks.last_before(*at));
         let right = std::iter::successors(ranks.first_from(rank), |at| ranks.first_from(at + 1));
-        let touching = |other: &usize| self.touch(rank, *other);
+        let touching = |other: &usize| self.touches(footprint, *other);
         left.take_while(touching).chain(right.take_while(touching)).collect()
     }
 
-    fn into_lanes(self, roll: &Roll, room: Room) -> Lanes {
-        let mut ranks = vec![Vec::new(); self.lanes.len()];
-        for (rank, lane) in self.lane_of.iter().enumerate() {
-            if let Some(lane) = ranks.get_mut(usize::from(*lane)) {
-                lane.push(rank as u32);
-            }
-        }
+    fn into_lanes(self) -> Lanes {
+        let Placer { roll, room, .. } = self;
+        let mut ranks: Vec<Vec<u32>> = self.lanes.iter().map(RankSet::ranks).collect();
         let in_use = ranks.iter().rposition(|lane| !lane.is_empty()).map_or(0, |last| last + 1);
         ranks.truncate(in_use);
-        let unplaced = roll.entries.iter().zip(&self.lane_of).filter(|(_, lane)| **lane == NO_LANE);
-        Lanes { room, ranks, heaps: heaps(unplaced.map(|(entry, _)| entry), room.px_per_s) }
+        let spans = roll.begins_s.iter().zip(&roll.ends_s).zip(&self.lane_of).enumerate();
+        let unplaced = spans.filter(|(_, (_, lane))| **lane == NO_LANE);
+        let dots = unplaced.map(|(rank, ((begin_s, end_s), _))| (rank as u32, *begin_s, *end_s));
+        let mut heaps = heaps(dots, room.px_per_s);
+        for heap in &mut heaps {
+            heap.first = roll.entries.get(heap.first as usize).map_or(0, |entry| entry.index);
+        }
+        Lanes { room, ranks, heaps }
     }
+}
+
+/// How many numbers at the begin are as asked, where those come first; looked for from the end, where it is near.
+fn partition_back(numbers: &[f64], is_asked: impl Fn(f64) -> bool) -> usize {
+    let mut step = 1;
+    while step < numbers.len() && !numbers.get(numbers.len() - step).is_some_and(|it| is_asked(*it))
+    {
+        step *= 2;
+    }
+    let begin = numbers.len().saturating_sub(step);
+    let near = numbers.get(begin..).unwrap_or(&[]);
+    begin + near.partition_point(|number| is_asked(*number))
+}
+
+/// The same, looked for from the begin.
+fn partition_ahead(numbers: &[f64], is_asked: impl Fn(f64) -> bool) -> usize {
+    let mut step = 1;
+    while numbers.get(step).is_some_and(|it| is_asked(*it)) {
+        step *= 2;
+    }
+    let near = numbers.get(..(step + 1).min(numbers.len())).unwrap_or(numbers);
+    near.partition_point(|number| is_asked(*number))
 }
 
 #[cfg(test)]

@@ -77,6 +77,19 @@ impl RankSet {
         None
     }
 
+    /// All ranks, rising.
+    pub(super) fn ranks(&self) -> Vec<u32> {
+        let mut ranks = Vec::new();
+        for (place, word) in (0u32..).zip(self.levels.first().map_or(&[][..], Vec::as_slice)) {
+            let mut rest = *word;
+            while rest != 0 {
+                ranks.push(place * 64 + rest.trailing_zeros());
+                rest &= rest - 1;
+            }
+        }
+        ranks
+    }
+
     /// From a set bit down to the rank that it stands for, always by the first or the last bit.
     fn descend(&self, height: usize, bit: usize, choose: fn(u64) -> usize) -> Option<usize> {
         let mut place = bit;

@@ -37,6 +37,9 @@ pub(super) struct Entry {
 #[derive(Debug, Default)]
 pub(super) struct Roll {
     pub(super) entries: Vec<Entry>,
+    /// Begins and ends by rank, seconds since 1970: what all entries are asked for lies close together.
+    pub(super) begins_s: Vec<f64>,
+    pub(super) ends_s: Vec<f64>,
     /// Ranks, the most important first, ties in order of time.
     pub(super) by_importance: Vec<u32>,
     /// Ranks by end.
@@ -82,7 +85,9 @@ impl Roll {
         let mut by_end = by_importance.clone();
         let end = |rank: u32| entries.get(rank as usize).map_or(0.0, |entry| entry.span.end_s);
         sort_places(&mut by_end, &mut |a, b| end(a).total_cmp(&end(b)));
-        Roll { entries, by_importance, by_end, undated: 0 }
+        let begins_s = entries.iter().map(|entry| entry.span.begin_s).collect();
+        let ends_s = entries.iter().map(|entry| entry.span.end_s).collect();
+        Roll { entries, begins_s, ends_s, by_importance, by_end, undated: 0 }
     }
 
     /// The part of it that is selected: events by index, in any order; one named twice counts once,
@@ -113,6 +118,8 @@ impl Roll {
             by_importance: renumber(&self.by_importance),
             by_end: renumber(&self.by_end),
             undated: (chosen_count - entries.len()) as u32,
+            begins_s: entries.iter().map(|entry| entry.span.begin_s).collect(),
+            ends_s: entries.iter().map(|entry| entry.span.end_s).collect(),
             entries,
         }
     }
