@@ -30,6 +30,13 @@ pub fn split_date(item: &str) -> Option<(&str, Dated)> {
             return Some((name, Some(date.map_err(|Impossible| words.to_owned()))));
         }
     }
+    // Of the works of a year, `2004a` is one: it stays in the name.
+    let lettered = item.strip_suffix(|c: char| c.is_ascii_lowercase());
+    let year = lettered.and_then(|before| before.rsplit_once(", ")).map(|(_, year)| year);
+    if let Some(Ok(year)) = year.filter(|year| year.len() == YEAR_BYTES).and_then(date_from_numbers)
+    {
+        return Some((item, Some(Ok(year))));
+    }
     if says_no_date(item) {
         return Some((item.rsplit_once(',')?.0.trim(), None));
     }
@@ -59,7 +66,9 @@ pub struct Impossible;
 /// A citation's date as EDTF: `6/9/2002`, `6/2002`, `2005`, `2002-06-09`, `7/10-17/2006`, or in words of any
 /// of the languages: `September 12, 2001`, `9 novembre 1989`. `None` for words that mean none.
 pub fn date_from_words(words: &str) -> Option<Result<String, Impossible>> {
-    if words.len() > LIMIT_BYTES || !words.contains(|c: char| c.is_ascii_digit()) {
+    // `Iraq, in 1991` is an editor's.
+    let is_said = ["in ", "on ", "en "].iter().any(|word| words.starts_with(word));
+    if is_said || words.len() > LIMIT_BYTES || !words.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let numbers = date_from_numbers(words);
@@ -142,7 +151,9 @@ fn date_from_slashes(parts: &[u16]) -> Option<Result<String, Impossible>> {
         [day, month, year] if day > 12 && month <= 12 => {
             date_of(whole_year(year), month, day, DAY_BYTES)
         }
-        [month, day, year] => date_of(whole_year(year), month, day, DAY_BYTES),
+        [month, day, year] => {
+            date_of(whole_year(year), month, day, DAY_BYTES).or(Some(Err(Impossible)))
+        }
         [month, year] => date_of(year, month, 1, MONTH_BYTES),
         _ => None,
     }
@@ -206,6 +217,8 @@ mod tests {
             ("18 de julio de 1936", Some("1936-07-18")),
             ("2/30/1999", Some("impossible")),
             ("13/45/2002", Some("impossible")),
+            ("2/25/20002", Some("impossible")),
+            ("in 1991", None),
             ("2001-13-05", Some("impossible")),
             ("September 31, 2001", Some("impossible")),
             ("7/17-10/2006", Some("impossible")),

@@ -6,28 +6,16 @@
 mod date;
 
 use self::date::{date_from_words, is_date_without_name, says_no_date, split_date};
+use super::link::{NOT_NAMES, is_in};
 use super::url::{host_of, safe_url};
 use crate::chronology::Source;
 
-/// Words before a number that say where in a work something stands. Those of pages are not kept.
-const PAGE_MARKS: [&str; 12] = [
-    ", pp. ",
-    ", pp.",
-    ", p. ",
-    ", p.",
-    ", pages ",
-    ", page ",
-    ", S. ",
-    ", Seite ",
-    ", Seiten ",
-    ", pág. ",
-    ", págs. ",
-    ", págs.",
-];
-const PART_MARKS: [&str; 12] = [
-    ", vol. ", ", Vol. ", ", no. ", ", No. ", ", ch. ", ", chap. ", ", sec. ", ", col. ", ", Bd. ",
-    ", Nr. ", ", n° ", ", núm. ",
-];
+/// Words before a number that say on which pages something stands, in small letters without a stop; they are not kept.
+const PAGE_WORDS: [&str; 10] =
+    ["p", "pp", "pg", "pgs", "page", "pages", "s", "seite", "seiten", "pág"];
+
+/// Words that say in which part of a work, which are kept.
+const PART_WORDS: [&str; 10] = ["vol", "no", "ch", "chap", "sec", "col", "bd", "nr", "núm", "n°"];
 
 /// The sources of a bracket's inside, in order; `None` where it is no citation but an editor's words
 /// (`[in the 1980s]`, `[W]`, `[September 12, 2001]`), that is where no item has a name and a date, or
@@ -41,18 +29,78 @@ const PART_MARKS: [&str; 12] = [
 /// assert!(sources_from_bracket("in the 1980s").is_none());
 /// ```
 pub fn sources_from_bracket(inside: &str) -> Option<Vec<Source>> {
-    let items = || inside.split(';').map(str::trim).filter(|item| !item.is_empty());
-    items().any(is_citation).then(|| items().map(source_from_item).collect())
+    let items = items_of(inside);
+    items
+        .iter()
+        .any(|item| is_citation(item))
+        .then(|| items.iter().map(|item| source_from_item(item)).collect())
+}
+
+/// The items between semicolons, but for those of an address; and between a date and the next name, where a comma stands
+/// for the semicolon.
+fn items_of(inside: &str) -> Vec<&str> {
+    let mut items = Vec::new();
+    let mut begin = 0;
+    for (at, _) in inside.match_indices(';').chain([(inside.len(), "")]) {
+        let item = inside.get(begin..at).unwrap_or("");
+        let last_word = item.rsplit(char::is_whitespace).next().unwrap_or("");
+        let in_address = last_word.contains("://")
+            && inside
+                .get(at + 1..)
+                .is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace()));
+        if !in_address {
+            split_at_dates(item.trim(), &mut items);
+            begin = at + 1;
+        }
+    }
+    items
+}
+
+/// `Time, 2/25/2002, Newsweek, 3/4/2002` is two items.
+fn split_at_dates<'a>(item: &'a str, items: &mut Vec<&'a str>) {
+    let mut rest = item;
+    for (comma, _) in item.match_indices(", ") {
+        let done = item.len() - rest.len();
+        let (Some(first), Some(second)) = (item.get(done..comma), item.get(comma + 2..)) else {
+            continue;
+        };
+        let is_slashed = |item: &str| {
+            item.rsplit_once(", ").is_some_and(|(_, date)| {
+                date.matches('/').count() == 2 && date_from_words(date).is_some()
+            })
+        };
+        let goes_on = |item: &str| {
+            item.split(", ")
+                .skip(1)
+                .any(|part| part.matches('/').count() == 2 && date_from_words(part).is_some())
+        };
+        if is_slashed(first) && second.starts_with(|c: char| c.is_alphabetic()) && goes_on(second) {
+            items.push(first);
+            rest = second;
+        }
+    }
+    items.extend(Some(rest).filter(|rest| !rest.is_empty()));
 }
 
 /// Whether an item of a bracket by itself makes it a citation.
 fn is_citation(item: &str) -> bool {
     let parts = parts_of_item(item);
     let tells_when = parts.date.is_some() || says_no_date(item);
-    let is_named =
-        begins_as_name(&parts.name) && !(parts.pages.is_none() && is_date_without_name(item));
+    let is_named = names_work(&parts) && !(parts.pages.is_none() && is_date_without_name(item));
     let is_address = parts.url.as_deref().map(host_of) == Some(parts.name.as_str());
     is_named && (tells_when || parts.url.is_some()) || is_address
+}
+
+/// Names begin with a capital; beside a whole date one may have a small letter too (`eWeek`, `al-Ahram`), but for the
+/// words that sentences begin with (`see Time, 2/25/2002`).
+fn names_work(parts: &Parts) -> bool {
+    let first = parts.name.split(' ').next().unwrap_or("");
+    let has_day = matches!(&parts.date, Some(Ok(date)) if date.len() == "2002-02-25".len());
+    begins_as_name(&parts.name)
+        || has_day
+            && first.starts_with(char::is_alphabetic)
+            && !is_in(first, NOT_NAMES)
+            && first != "see"
 }
 
 /// The sources of a parenthesis's inside, as pages made for printing have them: `PBS 6/20/2006; Visser
@@ -111,10 +159,14 @@ struct Parts {
 
 fn parts_of_item(item: &str) -> Parts {
     // `… 3/1/1999 Sources: Person A, Person B`: the primary sources are part of the item's words only.
-    let cited = item.split(" Sources: ").next().unwrap_or(item);
-    let cited = cited.trim_end().strip_suffix("pdf file").unwrap_or(cited).trim();
+    let item = item.replace(['\u{a0}', '\u{202f}'], " ").replace(['\u{200b}', '\u{feff}'], "");
+    let cited =
+        item.split(" Sources: ").next().unwrap_or("").split(" Source: ").next().unwrap_or("");
+    let cited = without_remark(cited);
     let (cited, url) = split_address(cited);
     let (rest, mut pages) = split_pages(&cited);
+    // `Gannon, 2005 (2nd ed.), pp. 3`
+    let rest = without_remark(rest);
     let mut dated = split_date(rest);
     if let (None, Some(words)) = (&dated, &pages) {
         // `Foreign Affairs, vol. 80, no. 2, 3/2001`
@@ -150,28 +202,69 @@ fn split_address(item: &str) -> (std::borrow::Cow<'_, str>, Option<String>) {
     ([before, join, after].concat().into(), Some(url.to_owned()))
 }
 
+/// Without what a page says of a file, or of a date: `pdf file`, `(PDF)`, `(registration required)`.
+fn without_remark(item: &str) -> &str {
+    let item = item.trim();
+    for remark in ["pdf file", "(pdf)", "pdf"] {
+        let at = item.len().saturating_sub(remark.len());
+        if let Some((before, end)) = item.split_at_checked(at)
+            && end.eq_ignore_ascii_case(remark)
+            && before.ends_with(char::is_whitespace)
+        {
+            return before.trim_end();
+        }
+    }
+    let remark = item.strip_suffix(')').and_then(|open| open.rsplit_once(" ("));
+    let dated = remark.filter(|(before, _)| before.ends_with(|c: char| c.is_ascii_digit()));
+    dated.map_or(item, |(before, _)| before)
+}
+
 /// Names begin with a capital or a digit (`9/11 Commission`), or with a letter that has no case.
 fn begins_as_name(name: &str) -> bool {
-    let first = name.trim_start_matches(['“', '"', '‘', '\'', '(']).chars().next();
+    let first = name.trim_start_matches(['“', '"', '‘', '’', '\'', '(']).chars().next();
     first.is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase()) && !name.ends_with(',')
 }
 
-/// `Gannon, 2005, pp. 161` → `Gannon, 2005` and `161`; `Federal Register, 2005, vol. 70` → `vol. 70`.
+/// `Gannon, 2005, pp. 161` → `Gannon, 2005` and `161`; `Federal Register, 2005, vol. 70` → `vol. 70`. A comma goes
+/// before, or `pp` stands behind the year.
 fn split_pages(item: &str) -> (&str, Option<String>) {
-    let marks = PAGE_MARKS.iter().map(|mark| (mark, mark.len()));
-    let marks = marks.chain(PART_MARKS.iter().map(|mark| (mark, ", ".len())));
-    let numbers = |c: char| c.is_ascii_digit() || "ivxlcdmIVXLCDM".contains(c);
-    let found = marks.filter_map(|(mark, left_out)| {
-        let (rest, number) = item.split_once(mark)?;
-        number.trim_start().starts_with(numbers).then_some((rest.len(), left_out))
-    });
-    match found.min_by_key(|(begin, left_out)| (*begin, usize::MAX - left_out)) {
-        Some((begin, left_out)) => {
-            let pages = item.get(begin + left_out..).unwrap_or("").trim();
-            (item.get(..begin).unwrap_or(item).trim_end(), Some(pages.to_owned()))
+    for (blank, _) in item.match_indices(' ') {
+        let (Some(before), Some(words)) = (item.get(..blank), item.get(blank + 1..)) else {
+            continue;
+        };
+        let is_word = |c: char| c.is_alphabetic() || c == '°';
+        let word = words.get(..words.find(|c| !is_word(c)).unwrap_or(words.len())).unwrap_or("");
+        let behind = words.get(word.len()..).unwrap_or("");
+        let number = behind.strip_prefix('.').unwrap_or(behind).trim_start();
+        if !is_page(number) {
+            continue;
         }
-        None => (item, None),
+        let small = word.to_lowercase();
+        let dated = before.ends_with(|c: char| c.is_ascii_digit() || c == ')');
+        let is_pages = PAGE_WORDS.contains(&small.as_str()) || small == "págs";
+        // `S. 12`, but `Room S 12`
+        let is_short = small != "s" || behind.starts_with('.');
+        let rest = before.strip_suffix(',');
+        if is_pages && is_short && (rest.is_some() || dated) {
+            return (rest.unwrap_or(before).trim_end(), Some(number.to_owned()));
+        }
+        if let Some(rest) = rest.filter(|_| PART_WORDS.contains(&small.as_str())) {
+            return (rest.trim_end(), Some(words.trim_end().to_owned()));
+        }
     }
+    (item, None)
+}
+
+/// Whether a text begins with the number of a page: `12`, `iv`, `A1`, `B-4`.
+fn is_page(text: &str) -> bool {
+    let mut rest = text.trim_start_matches(|c| "ivxlcdmIVXLCDM".contains(c));
+    if rest.len() == text.len() && rest.starts_with(|c: char| c.is_ascii_uppercase()) {
+        rest = rest.get(1..).unwrap_or("");
+        rest = rest.strip_prefix('-').unwrap_or(rest);
+        return rest.starts_with(|c: char| c.is_ascii_digit());
+    }
+    rest.starts_with(|c: char| c.is_ascii_digit())
+        || rest.len() < text.len() && !rest.starts_with(char::is_alphabetic)
 }
 
 #[cfg(test)]
@@ -236,6 +329,27 @@ mod tests {
             ("CNN, https://example.org/a, 9/12/2001", "CNN", Some("2001-09-12"), None),
             ("https://www.example.org/a?b=2001", "example.org", None, None),
             ("2001", "2001", None, None),
+            (
+                "Washington Post, 8/10/1974, pp. A1, A16",
+                "Washington Post",
+                Some("1974-08-10"),
+                Some("A1, A16"),
+            ),
+            ("Tower, 1987, pp. B14-B16", "Tower", Some("1987"), Some("B14-B16")),
+            ("Report, 1987, pp. I-3", "Report", Some("1987"), Some("I-3")),
+            ("Kutler, 1992,\u{a0}pp. 119-120", "Kutler", Some("1992"), Some("119-120")),
+            ("Kutler, 1992, pp 13", "Kutler", Some("1992"), Some("13")),
+            ("Kutler, 1992, PP. 6", "Kutler", Some("1992"), Some("6")),
+            ("Kutler, 2004 pp. 5", "Kutler", Some("2004"), Some("5")),
+            ("Kutler, 2004, pp23", "Kutler", Some("2004"), Some("23")),
+            ("Gannon, 2005 (2nd ed.), pp. 3", "Gannon", Some("2005"), Some("3")),
+            ("BBC, 9/12/2001 (registration required)", "BBC", Some("2001-09-12"), None),
+            ("US Congress, 7/24/2003 (PDF)", "US Congress", Some("2003-07-24"), None),
+            ("Time, 2/25/2002 Source: A. Person", "Time", Some("2002-02-25"), None),
+            ("Coll, 2004a, pp. 3", "Coll, 2004a", Some("2004"), Some("3")),
+            ("Time, 2/25/20002", "Time", None, None),
+            ("Sunday Times (London)", "Sunday Times (London)", None, None),
+            ("Interview, pages in the book", "Interview, pages in the book", None, None),
         ] {
             let source = source_from_item(item);
             let found = (source.name.as_str(), source.date.as_deref(), source.pages.as_deref());
@@ -304,6 +418,16 @@ mod tests {
             ("The man, unknown", None),
             ("https://example.org/a", Some(vec!["example.org"])),
             ("see https://example.org/a", None),
+            ("eWeek, 1/3/1999", Some(vec!["eWeek"])),
+            ("al-Ahram Weekly, 1/3/1999", Some(vec!["al-Ahram Weekly"])),
+            ("’Asharq al-Awsat, 2/1999", Some(vec!["’Asharq al-Awsat"])),
+            ("see Time, 2/25/2002", None),
+            ("on 9/11/2001", None),
+            ("Iraq, in 1991", None),
+            ("Time, 2/25/2002, Newsweek, 3/4/2002", Some(vec!["Time", "Newsweek"])),
+            ("US Congress, Senate, 2/25/2002", Some(vec!["US Congress, Senate"])),
+            ("Time, 2/25/2002, https://example.org/a;b=1; NPR, 2002", Some(vec!["Time", "NPR"])),
+            ("Time, 2/25/20002", Some(vec!["Time"])),
             ("Newsday, September 31, 2001", Some(vec!["Newsday"])),
             ("", None),
             (";;", None),

@@ -26,6 +26,7 @@ mod references;
 mod values;
 mod vocabulary;
 
+pub(super) use capitals::{NOT_NAMES, is_in};
 pub use entities::{FoundName, find_names};
 pub use event::{Linked, title_from_body};
 
