@@ -106,3 +106,42 @@ fn a_reference_without_a_year_means_the_own_one() {
         assert!(references.iter().all(|reference| reference.to.len() == 1), "{phrase}");
     }
 }
+
+#[test]
+fn captions_are_pictures_and_nothing_else_is() {
+    for (body, pictures, text) in [
+        (
+            "Fred Simms. [Source: A]Bob Ray. [Source: B]After the fire he goes.",
+            2,
+            "After the fire he goes.",
+        ),
+        (
+            "Fred Simms. [Source: A]\nBob Ray. [Source: B]\nAfter the fire he goes.",
+            2,
+            "After the fire he goes.",
+        ),
+        (
+            "After the fire he goes.\nBob Ray. [Source: B]\nThen he sleeps.",
+            1,
+            "After the fire he goes.\n\nThen he sleeps.",
+        ),
+        (
+            "Fred Simms. [Source: A]He goes. He stays. Bob Ray. [Source: B]",
+            1,
+            "He goes. He stays. Bob Ray. [Source: B]",
+        ),
+        (
+            "He goes home. [Time, 1/1/1999] Fred Simms. [Source: A]Then he sleeps.",
+            0,
+            "He goes home. [Time, 1/1/1999] Fred Simms. [Source: A]Then he sleeps.",
+        ),
+    ] {
+        let chronology = chronicle(&format!("1999: A\n{body}\n"));
+        let event = &chronology.events[0];
+        assert_eq!(
+            (event.extra().media.len(), event.body.text.as_str()),
+            (pictures, text),
+            "{body}"
+        );
+    }
+}

@@ -8,15 +8,33 @@ const LIMIT_BYTES: usize = 600;
 /// Words of a page that stand behind a credit and are no part of it.
 pub const ENLARGE: &str = "(click image to enlarge)";
 
+/// How a credit begins. Source: FORMATS of History Commons, and how its editors mistype it.
+const CREDITS: [&str; 4] = ["[Source: ", "[source: ", "[Sources: ", "[Source:"];
+
 /// The caption at a text's begin, as a picture without an address, and where it ends; `None` where
 /// the text begins with none. What is behind its end, [`ENLARGE`] perhaps, is the caller's.
+///
+/// A caption begins with a capital, and has neither citation nor reference: what has is text that speaks of a source.
 pub fn caption_at_start(text: &str) -> Option<(Media, usize)> {
     let head =
         (LIMIT_BYTES - 3..=LIMIT_BYTES).rev().find_map(|end| text.get(..end)).unwrap_or(text);
-    let (words, after) = head.split_once("[Source: ")?;
-    let (credit, _) = after.split_once(']')?;
-    let end = words.len() + "[Source: ".len() + credit.len() + 1;
-    Some((media_from_words(words.trim(), Some(credit.trim())), end))
+    let open = head.find('[')?;
+    let (words, after) = (head.get(..open)?, head.get(open..)?);
+    let mark = CREDITS.iter().find(|mark| after.starts_with(**mark))?;
+    let (credit, _) = after.get(mark.len()..)?.split_once(']')?;
+    // With another blank it is what `write` guards: no credit.
+    let is_credit = !credit.starts_with(char::is_whitespace);
+    let is_caption =
+        is_credit && !words.starts_with(char::is_lowercase) && !words.contains("(see ");
+    let end = open + mark.len() + credit.len() + 1;
+    is_caption.then(|| (media_from_words(words.trim(), Some(credit.trim())), end))
+}
+
+/// The same, of one sentence at most: a further caption, which must not take the text before it for its own.
+pub fn short_caption_at_start(text: &str) -> Option<(Media, usize)> {
+    let (media, end) = caption_at_start(text)?;
+    let words = media.caption.as_deref().unwrap_or("");
+    (!words.contains([';', '?', '!']) && !words.contains(". ")).then_some((media, end))
 }
 
 /// A picture's words. Copies of a page have a caption twice where the picture's own words stood
@@ -47,6 +65,11 @@ mod tests {
             ),
             ("Text [Source: open", None),
             ("Text [NPR, 2005].", None),
+            ("A map. [Source:NPR]Text.", Some((None, Some("A map."), Some("NPR"), 19))),
+            ("A map. [source: NPR]", Some((None, Some("A map."), Some("NPR"), 20))),
+            ("He goes home. [Time, 1/1/1999] Fred Simms. [Source: NPR]Then.", None),
+            ("He goes (see 1999). Fred Simms. [Source: NPR]Then.", None),
+            ("it came from a [Source: redacted] in the Gulf", None),
         ] {
             let found = caption_at_start(text);
             let found = found.as_ref().map(|(media, end)| {

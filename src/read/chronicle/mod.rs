@@ -18,7 +18,7 @@ mod lines;
 mod section;
 mod tags;
 
-use super::caption::{ENLARGE, caption_at_start};
+use super::caption::{ENLARGE, caption_at_start, short_caption_at_start};
 use super::draft::Draft;
 use super::lead_in::{inner_lead_ins, is_headline};
 use super::place::Place;
@@ -274,7 +274,7 @@ impl ChronicleReader {
         self.entry.place.get_or_insert(line.place);
         let (text, mut place) = lines::without_bullet(line);
         let mut counted = 0;
-        let after_caption = self.read_caption(text, place);
+        let after_caption = self.read_captions(text, place);
         let mut begin = after_caption;
         // Lines that are wrapped end anywhere, and so do lead-ins.
         let inner = if self.wrapped { Vec::new() } else { inner_lead_ins(text) };
@@ -298,27 +298,36 @@ impl ChronicleReader {
     }
 
     /// A body may begin with a picture's caption, run into the text: `The emblem. [Source: NPR]The
-    /// command…`. Takes it out, and says where the text begins.
-    fn read_caption(&mut self, text: &str, place: Place) -> usize {
-        let body = &self.entry.body;
-        // A line may end between a caption and its credit.
-        let parted = !body.is_empty() && !body.contains("\n\n") && text.starts_with("[Source: ");
-        if !(body.is_empty() || parted) || !self.entry.media.is_empty() {
-            return 0;
+    /// command…`, or with several; and a caption may be a line of its own. Takes them out, and says where the text
+    /// begins.
+    fn read_captions(&mut self, text: &str, place: Place) -> usize {
+        let mut begin = 0;
+        loop {
+            let rest = text.get(begin..).unwrap_or("");
+            let body = &self.entry.body;
+            // A line may end between a caption and its credit.
+            let parted = begin == 0
+                && self.entry.media.is_empty()
+                && !body.is_empty()
+                && !body.contains("\n\n")
+                && text.starts_with("[Source: ");
+            let first = self.entry.media.is_empty() && (body.is_empty() || parted);
+            let found = if first { caption_at_start(rest) } else { short_caption_at_start(rest) };
+            let is_meant =
+                |(_, end): &(_, usize)| first || body.is_empty() || begin + end == text.len();
+            let Some((mut media, end)) = found.filter(is_meant) else { return begin };
+            if parted {
+                media.caption = Some(std::mem::take(&mut self.entry.body));
+                self.entry.body_places.clear();
+            }
+            self.entry.media.push(media);
+            let behind = rest.get(end..).unwrap_or("").trim_start();
+            begin = text.len() - behind.len();
+            if behind.starts_with(ENLARGE) {
+                self.set_aside(ENLARGE, right_of(place, text.get(..begin).unwrap_or("")));
+                begin += ENLARGE.len();
+            }
         }
-        let Some((mut media, end)) = caption_at_start(text) else { return 0 };
-        if parted {
-            media.caption = Some(std::mem::take(&mut self.entry.body));
-            self.entry.body_places.clear();
-        }
-        self.entry.media.push(media);
-        let rest = text.get(end..).unwrap_or("").trim_start();
-        let begin = text.len() - rest.len();
-        if !rest.starts_with(ENLARGE) {
-            return begin;
-        }
-        self.set_aside(ENLARGE, right_of(place, text.get(..begin).unwrap_or("")));
-        begin + ENLARGE.len()
     }
 
     /// Takes note of words of a page that are no part of its chronicle.
