@@ -41,6 +41,16 @@ fn a_list_needs_no_blank_lines() {
             "### 1989: The Wall Falls\nText.\n### 1990: One Country\nText.\n",
             &["1989: The Wall Falls / Text.", "1990: One Country / Text."],
         ),
+        (
+            "1. April 1999: An Offer\nText.\n2) May 5, 2000: A Visit\n3. 2001: War\n",
+            &["April 1999: An Offer / Text.", "May 5, 2000: A Visit / ", "2001: War / "],
+        ),
+        // Not the next number: a day.
+        ("3. April 1999: An Offer\n", &["3. April 1999: An Offer / "]),
+        (
+            "1999: A\nText.\n\nMay 5, 2000 The FBI Raids a House\nText.\n",
+            &["1999: A / Text.", "May 5, 2000: The FBI Raids a House / Text."],
+        ),
         // In a chronicle with plain headings a list is part of a body.
         (
             "1989: The Wall Falls\nBefore it:\n• 1961: It Is Built\n- 1962 – A Tunnel Is Dug\n",
@@ -62,6 +72,28 @@ fn a_dash_stands_for_the_colon_of_a_clock_time_too() {
             "9:03 a.m. September 11, 2001: Second Plane / Text."
         ]
     );
+}
+
+#[test]
+fn a_wrapped_title_goes_on() {
+    let wrapped = "The agency hears of it and does not answer him for a\nwhole year.";
+    let title = "May 1969-February 1971: The Agency Hears of an Offer\nafter a Leak on the Border";
+    let whole = "The Agency Hears of an Offer after a Leak on the Border";
+    for (text, events) in [
+        (
+            format!("{title}\n\n{wrapped}\n"),
+            vec![format!("{whole} / {}", wrapped.replace('\n', " "))],
+        ),
+        // A body right below is none of the title's.
+        (
+            format!("May 1969-February 1971: The Agency Hears of an Offer\n{wrapped}\n"),
+            vec![format!("The Agency Hears of an Offer / {}", wrapped.replace('\n', " "))],
+        ),
+    ] {
+        let expected: Vec<String> =
+            events.iter().map(|event| format!("May 1969-February 1971: {event}")).collect();
+        assert_eq!(told(&text), expected);
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Headings: `DATE: TITLE`, where both sides may hold colons.
 
-use crate::date::{DateOptions, read_date, resembles_date, says_undated};
+use crate::date::{DateOptions, Precision, find_dates, read_date, resembles_date, says_undated};
+use crate::read::lead_in::is_headline;
 
 /// The longest date, in bytes, that a heading is searched for.
 const DATE_LIMIT_BYTES: usize = 120;
@@ -55,7 +56,39 @@ pub fn split_loose_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Hea
             && read_date(heading.date, dates).is_ok()
             && !sides(heading.title, DASHES).any(|rest| read_date(rest.date, dates).is_ok())
     };
-    sides(line, DASHES).find(is_meant)
+    sides(line, DASHES).find(is_meant).or_else(|| split_bare_heading(line, dates))
+}
+
+/// Splits a line whose day has no colon behind it, but a title in headline case: `May 5, 2000 The FBI Raids a House`.
+fn split_bare_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
+    let found = find_dates(line.get(..DATE_LIMIT_BYTES).unwrap_or(line), dates);
+    let found = found.first().filter(|found| found.begin == 0)?;
+    let (date, rest) = line.split_at_checked(found.end)?;
+    let title = rest.trim_start_matches([' ', '.', ';', ',']);
+    let parted = rest.len() > title.len() && found.date.precision == Precision::Day;
+    let is_title =
+        is_headline(title) && !title.ends_with(['.', ']', ')', '”']) && title.contains(' ');
+    (parted && is_title).then_some(Heading { date, title })
+}
+
+/// A line without the number that it has in a list, if that is the next one: `1. April 1999: Title`. Where the
+/// language writes days so, there is none.
+pub fn without_number<'a>(line: &'a str, number: usize, dates: &DateOptions) -> Option<&'a str> {
+    let rest = line.strip_prefix(&number.to_string())?.strip_prefix(['.', ')'])?;
+    let bare = rest.trim_start();
+    let is_german = dates.lang.as_deref().is_some_and(|lang| lang.starts_with("de"));
+    (bare.len() < rest.len() && !is_german && split_heading(bare, dates).is_some()).then_some(bare)
+}
+
+/// Whether a line is the rest of a title that was wrapped: the last word and a third of all have capitals, and no
+/// sentence ends.
+pub fn ends_title(line: &str) -> bool {
+    let is_capital = |word: &&str| word.starts_with(|c: char| !c.is_lowercase());
+    let words = || line.split_whitespace();
+    let capitals = words().filter(is_capital).count();
+    words().next_back().is_some_and(|last| is_capital(&last))
+        && capitals * 3 >= words().count()
+        && !line.ends_with(['.', ']', ')', ':', '”', '"'])
 }
 
 /// What marks a line of a list or a title in Markdown.
@@ -210,6 +243,11 @@ mod tests {
             ("**1999: An Offer**", Some(("1999", "An Offer"))),
             ("### 1999: An Offer", Some(("1999", "An Offer"))),
             ("#1999: An Offer", None),
+            ("May 5, 2000 The FBI Raids a House", Some(("May 5, 2000", "The FBI Raids a House"))),
+            ("May 6, 2000. The FBI Raids a House", Some(("May 6, 2000", "The FBI Raids a House"))),
+            ("May 7, 2000 was the day that the FBI raided a house.", None),
+            ("May 7, 2000 The FBI raids it.", None),
+            ("May 2000 The FBI Raids a House", None),
             ("*1999*: An Offer", None),
             ("-1999: An Offer", None),
             ("April 5, 1999 - the offer", None),

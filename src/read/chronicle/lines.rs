@@ -9,7 +9,8 @@ pub struct Line<'a> {
     pub place: Place,
 }
 
-/// The lines of one text. Ends `\n`, `\r\n` and `\r` are all read.
+/// The lines of one text. Ends `\n`, `\r\n` and `\r` are all read, and those that word processors have within a
+/// paragraph: U+000B, U+000C, U+2028, U+2029.
 #[derive(Clone, Debug, Default)]
 pub struct Lines {
     offset: usize,
@@ -25,11 +26,17 @@ impl Lines {
     /// The next line of the text.
     pub fn next<'a>(&mut self, text: &'a str) -> Option<Line<'a>> {
         let rest = text.get(self.offset..).filter(|rest| !rest.is_empty())?;
-        let is_end = |byte| matches!(byte, b'\n' | b'\r');
-        let length = rest.bytes().position(is_end).unwrap_or(rest.len());
+        let bytes = rest.as_bytes();
+        let is_end = |at: usize| match bytes.get(at) {
+            Some(b'\n'..=b'\r') => true,
+            Some(0xE2) => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])),
+            _ => false,
+        };
+        let length = (0..rest.len()).find(|&at| is_end(at)).unwrap_or(rest.len());
         let (line, end) = rest.split_at(length);
-        self.offset +=
-            length + if end.starts_with("\r\n") { 2 } else { usize::from(!end.is_empty()) };
+        let is_two = end.starts_with("\r\n");
+        let end_length = end.chars().next().map_or(0, char::len_utf8);
+        self.offset += length + end_length + usize::from(is_two);
         self.number += 1;
         let begun = line.trim_start();
         let column = line.chars().take_while(|c| c.is_whitespace()).count() + 1;
@@ -71,10 +78,22 @@ mod tests {
     #[test]
     fn lines_and_their_places() {
         let mut lines = Lines::default();
-        let found: Vec<(&str, u32, u32)> = std::iter::from_fn(|| lines.next("a\r\n\r\n  b \rc\n"))
+        let text = "a\r\n\r\n  b \rc\nd\u{2028}é\u{b}f";
+        let found: Vec<(&str, u32, u32)> = std::iter::from_fn(|| lines.next(text))
             .map(|line| (line.text, line.place.line, line.place.column))
             .collect();
-        assert_eq!(found, [("a", 1, 1), ("", 2, 1), ("b", 3, 3), ("c", 4, 1)]);
+        assert_eq!(
+            found,
+            [
+                ("a", 1, 1),
+                ("", 2, 1),
+                ("b", 3, 3),
+                ("c", 4, 1),
+                ("d", 5, 1),
+                ("é", 6, 1),
+                ("f", 7, 1)
+            ]
+        );
     }
 
     #[test]

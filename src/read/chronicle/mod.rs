@@ -12,6 +12,7 @@
 //! section, which its entries have as a tag. A heading that lacks its day or year (`8:46 a.m.: …`, `14 July: …`) has
 //! that of its section, or of the clock time before. A page's own lines are set aside, and said. Source: the pages of History Commons, their conventions as measured.
 
+mod ahead;
 mod furniture;
 mod heading;
 mod lines;
@@ -20,7 +21,7 @@ mod tags;
 
 use super::caption::{ENLARGE, caption_at_start, short_caption_at_start};
 use super::draft::Draft;
-use super::lead_in::{inner_lead_ins, is_headline};
+use super::lead_in::inner_lead_ins;
 use super::place::Place;
 use super::reader::EntryReader;
 use crate::chronology::{Problem, Severity};
@@ -32,16 +33,8 @@ use heading::{
 };
 pub use lines::is_wrapped;
 use lines::{Line, Lines};
-use section::{
-    Section, changes_day, date_line, day_of_time, is_day_or_year, lies_within, split_placed_heading,
-};
-use tags::{TagLine, split_labels};
-
-/// A wrapped line that goes on has at least so many bytes.
-const WRAPPED_BYTES: usize = 40;
-
-/// Below the date of a section its first heading is among so many lines.
-const HEADING_WITHIN: usize = 4;
+use section::{Section, changes_day, day_of_time, lies_within, split_placed_heading};
+use tags::{TagLine, join_offices, split_labels};
 
 /// Reads a chronicle line by line.
 #[derive(Debug)]
@@ -55,6 +48,8 @@ pub struct ChronicleReader {
     /// A blank line came before this one.
     after_blank: bool,
     headings: usize,
+    /// The number of the last heading that has one.
+    number: usize,
     /// All headings so far have a bullet, or a dash for their colon: the file is a list, and needs no blank lines.
     listed: bool,
     /// The title of the section that the next entries are in.
@@ -74,43 +69,12 @@ impl ChronicleReader {
             tagged: false,
             after_blank: false,
             headings: 0,
+            number: 0,
             listed: true,
             section: None,
             day: None,
             problems: Vec::new(),
         }
-    }
-
-    /// A line between entries that is the title of a section: short, in headline case, and what comes next is
-    /// a heading; or a day or year, with a heading not far below it.
-    fn section(&self, line: &Line<'_>, text: &str, dates: &DateOptions) -> Option<Section> {
-        let between = self.tagged || self.after_blank || self.entry.place.is_none();
-        let words = line.text;
-        if !between || words.len() > 80 || is_furniture(words) {
-            return None;
-        }
-        let mut ahead = self.lines.clone();
-        let mut next = std::iter::from_fn(|| ahead.next(text))
-            .filter(|line| !line.text.is_empty() && !is_furniture(line.text));
-        if let Some(date) = date_line(words, dates).filter(|date| is_day_or_year(date, dates)) {
-            // What goes before may need it, as `His book is called` needs `1984`.
-            let awaited = self.entry.body.ends_with([':', ',']);
-            let mut below = next.take(HEADING_WITHIN);
-            let is_title = below.any(|line| {
-                split_heading(line.text, dates).is_some()
-                    || split_placed_heading(line.text, date, dates).is_some()
-            });
-            return (is_title && !awaited).then(|| Section::Date(date.to_owned()));
-        }
-        if words.ends_with(['.', ',', ';', ':', ']', ')', '”', '"'])
-            || !is_headline(words)
-            || TagLine::read(words).is_some()
-            || split_any_heading(words, dates).is_some()
-        {
-            return None;
-        }
-        let is_title = split_heading(next.next()?.text, dates).is_some();
-        is_title.then(|| Section::Title(words.to_owned()))
     }
 
     /// What is wrong with the file as a whole, once it has been read.
@@ -225,33 +189,6 @@ impl ChronicleReader {
         Some(ended)
     }
 
-    /// A tag line that goes on in the next ones, behind a comma or where lines are wrapped, as one; those are read
-    /// with it. `None` for other lines.
-    fn whole_tag_line(
-        &mut self,
-        line: &Line<'_>,
-        text: &str,
-        dates: &DateOptions,
-    ) -> Option<String> {
-        TagLine::read(split_labels(line.text).last()?)?;
-        let mut whole: Option<String> = None;
-        loop {
-            let known = whole.as_deref().unwrap_or(line.text);
-            let mut ahead = self.lines.clone();
-            let next = ahead.next(text)?.text;
-            let goes_on = known.ends_with(',') || self.wrapped && known.len() >= WRAPPED_BYTES;
-            let is_other = next.is_empty()
-                || is_furniture(next)
-                || split_labels(next).into_iter().any(|part| TagLine::read(part).is_some())
-                || split_any_heading(next, dates).is_some();
-            if !goes_on || is_other {
-                return whole;
-            }
-            whole = Some([known, " ", next].concat());
-            self.lines = ahead;
-        }
-    }
-
     /// A heading with a dash for its colon, or a bullet before it, which is said.
     fn loose_heading<'a>(&mut self, line: &Line<'a>, dates: &DateOptions) -> Option<Heading<'a>> {
         let heading = split_loose_heading(line.text, dates)?;
@@ -259,14 +196,7 @@ impl ChronicleReader {
             "Expected a date, a colon and a title, such as `{}: {}`, found `{}`; read as that.",
             heading.date, heading.title, line.text
         );
-        let Place { line, column } = line.place;
-        self.problems.push(Problem {
-            severity: Severity::Info,
-            line,
-            column,
-            message,
-            event: None,
-        });
+        self.say(line.place, message);
         Some(heading)
     }
 
@@ -332,31 +262,35 @@ impl ChronicleReader {
 
     /// Takes note of words of a page that are no part of its chronicle.
     fn set_aside(&mut self, words: &str, place: Place) {
-        self.problems.push(Problem {
-            severity: Severity::Info,
-            line: place.line,
-            column: place.column,
-            message: left_out(words),
-            event: None,
-        });
+        self.say(place, left_out(words));
+    }
+
+    fn say(&mut self, Place { line, column }: Place, message: String) {
+        let severity = Severity::Info;
+        self.problems.push(Problem { severity, line, column, message, event: None });
     }
 
     fn end_entry(&mut self) -> Option<Draft> {
         self.tagged = false;
-        let entry = std::mem::take(&mut self.entry);
+        let mut entry = std::mem::take(&mut self.entry);
+        join_offices(&mut entry.entities, &entry.body);
         entry.place.is_some().then_some(entry)
     }
 }
 
 impl EntryReader for ChronicleReader {
     fn next_entry(&mut self, text: &str, dates: &DateOptions) -> Option<Draft> {
-        while let Some(line) = self.lines.next(text) {
+        while let Some(mut line) = self.lines.next(text) {
+            self.leave_out_number(&mut line, dates);
             let ended = if let Some(section) = self.section(&line, text, dates) {
                 let ended = self.end_entry();
                 self.section = Some(section);
                 self.day = None;
                 ended
-            } else if let Some(whole) = self.whole_tag_line(&line, text, dates) {
+            } else if let Some(whole) = self
+                .whole_tag_line(&line, text, dates)
+                .or_else(|| self.whole_heading(&line, text, dates))
+            {
                 self.read_line(&Line { text: &whole, place: line.place }, dates)
             } else {
                 self.read_line(&line, dates)

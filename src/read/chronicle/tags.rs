@@ -13,6 +13,9 @@ const SUFFIXES: [&str; 22] = [
 const COMMITTEES: [&str; 4] =
     ["Committee on ", "Subcommittee on ", "Select Committee", "Joint Committee"];
 
+/// The most commas in an office's name.
+const OFFICE_PARTS: usize = 4;
+
 /// The lines' labels, in small letters; the first is that of entities.
 const LABELS: [&str; 3] = ["entity tags", "timeline tags", "category tags"];
 
@@ -88,6 +91,16 @@ fn split_names(names: &str) -> Vec<String> {
         if piece.is_empty() {
             continue;
         }
+        // `Committee on Banking, Housing, and Urban Affairs`: no name begins with `and`.
+        if piece.starts_with("and ")
+            && let Some(office) = split.iter().rposition(|name| is_office(name))
+            && split.len() - office <= OFFICE_PARTS
+        {
+            let name =
+                split.drain(office..).chain([piece.to_owned()]).collect::<Vec<_>>().join(", ");
+            split.push(name);
+            continue;
+        }
         let is_committee = COMMITTEES.iter().any(|begin| piece.starts_with(begin));
         if is_committee
             && let [.., parliament, chamber] = split.as_mut_slice()
@@ -114,9 +127,36 @@ fn split_names(names: &str) -> Vec<String> {
     split
 }
 
+/// Whether a name may go on with what an office is for: `Bureau of Alcohol, Tobacco …`.
+fn is_office(name: &str) -> bool {
+    [" of ", " on ", " for "].iter().any(|word| name.contains(word))
+}
+
+/// Puts the names of offices together again that their commas have parted, where a text has them whole and they end in
+/// `and`: `Bureau of Alcohol, Tobacco, Firearms and Explosives`.
+pub fn join_offices(names: &mut Vec<String>, text: &str) {
+    let mut at = 0;
+    while at < names.len() {
+        let most = names.len().min(at + OFFICE_PARTS + 1);
+        let whole = (at + 2..=most).rev().find_map(|end| {
+            let parts = names.get(at..end)?;
+            let ends = is_office(parts.first()?) && parts.last()?.contains(" and ");
+            let whole = parts.join(", ");
+            (ends && text.contains(&whole)).then_some((end, whole))
+        });
+        if let Some((end, whole)) = whole {
+            names.splice(at..end, [whole]);
+        }
+        at += 1;
+    }
+}
+
 /// The name in quotes at a text's begin, if it holds a comma, and what comes behind the comma after it.
 fn quoted_name(text: &str) -> Option<(&str, &str)> {
-    let (name, after) = text.trim_start().strip_prefix('"')?.split_once('"')?;
+    let text = text.trim_start();
+    let quoted = text.strip_prefix('"').and_then(|rest| rest.split_once('"'));
+    let (name, after) =
+        quoted.or_else(|| text.strip_prefix('“').and_then(|rest| rest.split_once('”')))?;
     let after = after.trim_start();
     let rest = after.strip_prefix(',').or_else(|| after.is_empty().then_some(""))?;
     name.contains(',').then_some((name.trim(), rest))
@@ -155,6 +195,15 @@ mod tests {
                 "Entity Tags: \"Ports, Ships and Men\", \"Carlos\", \"A, B\" C, \"D, E\"",
                 entities(&["Ports, Ships and Men", "\"Carlos\"", "\"A", "B\" C", "D, E"]),
             ),
+            (
+                "Entity Tags: Senate Committee on Banking, Housing, and Urban Affairs, Jan Visser, “A, B”",
+                entities(&[
+                    "Senate Committee on Banking, Housing, and Urban Affairs",
+                    "Jan Visser",
+                    "A, B",
+                ]),
+            ),
+            ("Entity Tags: A, and B", entities(&["A", "and B"])),
             ("Entity Tags:", entities(&[])),
             ("Category Tags: X", Some(TagLine::Tags(vec!["X".into()]))),
             ("Timeline Tags : X", Some(TagLine::Tags(vec!["X".into()]))),
@@ -162,6 +211,34 @@ mod tests {
             ("He adds Entity Tags: X", None),
         ] {
             assert_eq!(TagLine::read(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn offices_are_put_together_by_the_text() {
+        let text = "He heads the Bureau of Ships, Lights, Harbours and Docks, as Anna Brandt, Jan Visser and others say.";
+        for (names, joined) in [
+            (
+                &[
+                    "X",
+                    "Bureau of Ships",
+                    "Lights",
+                    "Harbours and Docks",
+                    "Anna Brandt",
+                    "Jan Visser",
+                ][..],
+                &["X", "Bureau of Ships, Lights, Harbours and Docks", "Anna Brandt", "Jan Visser"]
+                    [..],
+            ),
+            (
+                &["Bureau of Lights", "Harbours and Docks"],
+                &["Bureau of Lights", "Harbours and Docks"],
+            ),
+            (&[], &[]),
+        ] {
+            let mut names = names.iter().map(|&name| name.to_owned()).collect();
+            join_offices(&mut names, text);
+            assert_eq!(names, joined);
         }
     }
 

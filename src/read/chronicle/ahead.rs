@@ -1,0 +1,128 @@
+//! What a chronicle's reader knows of a line by the lines that follow it.
+
+use super::ChronicleReader;
+use super::furniture::is_furniture;
+use super::heading::{ends_title, split_any_heading, split_heading, without_number};
+use super::lines::Line;
+use super::section::{Section, date_line, is_day_or_year, split_placed_heading};
+use super::tags::{TagLine, split_labels};
+use crate::date::DateOptions;
+use crate::read::lead_in::is_headline;
+
+/// A wrapped line that goes on has at least so many bytes.
+const WRAPPED_BYTES: usize = 40;
+
+/// So many lines a wrapped title takes behind its first.
+const TITLE_LINES: usize = 2;
+
+/// Below the date of a section its first heading is among so many lines.
+const HEADING_WITHIN: usize = 4;
+
+impl ChronicleReader {
+    /// A line between entries that is the title of a section: short, in headline case, and what comes next is
+    /// a heading; or a day or year, with a heading not far below it.
+    pub(super) fn section(
+        &self,
+        line: &Line<'_>,
+        text: &str,
+        dates: &DateOptions,
+    ) -> Option<Section> {
+        let between = self.tagged || self.after_blank || self.entry.place.is_none();
+        let words = line.text;
+        if !between || words.len() > 80 || is_furniture(words) {
+            return None;
+        }
+        let mut ahead = self.lines.clone();
+        let mut next = std::iter::from_fn(|| ahead.next(text))
+            .filter(|line| !line.text.is_empty() && !is_furniture(line.text));
+        if let Some(date) = date_line(words, dates).filter(|date| is_day_or_year(date, dates)) {
+            // What goes before may need it, as `His book is called` needs `1984`.
+            let awaited = self.entry.body.ends_with([':', ',']);
+            let mut below = next.take(HEADING_WITHIN);
+            let is_title = below.any(|line| {
+                split_heading(line.text, dates).is_some()
+                    || split_placed_heading(line.text, date, dates).is_some()
+            });
+            return (is_title && !awaited).then(|| Section::Date(date.to_owned()));
+        }
+        if words.ends_with(['.', ',', ';', ':', ']', ')', '”', '"'])
+            || !is_headline(words)
+            || TagLine::read(words).is_some()
+            || split_any_heading(words, dates).is_some()
+        {
+            return None;
+        }
+        let is_title = split_heading(next.next()?.text, dates).is_some();
+        is_title.then(|| Section::Title(words.to_owned()))
+    }
+
+    /// Takes the number of a list away from a heading, and says so.
+    pub(super) fn leave_out_number(&mut self, line: &mut Line<'_>, dates: &DateOptions) {
+        let Some(bare) = without_number(line.text, self.number + 1, dates) else { return };
+        self.number += 1;
+        let number = line.text.strip_suffix(bare).unwrap_or("").trim_end();
+        let message = format!("Left out `{number}`: the number of a list, no part of the date.");
+        self.say(line.place, message);
+        line.text = bare;
+    }
+
+    /// A heading that is wrapped at a width, with the rest of its title, which a blank line follows; those lines are
+    /// read with it. `None` for other lines.
+    pub(super) fn whole_heading(
+        &mut self,
+        line: &Line<'_>,
+        text: &str,
+        dates: &DateOptions,
+    ) -> Option<String> {
+        if !self.wrapped || line.text.len() < WRAPPED_BYTES {
+            return None;
+        }
+        split_heading(line.text, dates)?;
+        let mut ahead = self.lines.clone();
+        let mut whole = line.text.to_owned();
+        for _ in 0..TITLE_LINES {
+            let next = ahead.next(text).map_or("", |line| line.text);
+            if next.is_empty() {
+                return None;
+            }
+            let is_other =
+                TagLine::read(next).is_some() || split_any_heading(next, dates).is_some();
+            if is_other || is_furniture(next) || !ends_title(next) {
+                return None;
+            }
+            whole = [&whole, " ", next].concat();
+            if ahead.clone().next(text).is_none_or(|line| line.text.is_empty()) {
+                self.lines = ahead;
+                return Some(whole);
+            }
+        }
+        None
+    }
+
+    /// A tag line that goes on in the next ones, behind a comma or where lines are wrapped, as one; those are read
+    /// with it. `None` for other lines.
+    pub(super) fn whole_tag_line(
+        &mut self,
+        line: &Line<'_>,
+        text: &str,
+        dates: &DateOptions,
+    ) -> Option<String> {
+        TagLine::read(split_labels(line.text).last()?)?;
+        let mut whole: Option<String> = None;
+        loop {
+            let known = whole.as_deref().unwrap_or(line.text);
+            let mut ahead = self.lines.clone();
+            let next = ahead.next(text)?.text;
+            let goes_on = known.ends_with(',') || self.wrapped && known.len() >= WRAPPED_BYTES;
+            let is_other = next.is_empty()
+                || is_furniture(next)
+                || split_labels(next).into_iter().any(|part| TagLine::read(part).is_some())
+                || split_any_heading(next, dates).is_some();
+            if !goes_on || is_other {
+                return whole;
+            }
+            whole = Some([known, " ", next].concat());
+            self.lines = ahead;
+        }
+    }
+}
