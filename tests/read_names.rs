@@ -143,6 +143,46 @@ fn german_nouns_are_no_names() {
     assert_eq!(chronology.facets[ENTITIES].names(), ["Anna Brandt", "UNO"]);
 }
 
+/// The names of a chronicle's last event, of which others have given ones.
+fn names_of_last(text: &str) -> Vec<String> {
+    let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+    let last = chronology.events.len() - 1;
+    chronology.facets[ENTITIES].names_of(last).map(str::to_owned).collect()
+}
+
+#[test]
+fn places_and_given_names_are_no_short_forms() {
+    for (given, body, names) in [
+        // What stands behind `in` is a place.
+        (
+            "Harold Lund",
+            "He flies to Lund. He is in Lund, and Lund is large. So is Lund.",
+            &["Lund"][..],
+        ),
+        ("Harold Lund", "He meets Lund. So Lund says, and Lund comes.", &["Harold Lund"]),
+        // What is a name elsewhere.
+        ("Harold Lund\n\n1999: C\nEntity Tags: Lund", "He meets Lund. So Lund says.", &["Lund"]),
+        // Names that no run of capitals is.
+        (
+            "Bank of Ships and Trade",
+            "He asks the Bank of Ships and Trade.",
+            &["Bank of Ships and Trade"],
+        ),
+        (
+            "Committee to Re-elect the Clerk",
+            "The Committee to Re-elect the Clerk pays.",
+            &["Committee to Re-elect the Clerk"],
+        ),
+        // Initials.
+        ("William J. Brandt", "He meets William Brandt.", &["William J. Brandt"]),
+        // Capitals throughout need no sentence around them.
+        ("X", "NORAW sees it. NORAW tells no one.", &["NORAW"]),
+    ] {
+        let text = format!("1998: A\nIt is so.\nEntity Tags: {given}\n\n2000: B\n{body}\n");
+        assert_eq!(names_of_last(&text), names, "{given} | {body}");
+    }
+}
+
 #[test]
 fn names_given_elsewhere_are_known_by_their_ends() {
     let text =

@@ -5,57 +5,65 @@ use std::cmp::Ordering;
 
 /// Words that a sentence may begin with, and days and months: no names, nor parts of one at its begin.
 pub const NOT_NAMES: &str = "\
-    a about above according after again against all allegedly along also although amid among an and anfang \
-    another any apparently april are around as at august autumn because before beginning being between \
-    beyond both but by can communism communist communists december despite dezember did dienstag do does \
-    donnerstag due during each early ende even eventually ever every everyone februar february few finally \
-    first following for former formerly freitag friday from frühjahr frühling further given god had has have \
-    having he her herbst here his how however hundreds i if in initially instead interestingly is islam \
-    islamist islamists it its jahr jahre jahren jahrhundert januar january jihad juli july june juni late \
-    later less let like mai many march may mid mitte mittwoch monday montag more moreover most mr mrs ms \
-    much my märz nearly neither never nevertheless next no nobody none nor not nothing november now numerous \
-    october of oktober on once one only or other others our out over part perhaps rather same samstag \
-    saturday second senior september several she shortly should similarly since so some sommer son sonnabend \
-    sonntag soon spring still such summer sunday than that the their them then there these they this those \
-    though three through throughout thursday thus to today together tuesday two uhr under unlike until up \
-    upon very was we wednesday were what when where whether which while who whose why will winter with \
-    within without would yet you your";
+    a about above according additionally after afterward afterwards again against all allegedly along also \
+    although amid among an and anfang another any apparently april are around as at august autumn because \
+    before beginning being between beyond both but by can communism communist communists december despite \
+    dezember did dienstag do does donnerstag due during each early ende even eventually ever every everyone \
+    februar february few finally first following for former formerly freitag friday from frühjahr frühling \
+    further furthermore given god had has have having he her herbst here his how however hundreds i if in \
+    initially instead interestingly is islam islamist islamists it its jahr jahre jahren jahrhundert januar \
+    january jihad juli july june juni late later less let like mai many march may meanwhile mid mitte \
+    mittwoch monday montag more moreover most mr mrs ms much my märz nearly neither never nevertheless next \
+    no nobody none nonetheless nor not nothing november now numerous october of oktober on once one only or \
+    other others our out over part perhaps presumably rather reportedly same samstag saturday second senior \
+    september several she shortly should similarly since so some sommer son sonnabend sonntag soon spring \
+    still subsequently such summer sunday supposedly than that the their them then there these they this \
+    those though three through throughout thursday thus to today together tomorrow tonight tuesday two uhr \
+    ultimately under unlike until up upon very was we wednesday were what when where whether which while who \
+    whose why will winter with within without would yesterday yet you your";
 
 /// What belongs to a country, a people or a party: no names alone, and none before an acronym
 /// (`the Pakistani ISI`).
 pub const DEMONYMS: &str = "\
     afghan afghanis afghans african algerian algerians american americans arab arabic arabs argentine \
     argentinian armenian asian asians australian belgian bosnian bosnians brazilian british buddhist \
-    bulgarian canadian chechen chechens chilean chinese christian christians colombian contra contras cuban \
-    danish democrat democratic democrats dutch egyptian egyptians english eritrean ethiopian european \
-    europeans filipino finnish french georgian german germans greek hindu hispanic hungarian hutu indian \
-    indians indonesian iranian iranians iraqi iraqis irish islamic israeli israelis italian japanese jewish \
-    jews jordanian kenyan korean kurd kurdish kurds kuwaiti latin lebanese libyan libyans maltese maoist \
-    marxist mexican moroccan muslim muslims nazi nigerian norwegian omani pakistani pakistanis palestinian \
-    palestinians pashtun pashtuns persian polish portuguese qatari republican republicans romanian russian \
-    russians saudi saudis scottish serb serbian serbs shia shiite shiites sikh somali soviet soviets spanish \
-    sudanese sunni sunnis swedish swiss syrian syrians tajik tajiks thai tunisian turkish turks ukrainian \
-    uzbek uzbeks vietnamese welsh westerner westerners yemeni yemenis";
+    bulgarian canadian catholic catholics chechen chechens chilean chinese christian christians colombian \
+    contra contras cuban danish democrat democratic democrats dutch egyptian egyptians english eritrean \
+    ethiopian european europeans filipino finnish french georgian german germans greek hindu hispanic \
+    hungarian hutu indian indians indonesian iranian iranians iraqi iraqis irish islamic israeli israelis \
+    italian japanese jewish jews jordanian kenyan korean kurd kurdish kurds kuwaiti latin lebanese libyan \
+    libyans maltese maoist marxist mexican moroccan muslim muslims nazi nigerian norwegian omani orthodox \
+    pakistani pakistanis palestinian palestinians pashtun pashtuns persian polish portuguese protestant \
+    protestants qatari republican republicans romanian russian russians saudi saudis scottish serb serbian \
+    serbs shia shiite shiites sikh somali soviet soviets spanish sudanese sunni sunnis swedish swiss syrian \
+    syrians tajik tajiks thai tunisian turkish turks ukrainian uzbek uzbeks vietnamese welsh westerner \
+    westerners yemeni yemenis";
 
 /// Titles and offices: what stands before them, and they, are no part of the name behind
 /// (`Deputy Defense Secretary Anna Brandt`).
 pub const ROLES: &str = "\
-    adjutant administrator admiral adviser advisor agent ambassador archbishop assistant außenminister \
-    bishop brigadier bundeskanzler bundeskanzlerin bundespräsident candidate capt captain chairman \
-    chairwoman chancellor chief col colonel commander commissioner congressman congresswoman consul \
-    correspondent counsel deputy detective director dr emir gen general generalsekretär gov governor \
-    innenminister inspector journalist judge kaiser kanzler kanzlerin könig königin lawyer leader lieutenant \
-    lt major manager mayor minister ministerpräsident mr mrs ms officer papst president prof professor \
-    prosecutor präsident rep representative rev reverend secretary sen senator sergeant sgt sheriff speaker \
-    spokesman spokeswoman staatssekretär superintendent supervisor undersecretary verteidigungsminister vice";
+    adjutant administrator admiral adviser advisor agent ambassador archbishop assistant astronaut attorney \
+    author außenminister bishop brigadier bundeskanzler bundeskanzlerin bundespräsident candidate capt \
+    captain chairman chairwoman chancellor chief col colonel columnist commander commissioner congressman \
+    congresswoman consul correspondent counsel deputy detective director dr editor emir gen general \
+    generalsekretär gov governor innenminister inspector journalist judge kaiser kanzler kanzlerin könig \
+    königin lawyer leader lieutenant lt major manager mayor minister ministerpräsident mr mrs ms officer \
+    papst pilot president prof professor prosecutor präsident rep reporter representative rev reverend \
+    secretary sen senator sergeant sgt sheriff speaker spokesman spokeswoman staatssekretär superintendent \
+    supervisor undersecretary verteidigungsminister vice";
 
 /// Ends of what has a name but is no person, organisation or place: wars, laws, reports.
 pub const NO_NAME_ENDS: &str = "\
     act acts affair agreement airplane amendment amendments award bill budget campaign case clause code \
-    conspiracy constitution convention crash crisis day days declaration doctrine era exercise exercises \
+    conspiracy constitution convention crash crisis day days declaration doctrine era eve exercise exercises \
     hearings ii iii initiative law laws manifesto massacre memo missile missiles operation opinion paper \
     papers plan prize program project protocol report resolution revolution rights scandal section series \
     theory title treaty war wars week weekend year";
+
+/// What offices are of: `Secretary of State Anna Brandt` is Anna Brandt.
+pub const OFFICES: &str = "\
+    agriculture air army central commerce defence defense education energy force foreign health homeland house \
+    intelligence interior justice labor national navy security staff state transportation treasury war";
 
 /// Begins of places that are no long forms of their ends: `New England`.
 pub const PLACE_BEGINS: &str = "\
@@ -106,7 +114,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted_for_searching() {
-        for list in [NOT_NAMES, DEMONYMS, ROLES, NO_NAME_ENDS, PLACE_BEGINS] {
+        for list in [NOT_NAMES, DEMONYMS, ROLES, NO_NAME_ENDS, OFFICES, PLACE_BEGINS] {
             assert!(list.split(' ').is_sorted());
             assert!(list.split(' ').all(|word| is_in(word, list)));
             assert!(!["", "aa", "zz", "zzz zz", " "].iter().any(|word| is_in(word, list)));

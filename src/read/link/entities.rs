@@ -9,6 +9,7 @@ use super::event::Linked;
 use super::forms::Forms;
 use super::mentions::Names;
 use super::names::{Run, runs};
+use super::parted::Parted;
 use super::vocabulary::Vocabulary;
 use crate::chronology::Event;
 use crate::sort::sort_places;
@@ -25,6 +26,9 @@ const SHARE: u32 = 12;
 /// The same where the longer form begins with a word that stands elsewhere without a capital.
 const SHARE_OF_WORD: u32 = 4;
 
+/// A form that stands behind `in` once in so many times is a place: `in Washington` is not Harold.
+const PLACES: u32 = 8;
+
 /// Counts the runs of capitalised words in all bodies.
 #[derive(Debug, Default)]
 pub struct Census {
@@ -34,6 +38,8 @@ pub struct Census {
     /// Acronyms and their long forms, as the text introduces them.
     aliases: Vec<(u32, u32)>,
     vocabulary: Vocabulary,
+    /// Given names that are several runs, or none.
+    parted: Parted,
     without_names: bool,
     /// The language writes all nouns with a capital.
     capital_nouns: bool,
@@ -44,6 +50,10 @@ struct Count {
     total: u32,
     /// Where the capital is the writer's choice.
     inside: u32,
+    /// Behind `in`, as places stand.
+    placed: u32,
+    /// An author calls somebody or something so.
+    given: bool,
 }
 
 /// The longer names that end with a form: the commonest, how common it is, and the next.
@@ -95,14 +105,18 @@ impl Census {
         }
         for name in given {
             // Its author's word is enough.
-            self.count(name, Count { total: 2, inside: 1 });
+            let form =
+                self.count(name, Count { total: 2, inside: 1, given: true, ..Count::default() });
+            self.parted.add(form, name);
         }
         let body = &event.body;
         let mut last: Option<Run> = None;
         for run in runs(body) {
-            self.count(run.text, Count { total: 1, inside: u32::from(!run.begins_sentence) });
+            let inside = u32::from(!run.begins_sentence);
+            let placed = u32::from(is_placed(&body.text, &run));
+            self.count(run.text, Count { total: 1, inside, placed, given: false });
             if let Some((acronym, long)) = introduced(&body.text, last.as_ref(), &run) {
-                let long_form = self.count(long, Count { total: 1, inside: 1 });
+                let long_form = self.count(long, Count { total: 1, inside: 1, ..Count::default() });
                 let acronym = self.count(acronym, Count::default());
                 self.aliases.push((acronym, long_form));
                 // `Bank of Trade and Commerce International (BTCI)` is two runs of one name.
@@ -122,6 +136,8 @@ impl Census {
         if let Some(known) = self.counts.get_mut(form as usize) {
             known.total += count.total;
             known.inside += count.inside;
+            known.placed += count.placed;
+            known.given |= count.given;
         }
         form
     }
@@ -145,6 +161,7 @@ impl Census {
             // Of two capitals at a sentence's begin the second is the writer's choice.
             let (first, last) = (name.split(' ').next(), name.rsplit(' ').next());
             let chosen = count.inside >= 1
+                || is_acronym(name)
                 || first != last && !first.is_some_and(|first| self.vocabulary.is_small(first));
             // `HSA` where the text says that it is an act, or what has small letters.
             count.total >= 2
@@ -159,7 +176,7 @@ impl Census {
             .map(|(form, &name)| Some(name).filter(|&name| is_name(form, name)))
             .collect();
         let inside = self.counts.iter().map(|count| count.inside > 0).collect();
-        Names::new(self.forms, name_of, inside, self.vocabulary)
+        Names::new(self.forms, name_of, inside, self.vocabulary, self.parted)
     }
 
     /// For each form the name that it is a form of, or itself.
@@ -172,8 +189,11 @@ impl Census {
         let length = |form: u32| self.forms.get(form).len();
         sort_places(&mut order, &mut |a, b| length(b).cmp(&length(a)));
         for form in order {
-            let count = self.counts.get(form as usize).map_or(0, |count| count.total);
-            let found = longer.get(form as usize).and_then(|longer| {
+            let counted = self.counts.get(form as usize).copied().unwrap_or_default();
+            let count = counted.total;
+            // What its author names so is none of another, nor is a place.
+            let stands_alone = counted.given || counted.placed * PLACES >= count.max(1);
+            let found = longer.get(form as usize).filter(|_| !stands_alone).and_then(|longer| {
                 longer.dominant().filter(|name| count <= longer.count * self.share_of(*name))
             });
             let name = found.unwrap_or(form);
@@ -181,12 +201,14 @@ impl Census {
                 *slot = name;
             }
             // `Armed Brandt` at a sentence's begin is no name of Brandt's.
-            let inside = self.counts.get(form as usize).is_some_and(|count| count.inside > 0);
+            let inside = counted.inside > 0;
             let first = self.forms.get(form).split(' ').next().unwrap_or("");
             if !inside && self.vocabulary.is_small(first) {
                 continue;
             }
-            for short in short_forms(self.forms.get(form)) {
+            let long = self.forms.get(form);
+            let plain = without_initials(long);
+            for short in short_forms(long).chain(plain.as_deref()) {
                 let short = self.forms.find(short).and_then(|short| longer.get_mut(short as usize));
                 if let Some(short) = short {
                     short.add(name, count.max(1));
@@ -208,6 +230,25 @@ impl Census {
         let first = self.forms.get(longer).split(' ').next().unwrap_or("");
         if self.vocabulary.is_small(first) { SHARE_OF_WORD } else { SHARE }
     }
+}
+
+/// Whether a run stands behind `in`, or before `, DC`, and owns nothing.
+fn is_placed(text: &str, run: &Run<'_>) -> bool {
+    let before = text.get(..run.begin).unwrap_or("");
+    let after = text.get(run.end()..).unwrap_or("");
+    let behind_in = [" in ", "In "].iter().any(|word| before.ends_with(word));
+    behind_in && !after.starts_with(['’', '\'']) || after.starts_with(", DC")
+}
+
+/// `William J. Brandt` as `William Brandt`; `None` for names without initials in their midst.
+fn without_initials(name: &str) -> Option<String> {
+    let last = name.matches(' ').count();
+    let words = || name.split(' ').enumerate();
+    let is_initial = |&(place, word): &(usize, &str)| {
+        place > 0 && place < last && word.len() == 2 && word.ends_with('.')
+    };
+    let plain = || words().filter(|word| !is_initial(word)).map(|(_, word)| word);
+    words().any(|word| is_initial(&word)).then(|| plain().collect::<Vec<_>>().join(" "))
 }
 
 /// The ends by which a name may be called: of people's names only. `Bank of England` is no long form of

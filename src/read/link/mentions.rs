@@ -4,6 +4,7 @@ use super::entities::short_forms;
 use super::event::Linked;
 use super::forms::Forms;
 use super::names::{Run, runs};
+use super::parted::Parted;
 use super::vocabulary::Vocabulary;
 use crate::body::Body;
 use crate::facet::FacetBuilder;
@@ -20,6 +21,7 @@ pub struct Names {
     here: Vec<Here>,
     bodies: u32,
     vocabulary: Vocabulary,
+    parted: Parted,
 }
 
 /// The one longer name that a body has for a short form; several are none.
@@ -52,9 +54,10 @@ impl Names {
         name_of: Vec<Option<u32>>,
         inside: Vec<bool>,
         vocabulary: Vocabulary,
+        parted: Parted,
     ) -> Names {
         let here = vec![Here::default(); forms.len()];
-        Names { forms, name_of, inside, here, bodies: 0, vocabulary }
+        Names { forms, name_of, inside, here, bodies: 0, vocabulary, parted }
     }
 
     /// Gives an event the names in its body, if its author gave it none.
@@ -76,7 +79,18 @@ impl Names {
     pub fn mentions(&mut self, body: &Body) -> Vec<Mention> {
         self.bodies += 1;
         let mut mentions: Vec<(u32, Mention)> = Vec::new();
+        let mut whole_to = 0;
         for run in runs(body) {
+            if run.begin < whole_to {
+                continue;
+            }
+            let begun = body.text.get(run.begin..).unwrap_or("");
+            if let Some((form, length)) = self.parted.at(begun).filter(|it| it.1 > run.text.len()) {
+                whole_to = run.begin + length;
+                let name = self.name_of.get(form as usize).copied().flatten().unwrap_or(form);
+                mentions.push((form, Mention { begin: run.begin, end: whole_to, name }));
+                continue;
+            }
             let Some((form, begin)) = self.form_of(&run) else { continue };
             let name = self.name_of.get(form as usize).copied().flatten();
             // A long form need not recur itself to say whom a short one means: `Anna Brandt`, not `Free Herat`.

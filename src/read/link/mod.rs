@@ -21,6 +21,7 @@ mod ids;
 mod infer;
 mod mentions;
 mod names;
+mod parted;
 mod passage;
 mod references;
 mod values;

@@ -3,7 +3,7 @@
 use crate::body::{Body, MarkKind};
 
 use super::capitals::{
-    DEMONYMS, NO_NAME_ENDS, NOT_NAMES, ROLES, is_acronym, is_connector, is_in, is_particle,
+    DEMONYMS, NO_NAME_ENDS, NOT_NAMES, OFFICES, ROLES, is_acronym, is_connector, is_in, is_particle,
 };
 
 /// A run of capitalised words, without what cannot be part of a name.
@@ -112,7 +112,7 @@ fn skip_while(text: &str, mut at: usize, is_asked: impl Fn(char) -> bool) -> usi
 fn trim_word(word: &str) -> &str {
     let initials = word.len() <= 2 && word.ends_with('.')
         || word.matches('.').count() > 1 && word.len() <= 6
-        || matches!(word.strip_suffix('.'), Some("Jr" | "Sr"))
+        || matches!(word.strip_suffix('.'), Some("Ft" | "Jr" | "Mt" | "Sr" | "St"))
         || word.strip_suffix('.').is_some_and(|word| word.len() <= 4 && is_in(word, ROLES));
     let word = if initials { word } else { word.trim_end_matches('.') };
     let word = match word.find(['’', '\'']) {
@@ -212,7 +212,12 @@ fn finish<'a>(
         );
         words = words.get(role + 1..).unwrap_or(&[]);
         begins_sentence = false;
-        // What is behind `Secretary of` is an office, and perhaps a name: no way to tell where it begins.
+        if words.first().is_some_and(|word| word.text == "of") {
+            let is_office = |word: &Word| is_connector(word.text) || is_in(word.text, OFFICES);
+            let end = words.iter().position(|word| !is_office(word)).unwrap_or(words.len());
+            words = words.get(if end > 1 { end } else { 0 }..).unwrap_or(&[]);
+        }
+        // What is behind `Minister of` is an office, and perhaps a name: no way to tell where it begins.
         if words.first().is_some_and(|word| !is_capitalised(word.text) && !is_particle(word.text)) {
             words = &[];
         }
@@ -317,6 +322,10 @@ mod tests {
                 vec!["CIA", "Anna Brandt", "Jan Visser"],
             ),
             ("Deputy Defense Secretary Anna Brandt", vec!["Anna Brandt"]),
+            ("Secretary of State Anna Brandt", vec!["Anna Brandt"]),
+            ("Secretary of the Air Force Anna Brandt", vec!["Anna Brandt"]),
+            ("the Minister of Ships Anna Brandt", vec![]),
+            ("at St. Olaf in Norway", vec!["St. Olaf", "Norway"]),
             ("the Secretary of Defense and the Prime Minister", vec![]),
             ("the General Accounting Office", vec!["General Accounting Office"]),
             // Wars, laws, numbered things, quoted titles and ends of names are none.
