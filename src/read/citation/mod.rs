@@ -58,28 +58,22 @@ fn items_of(inside: &str) -> Vec<&str> {
 
 /// `Time, 2/25/2002, Newsweek, 3/4/2002` is two items.
 fn split_at_dates<'a>(item: &'a str, items: &mut Vec<&'a str>) {
-    let mut rest = item;
-    for (comma, _) in item.match_indices(", ") {
-        let done = item.len() - rest.len();
-        let (Some(first), Some(second)) = (item.get(done..comma), item.get(comma + 2..)) else {
-            continue;
-        };
-        let is_slashed = |item: &str| {
-            item.rsplit_once(", ").is_some_and(|(_, date)| {
-                date.matches('/').count() == 2 && date_from_words(date).is_some()
-            })
-        };
-        let goes_on = |item: &str| {
-            item.split(", ")
-                .skip(1)
-                .any(|part| part.matches('/').count() == 2 && date_from_words(part).is_some())
-        };
-        if is_slashed(first) && second.starts_with(|c: char| c.is_alphabetic()) && goes_on(second) {
-            items.push(first);
-            rest = second;
+    let is_date = |part: &str| part.matches('/').count() == 2 && date_from_words(part).is_some();
+    let mut begin = 0;
+    // Behind the last date that a name follows.
+    let mut cut = None;
+    let mut at = 0;
+    for part in item.split(", ") {
+        if is_date(part) {
+            if let Some(cut) = cut.filter(|cut| at > cut + ", ".len()) {
+                items.extend(item.get(begin..cut));
+                begin = cut + ", ".len();
+            }
+            cut = Some(at + part.len());
         }
+        at += part.len() + ", ".len();
     }
-    items.extend(Some(rest).filter(|rest| !rest.is_empty()));
+    items.extend(item.get(begin..).filter(|rest| !rest.is_empty()));
 }
 
 /// Whether an item of a bracket by itself makes it a citation.
@@ -425,6 +419,7 @@ mod tests {
             ("on 9/11/2001", None),
             ("Iraq, in 1991", None),
             ("Time, 2/25/2002, Newsweek, 3/4/2002", Some(vec!["Time", "Newsweek"])),
+            ("Time, 2/25/2002, 3/4/2002", Some(vec!["Time, 2/25/2002"])),
             ("US Congress, Senate, 2/25/2002", Some(vec!["US Congress, Senate"])),
             ("Time, 2/25/2002, https://example.org/a;b=1; NPR, 2002", Some(vec!["Time", "NPR"])),
             ("Time, 2/25/20002", Some(vec!["Time"])),

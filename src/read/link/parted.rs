@@ -4,6 +4,9 @@ use super::names::runs;
 use crate::body::Body;
 use crate::strings::Strings;
 
+/// The longest first word, in bytes.
+const FIRST_BYTES: usize = 40;
+
 /// Such names, by their first words.
 #[derive(Debug, Default)]
 pub struct Parted {
@@ -36,7 +39,8 @@ impl Parted {
 
     /// The longest that a text begins with: its form and its length.
     pub fn at(&self, text: &str) -> Option<(u32, usize)> {
-        let first = text.get(..text.find(' ')?)?;
+        let blank = text.bytes().take(FIRST_BYTES).position(|byte| byte == b' ')?;
+        let first = text.get(..blank)?;
         let names = self.names.get(self.firsts.find(first)? as usize)?;
         let ends = |name: &str| {
             !text.get(name.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
