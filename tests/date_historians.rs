@@ -26,6 +26,9 @@ fn phrases_and_how_they_are_said() {
         en | 4-6 June 1989, night | 1989-06-04..1989-06-06T23:59 |  | June 4, 1989 to night of June 6, 1989
         fr | 3-5 mai 2001 à 10 h | 2001-05-03..2001-05-05T10:59 |  | du 3 mai 2001 au 5 mai 2001 à 10 h
         es | 3-5 de mayo de 2001 a las 10:00 | 2001-05-03..2001-05-05T10:00 |  | del 3 de mayo de 2001 al 5 de mayo de 2001, 10:00
+        en | Between May 1, 1990, and June 3, 1991 | 1990-05-01..1991-06-03 |  | between May 1, 1990 and June 3, 1991
+        en | Late 1991/Early 1992 | 1991-09-01..1992-04-30 |  | late 1991 to early 1992
+        en | Sometime Between May 1990 and June 1991 | 1990-05-01..1991-06-30 |  | between May 1990 and June 1991
         en | 9-10 a.m., May 3, 2001 | 2001-05-03T09:00..2001-05-03T10:59 |  | 9 to 10 a.m., May 3, 2001
         en | 3 - 5 p.m. April 17, 1995 | 1995-04-17T15:00..1995-04-17T17:59 |  | 3 to 5 p.m., April 17, 1995
         en | 2008 Aug 8-24 | 2008-08-08..2008-08-24 |  | August 8 to 24, 2008

@@ -15,6 +15,9 @@ const NAMES: usize = 3;
 /// Something in common: the list of [`Words::lists`] that names it, what it adds to the score, its name.
 pub(super) type Shared<'a> = (usize, u32, &'a str);
 
+/// The least of a word, in bytes, that tells that another is it and more.
+const PART_BYTES: usize = 3;
+
 /// Why `other` is related to the event that `common` is about, whose `words` those are in common: references
 /// first, then what adds most to the score, how far apart in time at last, at most five. `shared` is room to work in.
 pub(super) fn reasons<'a>(
@@ -67,7 +70,13 @@ pub(super) fn reasons<'a>(
     }
     shared.retain(|&(_, weight, _)| weight > 0);
     let all = reasons.is_empty() && shared.is_empty();
-    let words = words.iter().filter(|(weight, _)| all || *weight > 0);
+    // `break-ins` is found as `break`, `ins` and `breakins`: it is one word.
+    let is_glued = |word: &str| {
+        words.iter().any(|(_, part)| {
+            part.len() >= PART_BYTES && part.len() < word.len() && word.contains(part)
+        })
+    };
+    let words = words.iter().filter(|(weight, word)| (all || *weight > 0) && !is_glued(word));
     shared.extend(words.map(|&(weight, word)| (SIMILAR, weight, word)));
     for (kind, list) in say.lists.iter().enumerate() {
         if let Some((weight, text)) = listed(list, kind, shared, say) {

@@ -169,7 +169,7 @@ impl Reader<'_> {
         if let Some((Word::Between, after)) = self.word(self.skip_fillers(at)) {
             let (first, end) = self.side(after, false)?;
             let mut phrase = Phrase { first, second: None, trail: None };
-            let joined = match self.word(end) {
+            let joined = match self.word(mark(self.text, end, ',').unwrap_or(end)) {
                 Some((Word::And | Word::To | Word::At | Word::Or, after)) => Some(after),
                 _ => dash(self.text, end),
             };
@@ -269,7 +269,7 @@ impl Reader<'_> {
         }
     }
 
-    /// `March/April 2001`, `1990/91`; but `2001/02` could be a month.
+    /// `March/April 2001`, `1990/91`, `Late 1991/Early 1992`; but `2001/02` could be a month.
     fn slash(&self, at: usize, first: &LooseTerm) -> Option<usize> {
         let after = mark(self.text, at, '/').filter(|_| !self.running)?;
         // Of `9 February 1945/46` nobody knows what it means.
@@ -279,7 +279,8 @@ impl Reader<'_> {
         let is_year = |(next, _): (Number, usize)| {
             next.digits == 4 || next.digits == 2 && !(1..=12).contains(&next.value)
         };
-        (lacks_year(first) || number(self.text, after).is_some_and(is_year)).then_some(after)
+        let next = number(self.text, after);
+        (lacks_year(first) || next.is_none_or(is_year)).then_some(after)
     }
 
     /// `siglos XV y XVI`

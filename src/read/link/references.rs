@@ -152,7 +152,16 @@ impl Targets {
         mark: Option<&Mark>,
         reference: &Reference,
     ) -> Vec<u32> {
-        let key = key(&reference.hull);
+        let mut key = key(&reference.hull);
+        // `1984` may mean `1984 and After`, where nothing else is of that date.
+        let at = self.by_hull.partition_point(|(known, _)| *known < key);
+        if self.by_hull.get(at).is_none_or(|(known, _)| *known != key) {
+            let open = (key.0, i64::MAX);
+            let at = self.by_hull.partition_point(|(known, _)| *known < open);
+            if self.by_hull.get(at).is_some_and(|(known, _)| *known == open) {
+                key = open;
+            }
+        }
         let begin = self.by_hull.partition_point(|(known, _)| *known < key);
         // A file that puts thousands of entries on one date must not cost their square.
         let near = self
@@ -313,6 +322,9 @@ mod tests {
             // An event means itself only where no other is of that date.
             ("1980: X\nAn oak (see 1980).", &[&[1, 0, 2]]),
             ("1990: X\nAn oak (see 1990).", &[&[3]]),
+            // One that goes on from then, where no other is of that date.
+            ("1979 and After: X\nAn oak (see 1979).", &[&[3]]),
+            ("1980 and After: X\nAn oak (see 1980).", &[&[1, 0, 2]]),
         ] {
             assert_eq!(targets(&format!("{three}{entry}")), expected, "{entry}");
         }
