@@ -367,6 +367,7 @@ mod tests {
             ("So (see (8:46 a.m.) September 11, 2001).", vec!["(8:46 a.m.) September 11, 2001"]),
             ("He (known since 1980 (see May 1979) to some) agrees.", vec!["May 1979"]),
             ("A stray ( and so (see May 1979).", vec!["May 1979"]),
+            ("So (see, e.g., July 3, 1979).", vec!["July 3, 1979"]),
             ("They see April 1999 (but oversee May 1979).", vec![]),
             ("So (see Appendix B).", vec![]),
         ] {

@@ -15,8 +15,10 @@ pub fn after_see(inside: &str, lang: Option<&str>) -> Option<(&'static str, usiz
         }
         if joins && let Some((see, end)) = see_word_at(lang, inside, at) {
             let rest = inside.get(end..)?;
-            if rest.starts_with(char::is_whitespace) {
-                return Some((see, inside.len() - rest.trim_start().len()));
+            // `see, e.g., July 3, 1979`
+            if rest.starts_with(|c: char| c.is_whitespace() || c == ',') {
+                let words = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+                return Some((see, inside.len() - words.len()));
             }
         }
         joins = matches!(c, '—' | '–' | '-' | ';' | ',' | ':' | '.');
