@@ -2,6 +2,7 @@
 
 use super::Matching;
 use super::bits::Bits;
+use super::gaps::{Folded, folded};
 use super::order::hull_place_s;
 use crate::chronology::Event;
 use crate::sort::sort_by;
@@ -25,10 +26,12 @@ pub struct Histogram {
     /// First and last second of all dates of the whole chronology, inclusive, since
     /// 1970-01-01T00:00:00; `None` where no event is dated.
     pub extent_s: Option<(i64, i64)>,
-    /// One a bin, the bins equal and in order: an event at `t` is in bin
+    /// One a bin, the bins in order, and equal unless `folded`: an event at `t` is in bin
     /// ⌊(t − first) · bins / (last − first + 1)⌋. It counts once, where its date begins, or where it
     /// ends if its begin is open.
     pub counts: Vec<u32>,
+    /// Where the bins are not equal, since long stretches without an event are folded.
+    pub folded: Option<Folded>,
 }
 
 impl Dates {
@@ -99,12 +102,24 @@ impl Dates {
         within
     }
 
-    /// Counts the members of a set in `bins` equal bins over the whole chronology's extent.
-    pub(crate) fn histogram(&self, members: &Bits, bins: usize) -> Histogram {
+    /// Counts the members of a set in `bins` bins over the whole chronology's extent: equal ones, unless it is to be
+    /// folded and can be.
+    pub(crate) fn histogram(&self, members: &Bits, bins: usize, fold: bool) -> Histogram {
         let mut counts = vec![0u32; bins];
         let Some((first_s, last_s)) = self.extent_s else {
-            return Histogram { extent_s: None, counts };
+            return Histogram { extent_s: None, counts, folded: None };
         };
+        let moments = || self.places_s.iter().map(|&(moment, _)| moment);
+        let folded = if fold { folded(moments(), (first_s, last_s), bins) } else { None };
+        if let Some(folded) = folded {
+            let mut places = self.places_s.iter().peekable();
+            for (count, next) in counts.iter_mut().zip(folded.edges_s.iter().skip(1)) {
+                while let Some((_, event)) = places.next_if(|(place_s, _)| place_s < next) {
+                    *count += u32::from(members.contains(*event as usize));
+                }
+            }
+            return Histogram { extent_s: self.extent_s, counts, folded: Some(folded) };
+        }
         // The extent of deep time does not fit into i64, nor bins times it into u64.
         let since_first = |second: i64| second.wrapping_sub(first_s) as u64;
         let (length, bins) = (since_first(last_s) + 1, bins as u64);
@@ -118,7 +133,7 @@ impl Dates {
                 *count += u32::from(members.contains(*event as usize));
             }
         }
-        Histogram { extent_s: self.extent_s, counts }
+        Histogram { extent_s: self.extent_s, counts, folded: None }
     }
 }
 

@@ -17,6 +17,7 @@
 mod bits;
 mod dates;
 mod fold;
+mod gaps;
 mod highlight;
 mod index;
 mod letters;
@@ -35,6 +36,7 @@ pub(crate) use bits::Bits;
 pub(crate) use dates::Dates;
 pub use dates::Histogram;
 pub use fold::fold;
+pub use gaps::{FOLD_BINS, Folded};
 pub use highlight::{Highlights, highlights};
 pub use index::Index;
 pub(crate) use index::{FIELDS, Lists};
@@ -84,6 +86,8 @@ pub struct Query {
     pub order: Order,
     /// Bins of the histogram, 1 to [`BINS_LIMIT`]; [`BINS`] where absent.
     pub bins: Option<u32>,
+    /// Whether long stretches without an event are folded in the histogram, where they squash the rest.
+    pub fold_gaps: bool,
 }
 
 impl Query {
@@ -171,9 +175,9 @@ pub fn query(chronology: &Chronology, index: &Index, query: &Query) -> QueryResu
         indices: order::arrange(chronology, index, &members, query.order, &words),
         counts: chronology.facets.iter().enumerate().map(count).collect(),
         histogram: if selection.has_range() {
-            index.dates.histogram(&selection.without_range(), bins)
+            index.dates.histogram(&selection.without_range(), bins, query.fold_gaps)
         } else {
-            index.dates.histogram(&members, bins)
+            index.dates.histogram(&members, bins, query.fold_gaps)
         },
         suggestion: if members.is_empty() {
             spelling::suggestion(chronology, index, query, &clauses)

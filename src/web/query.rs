@@ -1,6 +1,6 @@
 //! Queries from JavaScript and their results: `Query` and `Result` of types.d.ts.
 
-use js_sys::{Object, Uint32Array};
+use js_sys::{Float64Array, Object, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use super::convert::{Record, choice, error, member, text_member, texts_member, unexpected};
@@ -49,6 +49,7 @@ pub fn query_from_js(query: &JsValue, chronology: &Chronology) -> Result<Query, 
         not,
         order,
         bins: bins_member(query)?,
+        fold_gaps: member(query, "foldGaps").is_some_and(|fold| fold.is_truthy()),
     })
 }
 
@@ -129,6 +130,11 @@ pub fn result_to_js(result: &QueryResult, chronology: &Chronology) -> JsValue {
     histogram.set_text_or_null("from", from.map(begin_date).as_deref());
     histogram.set_text_or_null("to", to.map(end_date).as_deref());
     histogram.set("counts", &Uint32Array::from(result.histogram.counts.as_slice()));
+    if let Some(folded) = &result.histogram.folded {
+        let edges: Vec<f64> = folded.edges_s.iter().map(|&edge| edge as f64).collect();
+        histogram.set("edges", &Float64Array::from(edges.as_slice()));
+        histogram.set("folds", &Uint32Array::from(folded.folds.as_slice()));
+    }
     let out = Record::new();
     out.set("indices", &Uint32Array::from(result.indices.as_slice()));
     out.set("counts", &counts);

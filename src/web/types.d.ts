@@ -136,13 +136,25 @@ export interface Query {
     order?: "time" | "newest" | "relevance";
     /** Bars of the histogram, 1 to 2000; 60 without it. */
     bins?: number;
+    /** Whether long stretches without an event are folded in the histogram, where they squash the rest. */
+    foldGaps?: boolean;
 }
 export interface Result {
     indices: Uint32Array;
     /** counts[facet][i] belongs to chronology.facets[facet].names[i]. */
     counts: { [facet: string]: Uint32Array };
-    /** Equal bins over the whole chronology's time; each event counted in the bin of its begin. */
-    histogram: { from: string | null; to: string | null; counts: Uint32Array };
+    /**
+     * Equal bins over the whole chronology's time; each event counted in the bin of its begin. Folded, and only then,
+     * they are not equal: `edges` says where each begins and where the last ends, in seconds since 1970, `folds` the
+     * first of the two bins of each folded stretch.
+     */
+    histogram: {
+        from: string | null;
+        to: string | null;
+        counts: Uint32Array;
+        edges?: Float64Array;
+        folds?: Uint32Array;
+    };
     suggestion: string | null;
 }
 

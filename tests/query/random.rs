@@ -5,7 +5,7 @@ use dateline::context::context;
 use dateline::date::{Day, Hull, Moment, Nature, Precision, Resolution};
 use dateline::query::{Index, Matching, Order, Query, query};
 
-use crate::build::{Entry, FACETS, chronology, range_s};
+use crate::build::{Entry, FACETS, chronology, entry, range_s};
 use crate::twin::{Ask, Clause, Question, Row, Text, Twin, Word, Words};
 
 const CHRONOLOGIES: usize = 80;
@@ -380,12 +380,17 @@ fn query_from(question: &Question) -> Query {
 #[test]
 fn answers_are_those_of_the_twin() {
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
-    let (mut some, mut none, mut suggested) = (0, 0, 0);
+    let (mut some, mut none, mut suggested, mut folds) = (0, 0, 0, 0);
     for round in 0..CHRONOLOGIES {
         let deep = round % 5 == 0;
         let all_values: [_; 4] = std::array::from_fn(|_| values(&mut random));
         let length = 1 + random.below(if round % 3 == 0 { 140 } else { 12 });
-        let made: Vec<Made> = (0..length).map(|_| event(&mut random, &all_values, deep)).collect();
+        let mut made: Vec<Made> =
+            (0..length).map(|_| event(&mut random, &all_values, deep)).collect();
+        // One ancient event, and all others squashed.
+        if round % 2 == 1 {
+            made[0].0.event.date = entry("0100", "").event.date;
+        }
         let entries: Vec<Entry> = made.iter().map(|(entry, ..)| entry.clone()).collect();
         let words: Vec<Words> = made.iter().map(|(_, words, _)| words.clone()).collect();
         let own: Vec<_> = made.iter().map(|(.., own)| own.clone()).collect();
@@ -400,6 +405,15 @@ fn answers_are_those_of_the_twin() {
             let expected = twin.answer(&question);
             assert_eq!(answer.indices, expected.indices, "{asked:#?}");
             assert_eq!(answer.counts, expected.counts, "{asked:#?}");
+            let folding = Query { fold_gaps: true, ..asked.clone() };
+            let folded = query(&chronology, &index, &folding).histogram;
+            if let Some(bins) = &folded.folded {
+                let slow = twin.counts_between(&question, &bins.edges_s);
+                assert_eq!(folded.counts, slow, "{asked:#?}");
+                folds += 1;
+            } else {
+                assert_eq!(folded, expected.histogram, "{asked:#?}");
+            }
             assert_eq!(answer.histogram, expected.histogram, "{asked:#?}");
             assert_eq!(answer.suggestion, expected.suggestion, "{asked:#?}");
             if let Some(suggestion) = &answer.suggestion {
@@ -411,5 +425,6 @@ fn answers_are_those_of_the_twin() {
         }
     }
     // The queries are neither all too narrow nor all too wide.
+    assert!(folds > 20, "{folds} folded");
     assert!(some > 1000 && none > 500 && suggested > 50, "{some} {none} {suggested}");
 }

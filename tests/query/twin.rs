@@ -219,7 +219,24 @@ impl Twin<'_> {
                 }
             }
         }
-        Histogram { extent_s, counts }
+        Histogram { extent_s, counts, folded: None }
+    }
+
+    /// How many answers begin in each stretch between two edges.
+    pub fn counts_between(&self, question: &Question, edges_s: &[i64]) -> Vec<u32> {
+        let mut counts = vec![0; edges_s.len() - 1];
+        for (event, it) in self.chronology.events.iter().enumerate() {
+            let hull = it.date.as_ref().map(|date| date.hull);
+            let moment = hull.and_then(|hull| hull.begin.or(hull.end));
+            let Some(moment) = moment.filter(|_| self.meets(event, question, Without::Range))
+            else {
+                continue;
+            };
+            let second = moment.first_second();
+            let bin = edges_s.windows(2).position(|edge| edge[0] <= second && second < edge[1]);
+            counts[bin.unwrap()] += 1;
+        }
+        counts
     }
 
     fn arrange(&self, mut members: Vec<usize>, question: &Question) -> Vec<u32> {
