@@ -19,7 +19,7 @@ const FINE_PX = 4;
  * The range filter as two handles: a press takes the nearer one, moves what is between them, or draws a new range.
  * At either end there is no limit.
  * @param {import("./screen.js").Screen} screen
- * @param {{ from: number, to: number, width: number }} scale of the strip: seconds and px
+ * @param {import("./overview.js").Scale} scale of the strip
  */
 export function brush(screen, scale) {
     const { t } = screen;
@@ -28,8 +28,11 @@ export function brush(screen, scale) {
     const element = el("div", { class: "brush", part: "brush" }, region, handles.from, handles.to);
 
     const perPx = () => (scale.to - scale.from) / Math.max(1, scale.width);
-    const xOf = (/** @type {number} */ moment) => Math.max(0, Math.min(scale.width, (moment - scale.from) / perPx()));
-    const momentOf = (/** @type {number} */ x) => scale.from + x * perPx();
+    const xOf = (/** @type {number} */ moment) => {
+        const part = (moment - scale.from) / (scale.to - scale.from);
+        return scale.width * Math.max(0, Math.min(1, scale.fold ? scale.fold(moment) : part));
+    };
+    const momentOf = (/** @type {number} */ x) => scale.unfold?.(x / scale.width) ?? scale.from + x * perPx();
     const unit = () => UNITS.find(({ unit_s }) => unit_s / perPx() >= FINE_PX) ?? UNITS[3];
 
     /** The limits set, in seconds; the strip's ends where there is none. */
@@ -138,6 +141,7 @@ export function brush(screen, scale) {
 
     return {
         element,
+        xOf,
         update() {
             const at = limits();
             const x = { from: xOf(at.from), to: xOf(at.to) };

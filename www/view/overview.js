@@ -3,6 +3,12 @@ import { brush } from "./brush.js";
 import { dress, el, svg } from "./dom.js";
 import { outline } from "./outline.js";
 
+/**
+ * The strip's time in seconds and its width in px. `fold` says which part of the width lies before a moment, `unfold` the
+ * reverse, where long stretches without an event are folded.
+ * @typedef {{ from: number, to: number, width: number, fold?: (moment: number) => number, unfold?: (part: number) => number }} Scale
+ */
+
 /** A bar's width with its gap. */
 const BAR_PX = 8;
 
@@ -17,6 +23,7 @@ export function overview(screen) {
     const bars = svg("svg", { class: "bars", preserveAspectRatio: "none", "aria-hidden": "true" }, all, some);
     const bracket = el("div", { class: "bracket" });
     const labels = el("div", { class: "labels", "aria-hidden": "true" });
+    /** @type {Scale} */
     const scale = { from: 0, to: 1, width: 0 };
     const handles = brush(screen, scale);
     const strip = el("div", { class: "strip", dir: "ltr" }, bars, bracket, handles.element);
@@ -34,28 +41,39 @@ export function overview(screen) {
         if (!width || width === scale.width) return;
         scale.width = width;
         screen.setBins(Math.max(20, Math.min(240, Math.round(width / BAR_PX))));
-        measure();
-        update();
+        again();
     });
     size.observe(strip);
     host.signal.addEventListener("abort", () => size.disconnect());
 
     /** The strip's time is the histogram's, which no filter changes. */
     function measure() {
-        const { from, to } = screen.total.histogram;
+        const { from, to, edges } = screen.total.histogram;
         element.classList.toggle("undated", !from || !to);
         if (!from || !to) return;
         scale.from = screen.seconds(from).begin ?? 0;
         scale.to = screen.seconds(to).end ?? 1;
-        const { ticks } = chronology.layout({ ...scale, height: 0, indices: new Uint32Array(), lang: host.lang });
-        labels.replaceChildren(
-            ...ticks.major.labels.flatMap((text, place) => {
-                if (!text || !fits(text, ticks.major.labelX[place], scale.width)) return [];
-                const label = el("span", {}, text);
-                label.style.transform = `translateX(${ticks.major.labelX[place]}px)`;
-                return [label];
-            }),
-        );
+        labels.replaceChildren(...named(scale));
+        if (edges || !screen.foldGaps)
+            void screen.bring("folds").then((fold) => fold?.({ scale, strip, labels, named, again }));
+    }
+
+    function again() {
+        measure();
+        update();
+    }
+
+    /** The names of a stretch of time on so many px, those behind the `left` first of the strip. @param {Scale} stretch */
+    function named(stretch, left = 0) {
+        const { from, to, width } = stretch;
+        const view = { from, to, width, height: 0, indices: new Uint32Array(), lang: host.lang };
+        const { labelX, labels: names } = chronology.layout(view).ticks.major;
+        return names.flatMap((text, place) => {
+            if (!text || !fits(text, labelX[place], width)) return [];
+            const label = el("span", {}, text);
+            label.style.transform = `translateX(${left + labelX[place]}px)`;
+            return [label];
+        });
     }
 
     function update() {
@@ -73,10 +91,7 @@ export function overview(screen) {
         update,
         /** Shows what the stage shows. @param {import("./screen.js").Range} view */
         window(view) {
-            const x = (/** @type {number} */ moment) =>
-                Math.max(0, Math.min(scale.width, ((moment - scale.from) / (scale.to - scale.from)) * scale.width));
-            const left = x(view.from);
-            const right = x(view.to);
+            const [left, right] = [view.from, view.to].map(handles.xOf);
             bracket.hidden = right - left >= scale.width - 1;
             bracket.style.transform = `translateX(${left}px)`;
             bracket.style.width = `${Math.max(2, right - left)}px`;

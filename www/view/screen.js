@@ -62,8 +62,9 @@ export class Screen {
     total;
     /** Place in `result.indices` of each event it holds. @type {Uint32Array} */
     rank;
-    /** Bars of the histogram. */
+    /** Bars of the histogram, and whether long stretches without an event are folded in it. */
     bins = 60;
+    foldGaps = true;
     /** What shows a context, once there was one. @type {ReturnType<typeof import("../later/context.js").part> | undefined} */
     context;
     /** What shows an entity, once there was one. @type {ReturnType<typeof import("../later/entity.js").part> | undefined} */
@@ -94,7 +95,7 @@ export class Screen {
         this.chronology = chronology;
         this.host = host;
         this.t = host.t;
-        this.total = chronology.query({ bins: this.bins });
+        this.total = chronology.query({ bins: this.bins, foldGaps: true });
         this.result = this.total;
         this.rank = this.#ranks();
         /** Level of headings below the title's, where there is a title. */
@@ -297,16 +298,17 @@ export class Screen {
     }
 
     /** @param {number} bins */
-    setBins(bins) {
-        if (bins === this.bins) return;
-        this.bins = bins;
-        this.total = this.chronology.query({ bins });
+    setBins(bins, foldGaps = this.foldGaps) {
+        if (bins === this.bins && foldGaps === this.foldGaps) return;
+        Object.assign(this, { bins, foldGaps });
+        this.total = this.chronology.query({ bins, foldGaps });
         this.#run();
     }
 
     #run() {
-        const empty = Object.keys(this.query).length === 0;
-        this.result = empty ? this.total : this.chronology.query({ ...this.query, bins: this.bins });
+        const { bins, foldGaps, query } = this;
+        const empty = Object.keys(query).length === 0;
+        this.result = empty ? this.total : this.chronology.query({ ...query, bins, foldGaps });
         this.rank = this.#ranks();
     }
 

@@ -132,6 +132,14 @@ export const sourcesTexts = {
 };
 
 /** @type {Table} */
+export const foldsTexts = {
+    en: {
+        foldGaps: "Fold empty time",
+        showGaps: "Show empty time",
+    },
+};
+
+/** @type {Table} */
 export const facetsTexts = {
     en: {
         find: "Find in {facet}",

@@ -252,5 +252,7 @@ export const words = {
             many: "{n} حدثًا آخر",
             other: "{n} حدث آخر",
         },
+        foldGaps: "طي الفترات الخالية",
+        showGaps: "إظهار الفترات الخالية",
     },
 };

@@ -147,5 +147,7 @@ export const words = {
         publications: { one: "{n} Veröffentlichung", other: "{n} Veröffentlichungen" },
         noSources: "Keines dieser Ereignisse nennt eine Quelle.",
         moreEvents: { one: "{n} weiteres Ereignis", other: "{n} weitere Ereignisse" },
+        foldGaps: "Leere Zeit falten",
+        showGaps: "Leere Zeit zeigen",
     },
 };

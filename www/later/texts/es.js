@@ -150,5 +150,7 @@ export const words = {
         publications: { one: "{n} publicación", other: "{n} publicaciones" },
         noSources: "Ninguno de estos acontecimientos cita una fuente.",
         moreEvents: { one: "{n} acontecimiento más", other: "{n} acontecimientos más" },
+        foldGaps: "Plegar el tiempo vacío",
+        showGaps: "Mostrar el tiempo vacío",
     },
 };

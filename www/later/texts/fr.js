@@ -148,5 +148,7 @@ export const words = {
         publications: { one: "{n} publication", other: "{n} publications" },
         noSources: "Aucun de ces événements ne cite de source.",
         moreEvents: { one: "{n} événement de plus", other: "{n} événements de plus" },
+        foldGaps: "Replier le temps vide",
+        showGaps: "Montrer le temps vide",
     },
 };
