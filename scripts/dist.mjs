@@ -116,20 +116,32 @@ function glue(folder, { imports, exports }) {
 }
 
 /**
- * The glue without what no page of ours comes to: what stands in for things that every browser with such an engine has, a
- * second way to name the engine, warnings of a server's media type (the slower way is then gone) and of callers that are not
+ * The glue without what no page of ours comes to: what stands in for things that every browser with such an engine has,
+ * other ways to name the engine than engine.js has, warnings of a server's media type (the slower way is then gone) and of callers that are not
  * ours, and a value in words for those who debug Rust.
  * @param {string} glue
  */
 function trimmed(glue) {
-    return glue
-        .replace(/typeof (Response|Request|URL|WebAssembly\.instantiateStreaming) === 'function'/g, "true")
-        .replace(/typeof FinalizationRegistry === 'undefined'/g, "false")
-        .replace("!('encodeInto' in cachedTextEncoder)", "false")
-        .replace(/if \(module_or_path === undefined\) \{[^}]*\}/, "")
-        .replace(/let result;\s*try \{\s*result = (arg0 instanceof \w+);[^]*?const ret = result;/g, "const ret = $1;")
-        .replace(/function debugString\(val\) \{[^]*?\n\}/, "const debugString = String;")
-        .replace(/\bconsole\.warn\(/g, "warned(");
+    return (
+        glue
+            .replace(/typeof (Response|Request|URL|WebAssembly\.instantiateStreaming) === 'function'/g, "true")
+            .replace(/typeof FinalizationRegistry === 'undefined'/g, "false")
+            .replace("!('encodeInto' in cachedTextEncoder)", "false")
+            .replace(/if \(module_or_path === undefined\) \{[^}]*\}/, "")
+            .replace(
+                /if \(module_or_path !== undefined\) \{[^]*?\n {4}\}/,
+                "module_or_path = fetch(module_or_path.module_or_path);",
+            )
+            .replace(/if \(typeof module_or_path === 'string'[^}]*\}/, "")
+            // A buffer that is let go is another than the memory's.
+            .replace(/cachedDataViewMemory0\.buffer\.detached === true \|\| \([^&]* && ([^)]*)\)/, "$1")
+            .replace(
+                /let result;\s*try \{\s*result = (arg0 instanceof \w+);[^]*?const ret = result;/g,
+                "const ret = $1;",
+            )
+            .replace(/function debugString\(val\) \{[^]*?\n\}/, "const debugString = String;")
+            .replace(/\bconsole\.warn\(/g, "warned(")
+    );
 }
 
 /** @param {string} script */

@@ -30,19 +30,21 @@ export function part(screen) {
     const button = el("button", { class: "fold-gaps", part: "fold-gaps" });
 
     /**
-     * @param {{ scale: import("../view/overview.js").Scale, strip: HTMLElement, labels: HTMLElement,
-     *   named: (stretch: import("../view/overview.js").Scale, left?: number) => HTMLElement[], again: () => void }} overview
+     * @param {import("../view/overview.js").Scale} scale
+     * @param {(stretch: import("../view/overview.js").Scale, left?: number) => HTMLElement[]} named
+     * @param {() => void} measure
      */
-    return ({ scale, strip, labels, named, again }) => {
+    return (scale, named, measure) => {
+        const [strip, labels] = /** @type {HTMLCollectionOf<HTMLElement>} */ (screen.overview.element.children);
         const { edges, folds = new Uint32Array(), counts } = screen.total.histogram;
         if (!button.isConnected) {
             strip.firstElementChild?.after(marks);
             labels.after(button);
         }
         button.onclick = () => {
-            screen.setBins(screen.bins, !screen.foldGaps);
-            again();
-            screen.stage.invalidate();
+            screen.divide({ foldGaps: !edges });
+            measure();
+            screen.overview.update();
         };
         replace(button, t(edges ? "showGaps" : "foldGaps"));
         delete scale.fold;
@@ -55,10 +57,10 @@ export function part(screen) {
             scale.fold = (moment) => {
                 const next = edges.findIndex((edge) => edge > moment);
                 const bin = next < 0 ? bins - 1 : Math.max(0, next - 1);
-                return (bin + (moment - edges[bin]) / length(bin)) / bins;
+                return (bin + (moment - edges[bin]) / length(bin)) * bin_px;
             };
-            scale.unfold = (part) => {
-                const place = Math.max(0, Math.min(bins, part * bins));
+            scale.unfold = (x) => {
+                const place = Math.max(0, Math.min(bins, x / bin_px));
                 const bin = Math.min(bins - 1, Math.floor(place));
                 return edges[bin] + (place - bin) * length(bin);
             };

@@ -28,11 +28,9 @@ export function brush(screen, scale) {
     const element = el("div", { class: "brush", part: "brush" }, region, handles.from, handles.to);
 
     const perPx = () => (scale.to - scale.from) / Math.max(1, scale.width);
-    const xOf = (/** @type {number} */ moment) => {
-        const part = (moment - scale.from) / (scale.to - scale.from);
-        return scale.width * Math.max(0, Math.min(1, scale.fold ? scale.fold(moment) : part));
-    };
-    const momentOf = (/** @type {number} */ x) => scale.unfold?.(x / scale.width) ?? scale.from + x * perPx();
+    const xOf = (/** @type {number} */ moment) =>
+        Math.max(0, Math.min(scale.width, scale.fold?.(moment) ?? (moment - scale.from) / perPx()));
+    const momentOf = (/** @type {number} */ x) => scale.unfold?.(x) ?? scale.from + x * perPx();
     const unit = () => UNITS.find(({ unit_s }) => unit_s / perPx() >= FINE_PX) ?? UNITS[3];
 
     /** The limits set, in seconds; the strip's ends where there is none. */

@@ -4,9 +4,9 @@ import { dress, el, svg } from "./dom.js";
 import { outline } from "./outline.js";
 
 /**
- * The strip's time in seconds and its width in px. `fold` says which part of the width lies before a moment, `unfold` the
- * reverse, where long stretches without an event are folded.
- * @typedef {{ from: number, to: number, width: number, fold?: (moment: number) => number, unfold?: (part: number) => number }} Scale
+ * The strip's time in seconds and its width in px. `fold` says where a moment is, `unfold` the reverse, where long
+ * stretches without an event are folded.
+ * @typedef {{ from: number, to: number, width: number, fold?: (moment: number) => number, unfold?: (x: number) => number }} Scale
  */
 
 /** A bar's width with its gap. */
@@ -40,8 +40,9 @@ export function overview(screen) {
         const width = strip.clientWidth;
         if (!width || width === scale.width) return;
         scale.width = width;
-        screen.setBins(Math.max(20, Math.min(240, Math.round(width / BAR_PX))));
-        again();
+        screen.divide({ bins: Math.max(20, Math.min(240, Math.round(width / BAR_PX))) });
+        measure();
+        update();
     });
     size.observe(strip);
     host.signal.addEventListener("abort", () => size.disconnect());
@@ -54,24 +55,17 @@ export function overview(screen) {
         scale.from = screen.seconds(from).begin ?? 0;
         scale.to = screen.seconds(to).end ?? 1;
         labels.replaceChildren(...named(scale));
-        if (edges || !screen.foldGaps)
-            void screen.bring("folds").then((fold) => fold?.({ scale, strip, labels, named, again }));
+        if (edges || !screen.strip.foldGaps) void screen.bring("folds").then((fold) => fold?.(scale, named, measure));
     }
 
-    function again() {
-        measure();
-        update();
-    }
-
-    /** The names of a stretch of time on so many px, those behind the `left` first of the strip. @param {Scale} stretch */
+    /** The names of a stretch of time, behind the first `left` px of the strip. @param {Scale} stretch */
     function named(stretch, left = 0) {
-        const { from, to, width } = stretch;
-        const view = { from, to, width, height: 0, indices: new Uint32Array(), lang: host.lang };
-        const { labelX, labels: names } = chronology.layout(view).ticks.major;
-        return names.flatMap((text, place) => {
-            if (!text || !fits(text, labelX[place], width)) return [];
+        const { ticks } = chronology.layout({ ...stretch, height: 0, indices: new Uint32Array(), lang: host.lang });
+        return ticks.major.labels.flatMap((text, place) => {
+            const x = ticks.major.labelX[place];
+            if (!text || !fits(text, x, stretch.width)) return [];
             const label = el("span", {}, text);
-            label.style.transform = `translateX(${left + labelX[place]}px)`;
+            label.style.transform = `translateX(${left + x}px)`;
             return [label];
         });
     }
@@ -80,9 +74,10 @@ export function overview(screen) {
         handles.update();
         if (!scale.width || (seen[0] === screen.total && seen[1] === screen.result)) return;
         seen = [screen.total, screen.result];
-        const top = screen.total.histogram.counts.reduce((a, b) => Math.max(a, b), 1);
-        dress(bars, { viewBox: `0 0 ${screen.total.histogram.counts.length} ${top}` });
-        dress(all, { d: outline(screen.total.histogram.counts, top) });
+        const { counts } = screen.total.histogram;
+        const top = Math.max(1, ...counts);
+        dress(bars, { viewBox: `0 0 ${counts.length} ${top}` });
+        dress(all, { d: outline(counts, top) });
         dress(some, { d: outline(screen.result.histogram.counts, top) });
     }
 

@@ -63,8 +63,7 @@ export class Screen {
     /** Place in `result.indices` of each event it holds. @type {Uint32Array} */
     rank;
     /** Bars of the histogram, and whether long stretches without an event are folded in it. */
-    bins = 60;
-    foldGaps = true;
+    strip = { bins: 60, foldGaps: true };
     /** What shows a context, once there was one. @type {ReturnType<typeof import("../later/context.js").part> | undefined} */
     context;
     /** What shows an entity, once there was one. @type {ReturnType<typeof import("../later/entity.js").part> | undefined} */
@@ -95,7 +94,7 @@ export class Screen {
         this.chronology = chronology;
         this.host = host;
         this.t = host.t;
-        this.total = chronology.query({ bins: this.bins, foldGaps: true });
+        this.total = chronology.query(this.strip);
         this.result = this.total;
         this.rank = this.#ranks();
         /** Level of headings below the title's, where there is a title. */
@@ -297,18 +296,16 @@ export class Screen {
         this.status.say(this.count());
     }
 
-    /** @param {number} bins */
-    setBins(bins, foldGaps = this.foldGaps) {
-        if (bins === this.bins && foldGaps === this.foldGaps) return;
-        Object.assign(this, { bins, foldGaps });
-        this.total = this.chronology.query({ bins, foldGaps });
+    /** @param {{ bins?: number, foldGaps?: boolean }} strip */
+    divide(strip) {
+        Object.assign(this.strip, strip);
+        this.total = this.chronology.query(this.strip);
         this.#run();
     }
 
     #run() {
-        const { bins, foldGaps, query } = this;
-        const empty = Object.keys(query).length === 0;
-        this.result = empty ? this.total : this.chronology.query({ ...query, bins, foldGaps });
+        const empty = Object.keys(this.query).length === 0;
+        this.result = empty ? this.total : this.chronology.query({ ...this.query, ...this.strip });
         this.rank = this.#ranks();
     }
 

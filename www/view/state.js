@@ -53,13 +53,10 @@ export function toggle(query, facet, value) {
  * @returns {Query}
  */
 export function tidy(query) {
-    const next = { ...query };
+    const next = /** @type {any} */ ({ ...query });
     if (!next.text?.trim()) delete next.text;
-    if (!next.from) delete next.from;
-    if (!next.to) delete next.to;
-    if (!next.near) delete next.near;
     if (next.match !== "certain" || !(next.from || next.to)) delete next.match;
-    for (const facet of OWN) if (!next[facet]?.length) delete next[facet];
+    for (const name in next) if (!next[name] || next[name].length === 0) delete next[name];
     return next;
 }
 

@@ -9,6 +9,7 @@ use self::date::{date_from_words, is_date_without_name, says_no_date, split_date
 use super::link::{NOT_NAMES, is_in};
 use super::url::{host_of, safe_url};
 use crate::chronology::Source;
+use crate::lower::lower;
 
 /// Words before a number that say on which pages something stands, in small letters without a stop; they are not kept.
 const PAGE_WORDS: [&str; 10] =
@@ -233,7 +234,7 @@ fn split_pages(item: &str) -> (&str, Option<String>) {
         if !is_page(number) {
             continue;
         }
-        let small = word.to_lowercase();
+        let small: String = word.chars().map(lower).collect();
         let dated = before.ends_with(|c: char| c.is_ascii_digit() || c == ')');
         let is_pages = PAGE_WORDS.contains(&small.as_str()) || small == "págs";
         // `S. 12`, but `Room S 12`
