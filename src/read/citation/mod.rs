@@ -12,8 +12,8 @@ use crate::chronology::Source;
 use crate::lower::lower;
 
 /// Words before a number that say on which pages something stands, in small letters without a stop; they are not kept.
-const PAGE_WORDS: [&str; 10] =
-    ["p", "pp", "pg", "pgs", "page", "pages", "s", "seite", "seiten", "pág"];
+const PAGE_WORDS: [&str; 11] =
+    ["p", "pp", "pg", "pgs", "page", "pages", "s", "seite", "seiten", "pág", "págs"];
 
 /// Words that say in which part of a work, which are kept.
 const PART_WORDS: [&str; 10] = ["vol", "no", "ch", "chap", "sec", "col", "bd", "nr", "núm", "n°"];
@@ -236,7 +236,7 @@ fn split_pages(item: &str) -> (&str, Option<String>) {
         }
         let small: String = word.chars().map(lower).collect();
         let dated = before.ends_with(|c: char| c.is_ascii_digit() || c == ')');
-        let is_pages = PAGE_WORDS.contains(&small.as_str()) || small == "págs";
+        let is_pages = PAGE_WORDS.contains(&small.as_str());
         // `S. 12`, but `Room S 12`
         let is_short = small != "s" || behind.starts_with('.');
         let rest = before.strip_suffix(',');
