@@ -2,7 +2,7 @@
 
 use super::Matching;
 use super::bits::Bits;
-use super::gaps::{Folded, folded};
+use super::gaps::{Folded, folded, gaps};
 use super::order::hull_place_s;
 use crate::chronology::Event;
 use crate::sort::sort_by;
@@ -18,6 +18,8 @@ pub(crate) struct Dates {
     /// The moment each event counts under and the event, in order of both; none for two open ends.
     places_s: Vec<(i64, u32)>,
     extent_s: Option<(i64, i64)>,
+    /// Long stretches without an event, where they squash the rest.
+    gaps_s: Vec<(i64, i64)>,
 }
 
 /// How many events there are over time.
@@ -61,6 +63,9 @@ impl Dates {
         let bounds = || events.iter().flat_map(|event| [begin(event), end(event)]).flatten();
         let first = bounds().map(|bound| bound.first_second()).min();
         let last = bounds().map(|bound| bound.last_second()).max();
+        let extent_s = first.zip(last);
+        let moments = || places_s.iter().map(|&(moment, _)| moment);
+        let gaps_s = extent_s.map_or(Vec::new(), |extent_s| gaps(moments(), extent_s));
         Dates {
             dated: Bits::where_(events.len(), |at| {
                 events.get(at).is_some_and(|event| event.date.is_some())
@@ -74,7 +79,8 @@ impl Dates {
                 .map(|event| end(event).map_or(i64::MAX, |end| end.last_second()))
                 .collect(),
             places_s,
-            extent_s: first.zip(last),
+            extent_s,
+            gaps_s,
         }
     }
 
@@ -109,17 +115,8 @@ impl Dates {
         let Some((first_s, last_s)) = self.extent_s else {
             return Histogram { extent_s: None, counts, folded: None };
         };
-        let moments = || self.places_s.iter().map(|&(moment, _)| moment);
-        let folded = if fold { folded(moments(), (first_s, last_s), bins) } else { None };
-        if let Some(folded) = folded {
-            let mut places = self.places_s.iter().peekable();
-            for (count, next) in counts.iter_mut().zip(folded.edges_s.iter().skip(1)) {
-                while let Some((_, event)) = places.next_if(|(place_s, _)| place_s < next) {
-                    *count += u32::from(members.contains(*event as usize));
-                }
-            }
-            return Histogram { extent_s: self.extent_s, counts, folded: Some(folded) };
-        }
+        let gaps_s: &[(i64, i64)] = if fold { &self.gaps_s } else { &[] };
+        let folded = folded(gaps_s, (first_s, last_s), bins);
         // The extent of deep time does not fit into i64, nor bins times it into u64.
         let since_first = |second: i64| second.wrapping_sub(first_s) as u64;
         let (length, bins) = (since_first(last_s) + 1, bins as u64);
@@ -127,13 +124,16 @@ impl Dates {
         let mut places = self.places_s.iter().peekable();
         for (count, bin) in counts.iter_mut().zip(1..) {
             // Where the next bin begins: the least t with t * bins >= bin * length.
-            let next = bin * whole + (bin * rest).div_ceil(bins);
+            let next = match folded.as_ref().and_then(|folded| folded.edges_s.get(bin as usize)) {
+                Some(edge) => since_first(*edge),
+                None => bin * whole + (bin * rest).div_ceil(bins),
+            };
             while let Some((_, event)) = places.next_if(|(place_s, _)| since_first(*place_s) < next)
             {
                 *count += u32::from(members.contains(*event as usize));
             }
         }
-        Histogram { extent_s: self.extent_s, counts, folded: None }
+        Histogram { extent_s: self.extent_s, counts, folded }
     }
 }
 

@@ -34,15 +34,14 @@ pub struct Folded {
     pub folds: Vec<u32>,
 }
 
-/// Folds the longest stretches between moments in order, within a first and a last second; `None` where the time is
-/// not squashed, or the bins are too few.
-pub fn folded(
+/// The stretches to fold between moments in order, within a first and a last second; none where the time is not
+/// squashed. They are those of all events, whatever is asked.
+pub fn gaps(
     moments_s: impl ExactSizeIterator<Item = i64>,
     (first_s, last_s): (i64, i64),
-    bins: usize,
-) -> Option<Folded> {
+) -> Vec<(i64, i64)> {
     if moments_s.len() < LEAST_DATES {
-        return None;
+        return Vec::new();
     }
     let all = last_s as f64 - first_s as f64 + 1.0;
     let mut longest: Vec<(f64, i64, i64)> = Vec::new();
@@ -62,23 +61,24 @@ pub fn folded(
         left -= if is_long { *length } else { 0.0 };
         is_long
     });
-    if longest.is_empty() || left > all * LEFT {
-        return None;
+    if left > all * LEFT {
+        return Vec::new();
     }
     sort_by(&mut longest, |a, b| a.1.cmp(&b.1));
     let margin = (left * MARGIN) as i64;
-    let gaps: Vec<(i64, i64)> = longest
-        .iter()
-        .map(|&(_, begin, end)| {
-            let margin = margin.min(end.saturating_sub(begin) / 4);
-            (begin + margin, end - margin)
-        })
-        .collect();
-    edges(&gaps, (first_s, last_s), bins)
+    let gap = |&(_, begin, end): &(f64, i64, i64)| {
+        let margin = margin.min(end.saturating_sub(begin) / 4);
+        (begin + margin, end - margin)
+    };
+    longest.iter().map(gap).collect()
 }
 
-/// The bins of what stands between the gaps, as many as they are long, one each at least, and those of the gaps.
-fn edges(gaps: &[(i64, i64)], (first_s, last_s): (i64, i64), bins: usize) -> Option<Folded> {
+/// Folds these gaps: the bins of what stands between them, as many as it is long, one each at least, and those of the
+/// gaps. `None` where there is no gap, or the bins are too few.
+pub fn folded(gaps: &[(i64, i64)], (first_s, last_s): (i64, i64), bins: usize) -> Option<Folded> {
+    if gaps.is_empty() {
+        return None;
+    }
     let begins = std::iter::once(first_s).chain(gaps.iter().map(|gap| gap.1));
     let ends = gaps.iter().map(|gap| gap.0).chain([last_s.saturating_add(1)]);
     let parts: Vec<(i64, i64)> = begins.zip(ends).collect();
@@ -120,7 +120,7 @@ mod tests {
     }
 
     fn folded(moments_s: &[i64], extent_s: (i64, i64), bins: usize) -> Option<Folded> {
-        super::folded(moments_s.iter().copied(), extent_s, bins)
+        super::folded(&super::gaps(moments_s.iter().copied(), extent_s), extent_s, bins)
     }
 
     #[test]
