@@ -41,8 +41,8 @@ export function brush(screen, scale) {
 
     /** A limit as a date, "" at the strip's end. @param {"from" | "to"} end @param {number} moment */
     function limit(end, moment) {
-        const x = xOf(moment);
-        if (end === "from" ? x <= 2 : x >= scale.width - 2) return "";
+        const edge = perPx() * 2;
+        if (end === "from" ? moment <= scale.from + edge : moment >= scale.to - edge) return "";
         const text = dateFromSeconds(moment);
         return unit().text.exec(text)?.[0] ?? text;
     }
@@ -118,7 +118,7 @@ export function brush(screen, scale) {
             if (!dragged) return;
             if (act === "from") set({ from: Math.min(momentOf(at), begun.to - perPx()) }, true);
             else if (act === "to") set({ to: Math.max(momentOf(at), begun.from + perPx()) }, true);
-            else if (act === "move") shift(begun, momentOf(at) - momentOf(start));
+            else if (act === "move") shift(begun, (at - start) * perPx());
             else set({ from: momentOf(Math.min(at, start)), to: momentOf(Math.max(at, start)) }, true);
         };
         const done = () => {
