@@ -4,11 +4,11 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use gloo::net::http::{Request, Response};
+use gloo::timers::callback::Timeout;
 use js_sys::{Date, Function, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortSignal, Blob, ReadableStreamDefaultReader};
+use web_sys::{AbortSignal, Blob, ReadableStreamDefaultReader, RequestInit, Response};
 
 use super::chronology::Chronology;
 use super::convert::{Record, error, member};
@@ -29,6 +29,13 @@ const INDEX_STEP: usize = 1000;
 
 /// How many of the caller's bytes are taken at once.
 const PART_BYTES: u32 = 1 << 19;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The page's own `fetch`, or a worker's.
+    #[wasm_bindgen(js_name = fetch, catch)]
+    fn request_sent(url: &str, request: &RequestInit) -> Result<Promise, JsValue>;
+}
 
 /// What came from a URL, a file or the caller.
 struct Arrived {
@@ -122,9 +129,14 @@ async fn fetch(from: JsValue, pace: &mut Pace) -> Result<Arrived, JsValue> {
     let Some(url) = from.as_string() else {
         return Err(error("Expected a URL, a file or a Uint8Array to load from."));
     };
-    let response = Request::get(&url).abort_signal(pace.signal.as_ref()).send().await;
+    let request = RequestInit::new();
+    request.set_signal(pace.signal.as_ref());
+    let response = match request_sent(&url, &request) {
+        Ok(response) => JsFuture::from(response).await,
+        Err(cause) => Err(cause),
+    };
     pace.check_signal()?;
-    let response = response.map_err(|_| {
+    let response: Response = response.and_then(|response| response.dyn_into()).map_err(|_| {
         error(&format!(
             "No answer from {url}: the server may be down, or may not allow other sites to read the file (CORS)."
         ))
@@ -164,10 +176,10 @@ async fn taken(from: &Uint8Array, pace: &mut Pace) -> Result<Arrived, JsValue> {
 
 /// The answer's body, chunk by chunk.
 async fn stream(response: &Response, pace: &mut Pace) -> Result<Arrived, JsValue> {
-    let length =
-        response.headers().get("content-length").and_then(|length| length.parse::<usize>().ok());
+    let header = |name| response.headers().get(name).ok().flatten();
+    let length = header("content-length").and_then(|length| length.parse::<usize>().ok());
     // A packed body's length is not that of its text.
-    let length = length.filter(|_| response.headers().get("content-encoding").is_none());
+    let length = length.filter(|_| header("content-encoding").is_none());
     let mut bytes = Arriving::with_room(length.unwrap_or(0).min(1 << 26));
     let Some(body) = response.body() else {
         return Ok(Arrived { bytes, cut_short: None });
@@ -230,7 +242,12 @@ impl Pace {
     async fn take_turns(&mut self) {
         match scheduler_yield() {
             Some(turn) => drop(JsFuture::from(turn).await),
-            None => gloo_timers::future::TimeoutFuture::new(0).await,
+            None => {
+                let turn = Promise::new(&mut |resolve, _| {
+                    Timeout::new(0, move || drop(resolve.call0(&JsValue::UNDEFINED))).forget();
+                });
+                drop(JsFuture::from(turn).await);
+            }
         }
         self.slice_began_ms = Date::now();
     }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answers, until, useSite } from "./harness.mjs";
-import { boxes, pageWith, reader, textsOf } from "./reader.mjs";
+import { pageWith, reader, textsOf, stripOf } from "./reader.mjs";
 
 /** Twenty years, one event in each, and one that may be of any of three. */
 const years = JSON.stringify({
@@ -29,22 +29,9 @@ async function open(t, options) {
     const page = await site.open(t, "/page.html", options);
     const it = await reader(page).ready();
     await it.counts("21 events, 1990 to 2009");
-    await it.overview.scrollIntoViewIfNeeded();
     const from = it.overview.getByRole("slider", { name: "Show events from" });
     const to = it.overview.getByRole("slider", { name: "Show events to" });
-    const [strip] = await boxes(it.overview.locator("[part=brush]"));
-    const y = (strip.top + strip.bottom) / 2;
-    /** Where a part of the strip is. @param {number} part */
-    const at = (part) => strip.left + part * (strip.right - strip.left);
-    /** @param {number} start @param {number} end parts of the strip */
-    const drag = async (start, end) => {
-        await page.mouse.move(at(start), y);
-        await page.mouse.down();
-        await page.mouse.move(at((start + end) / 2), y, { steps: 3 });
-        await page.mouse.move(at(end), y, { steps: 3 });
-        await page.mouse.up();
-        await it.drawn();
-    };
+    const { y, at, drag } = await stripOf(it);
     return { page, it, from, to, y, at, drag };
 }
 

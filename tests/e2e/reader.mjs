@@ -133,6 +133,29 @@ export function focused(page) {
 }
 
 /**
+ * The overview's strip under the mouse.
+ * @param {ReturnType<typeof reader>} it
+ */
+export async function stripOf(it) {
+    await it.overview.scrollIntoViewIfNeeded();
+    const [strip] = await boxes(it.overview.locator("[part=brush]"));
+    const y = (strip.top + strip.bottom) / 2;
+    /** Where a part of the strip is. @param {number} part */
+    const at = (part) => strip.left + part * (strip.right - strip.left);
+    const { mouse } = it.page;
+    /** @param {number} start @param {number} end parts of the strip */
+    const drag = async (start, end) => {
+        await mouse.move(at(start), y);
+        await mouse.down();
+        await mouse.move(at((start + end) / 2), y, { steps: 3 });
+        await mouse.move(at(end), y, { steps: 3 });
+        await mouse.up();
+        await it.drawn();
+    };
+    return { strip, y, at, drag };
+}
+
+/**
  * Where things are on the page.
  * @param {Locator} locator
  * @returns {Promise<{ left: number, right: number, top: number, bottom: number, text: string }[]>} of those that are drawn

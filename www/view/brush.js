@@ -5,13 +5,8 @@ const DAY_S = 86_400;
 /** How near a press must be to a handle to take it, and how far it must move to be a drag. */
 const GRIP_PX = 14;
 const SLOP_PX = 4;
-/** A limit is set as finely as a pixel can say: the unit's seconds, and what of a date says it. From fine to coarse. */
-const UNITS = [
-    { unit_s: 60, text: /.*/ },
-    { unit_s: DAY_S, text: /^Y?-?\d+-\d\d-\d\d/ },
-    { unit_s: 31 * DAY_S, text: /^Y?-?\d+-\d\d/ },
-    { unit_s: 366 * DAY_S, text: /^Y?-?\d+/ },
-];
+/** A limit is set as finely as a pixel can say: seconds of a minute, day, month and year. */
+const UNITS_S = [60, DAY_S, 31 * DAY_S, 366 * DAY_S];
 /** A unit is fine enough where it is at least this many pixels wide. */
 const FINE_PX = 4;
 
@@ -27,11 +22,17 @@ export function brush(screen, scale) {
     const handles = { from: handle("from"), to: handle("to") };
     const element = el("div", { class: "brush", part: "brush" }, region, handles.from, handles.to);
 
-    const perPx = () => (scale.to - scale.from) / Math.max(1, scale.width);
+    const width = () => Math.max(1, scale.width);
+    const span = () => scale.to - scale.from;
     const xOf = (/** @type {number} */ moment) =>
-        Math.max(0, Math.min(scale.width, scale.fold?.(moment) ?? (moment - scale.from) / perPx()));
-    const momentOf = (/** @type {number} */ x) => scale.unfold?.(x) ?? scale.from + x * perPx();
-    const unit = () => UNITS.find(({ unit_s }) => unit_s / perPx() >= FINE_PX) ?? UNITS[3];
+        Math.max(0, Math.min(width(), scale.fold?.(moment) ?? ((moment - scale.from) / span()) * width()));
+    const momentOf = (/** @type {number} */ x) => scale.unfold?.(x) ?? scale.from + (x / width()) * span();
+    /** The unit at a moment, as its place among the units: on a folded strip a pixel is not as long everywhere. */
+    function unitAt(/** @type {number} */ moment) {
+        const x = Math.max(1, xOf(moment));
+        const fine_s = FINE_PX * (momentOf(x) - momentOf(x - 1));
+        return UNITS_S.findIndex((unit_s, place) => unit_s >= fine_s || place === 3);
+    }
 
     /** The limits set, in seconds; the strip's ends where there is none. */
     function limits() {
@@ -41,10 +42,11 @@ export function brush(screen, scale) {
 
     /** A limit as a date, "" at the strip's end. @param {"from" | "to"} end @param {number} moment */
     function limit(end, moment) {
-        const edge = perPx() * 2;
-        if (end === "from" ? moment <= scale.from + edge : moment >= scale.to - edge) return "";
+        const x = xOf(moment);
+        if (end === "from" ? x <= 2 : x >= scale.width - 2) return "";
         const text = dateFromSeconds(moment);
-        return unit().text.exec(text)?.[0] ?? text;
+        const unit = unitAt(moment);
+        return unit ? text.replace(RegExp(`(\\d+(-\\d\\d){${3 - unit}}).*`), "$1") : text;
     }
 
     /**
@@ -53,11 +55,13 @@ export function brush(screen, scale) {
      * @param {number} by_s
      */
     function shift({ from, to }, by_s) {
-        const half = unit().unit_s / 2;
+        const half = UNITS_S[unitAt(from)] / 2;
         const by = Math.max(scale.from - from, Math.min(scale.to - to, by_s));
-        const begin = limit("from", from + by + half);
+        // At the strip's end it stays there.
+        const next = from + by + (limit("from", from + by) ? half : 0);
+        const begin = limit("from", next);
         const moved = begin ? (screen.seconds(begin).begin ?? from) - from : by;
-        set({ from: from + by + half, to: to + moved - half }, true);
+        set({ from: next, to: to + moved - half }, true);
     }
 
     /** @param {{ from?: number, to?: number }} moments @param {boolean} hold while the reader is still at it */
@@ -86,7 +90,7 @@ export function brush(screen, scale) {
                 event.preventDefault();
                 event.stopPropagation();
                 // A begin goes a whole unit on to reach the next, and half of one back; an end the other way round.
-                const length = unit().unit_s;
+                const length = UNITS_S[unitAt(at[end])];
                 const inward = (end === "from") === steps > 0;
                 const first = length * (inward ? 1.02 : 0.6);
                 const moment = ends ?? at[end] + Math.sign(steps) * (first + (Math.abs(steps) - 1) * length);
@@ -112,19 +116,17 @@ export function brush(screen, scale) {
         element.setPointerCapture(down.pointerId);
         let dragged = false;
 
-        const move = (/** @type {PointerEvent} */ event) => {
+        element.onpointermove = (event) => {
             const at = event.clientX - left;
             dragged ||= Math.abs(at - start) > SLOP_PX;
             if (!dragged) return;
-            if (act === "from") set({ from: Math.min(momentOf(at), begun.to - perPx()) }, true);
-            else if (act === "to") set({ to: Math.max(momentOf(at), begun.from + perPx()) }, true);
-            else if (act === "move") shift(begun, (at - start) * perPx());
+            if (act === "from") set({ from: momentOf(Math.min(at, x.to - 1)) }, true);
+            else if (act === "to") set({ to: momentOf(Math.max(at, x.from + 1)) }, true);
+            else if (act === "move") shift(begun, momentOf(at) - momentOf(start));
             else set({ from: momentOf(Math.min(at, start)), to: momentOf(Math.max(at, start)) }, true);
         };
-        const done = () => {
-            element.removeEventListener("pointermove", move);
-            element.removeEventListener("pointerup", done);
-            element.removeEventListener("pointercancel", done);
+        element.onpointerup = element.onpointercancel = () => {
+            element.onpointermove = element.onpointerup = element.onpointercancel = null;
             if (dragged) screen.settle();
             else if (act === "new" && screen.stage.view) {
                 const { from, to } = screen.stage.view;
@@ -132,9 +134,6 @@ export function brush(screen, scale) {
                 screen.stage.show({ from: middle - (to - from) / 2, to: middle + (to - from) / 2 }, true);
             }
         };
-        element.addEventListener("pointermove", move);
-        element.addEventListener("pointerup", done);
-        element.addEventListener("pointercancel", done);
     });
 
     return {
