@@ -39,6 +39,22 @@ pub enum MarkKind {
     Reference(u32),
 }
 
+/// The paragraphs of a text, parted by `\n\n`. Text without a line's end, as most are, is passed at the speed of
+/// looking for one.
+pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    let mut left = Some(text);
+    std::iter::from_fn(move || {
+        let text = left?;
+        let parted = text.match_indices('\n').find_map(|(end, _)| {
+            Some((text.get(..end)?, text.get(end + 1..)?.strip_prefix('\n')?))
+        });
+        let (paragraph, rest) =
+            parted.map_or((text, None), |(paragraph, rest)| (paragraph, Some(rest)));
+        left = rest;
+        Some(paragraph)
+    })
+}
+
 /// A part of the body's tree, as the page draws it. The text of all leaves is the body's text,
 /// but for the blank lines between paragraphs.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,16 +89,16 @@ impl Body {
     /// ```
     pub fn nodes(&self) -> Vec<Node<'_>> {
         let mut marks = self.marks.as_slice();
-        let mut paragraphs = Vec::new();
+        let mut nodes = Vec::new();
         let mut begin = 0;
-        for paragraph in self.text.split("\n\n") {
+        for paragraph in paragraphs(&self.text) {
             let end = begin + paragraph.len();
             if !paragraph.is_empty() {
-                paragraphs.push(Node::Paragraph(self.children(begin, end, &mut marks)));
+                nodes.push(Node::Paragraph(self.children(begin, end, &mut marks)));
             }
             begin = end + 2;
         }
-        paragraphs
+        nodes
     }
 
     /// The nodes of `begin..end`, taking from `marks` those that lie in it.
@@ -118,6 +134,18 @@ impl Body {
     fn push_text<'a>(&'a self, nodes: &mut Vec<Node<'a>>, begin: usize, end: usize) {
         if let Some(text) = self.text.get(begin..end).filter(|text| !text.is_empty()) {
             nodes.push(Node::Text(text));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_are_what_blank_lines_part() {
+        for text in ["", "a", "a\n\nb", "\n\n\na\nb\n\n\n\n", "\n", "\n\n", "é\n\n–\n"] {
+            assert!(paragraphs(text).eq(text.split("\n\n")), "{text:?}");
         }
     }
 }

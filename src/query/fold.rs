@@ -91,6 +91,20 @@ impl Folder<'_> {
         while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
             let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric());
             let plain = plain.unwrap_or(rest.len());
+            // A word with a blank behind it, as most are.
+            if plain > 0
+                && !in_word
+                && pieces.after.is_none()
+                && let Some(word) = rest.get(..plain + 1).filter(|word| word.ends_with(' '))
+            {
+                self.finish(&pieces);
+                let begin = self.out.len();
+                let end = begin + plain;
+                pieces = Pieces { begin, last: begin, end, count: 1, ..Pieces::default() };
+                self.push_plain(word, at);
+                at += word.len();
+                continue;
+            }
             if plain > 0 {
                 self.begin_piece(&mut in_word, &mut pieces);
                 self.push_plain(rest.get(..plain).unwrap_or(""), at);
@@ -135,7 +149,7 @@ impl Folder<'_> {
         }
     }
 
-    /// Adds ASCII letters and digits, most of most texts, at one go.
+    /// Adds ASCII letters, digits and blanks, most of most texts, at one go.
     fn push_plain(&mut self, plain: &str, at: usize) {
         let begin = self.out.len();
         self.out.push_str(plain);
@@ -196,6 +210,9 @@ impl Folder<'_> {
 
     /// Notes a finished word if it was joined from pieces; a possessive `’s` is no piece of it.
     fn finish(&mut self, pieces: &Pieces) {
+        if pieces.count < 2 {
+            return;
+        }
         let possessive = pieces.before_last == Some(Joiner::Apostrophe)
             && self.out.get(pieces.last..pieces.end) == Some("s");
         let (count, end) = if possessive {

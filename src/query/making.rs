@@ -99,22 +99,25 @@ impl Index {
         while words < budget {
             let index = self.texts.len();
             let Some(event) = chronology.events.get(index) else { return true };
-            self.texts.push(texts_of(chronology, index, event), &mut self.terms, scratch);
-            tallies.resize(self.terms.len(), Tally::default());
-            for (field, length) in self.lengths.iter_mut().enumerate() {
-                for term in self.texts.text(index, field).filter(|&term| term != BREAK) {
+            let next = index as u32 + 1;
+            let lengths = &mut self.lengths;
+            let texts = texts_of(chronology, index, event);
+            self.texts.push(texts, &mut self.terms, scratch, |field, term| {
+                words += 1;
+                if let Some(length) = lengths.get_mut(field) {
                     *length += 1;
-                    words += 1;
-                    let Some(tally) = tallies.get_mut(term as usize) else { continue };
-                    tally.occurrences += 1;
-                    let next = index as u32 + 1;
-                    if tally.counted < next {
-                        tally.events += 1;
-                        tally.bytes += width(step(tally.counted, next));
-                        tally.counted = next;
-                    }
                 }
-            }
+                if tallies.len() <= term as usize {
+                    tallies.resize(term as usize + 1, Tally::default());
+                }
+                let Some(tally) = tallies.get_mut(term as usize) else { return };
+                tally.occurrences += 1;
+                if tally.counted < next {
+                    tally.events += 1;
+                    tally.bytes += width(step(tally.counted, next));
+                    tally.counted = next;
+                }
+            });
         }
         false
     }
@@ -124,7 +127,7 @@ impl Index {
         for facet in &chronology.facets {
             let mut names = Texts::new(1);
             for name in facet.names() {
-                names.push([[name.as_str()]], &mut self.terms, scratch);
+                names.push([[name.as_str()]], &mut self.terms, scratch, |_, _| {});
             }
             self.names.push(names);
         }

@@ -56,12 +56,14 @@ impl Texts {
         self.rows.len()
     }
 
-    /// Appends a row. Each of its texts may come in parts that no phrase runs across.
+    /// Appends a row. Each of its texts may come in parts that no phrase runs across. `tell` hears of each term, and
+    /// of which text it is.
     pub(crate) fn push<'a, Parts: IntoIterator<Item = &'a str>>(
         &mut self,
         texts: impl IntoIterator<Item = Parts>,
         terms: &mut Terms,
         scratch: &mut Scratch,
+        mut tell: impl FnMut(usize, u32),
     ) {
         let Scratch { folded, head, row } = scratch;
         head.clear();
@@ -74,9 +76,15 @@ impl Texts {
             }
             let begin = row.len();
             // Two spaces that meet leave nothing between them: a break.
-            for word in folded.split(' ') {
+            let mut rest = Some(folded.as_str());
+            while let Some(folded) = rest {
+                let end = folded.bytes().position(|byte| byte == b' ').unwrap_or(folded.len());
+                let word = folded.get(..end).unwrap_or("");
+                rest = folded.get(end + 1..);
                 if !word.is_empty() {
-                    put(row, token_of(terms.intern(word)));
+                    let term = terms.intern(word);
+                    put(row, token_of(term));
+                    tell(text - 1, term);
                 } else if !is_broken {
                     put(row, token_of(BREAK));
                 }

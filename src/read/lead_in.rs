@@ -10,10 +10,13 @@ pub fn lead_in(paragraph: &str) -> Option<usize> {
         .rev()
         .find_map(|end| paragraph.get(..end))
         .unwrap_or(paragraph);
-    let length = [" - ", " – ", " — "].iter().filter_map(|dash| head.find(dash)).min()?;
-    let words = head.get(..length)?;
+    let mut dashes = head.match_indices(['-', '–', '—']);
+    let words = dashes.find_map(|(at, dash)| {
+        let behind = head.get(at + dash.len()..)?;
+        head.get(..at)?.strip_suffix(' ').filter(|_| behind.starts_with(' '))
+    })?;
     // Small words stay small in a headline, but they are the fewer.
-    (is_headline(words) && !words.contains(['.', '[', ']', '(', ')', ';'])).then_some(length)
+    (is_headline(words) && !words.contains(['.', '[', ']', '(', ')', ';'])).then_some(words.len())
 }
 
 /// Where lead-ins begin in the middle of a line, their line ends lost in copying: behind a sentence's

@@ -16,6 +16,10 @@ pub struct Places {
     place: Place,
 }
 
+/// The bytes of a character in UTF-8 but its first.
+const CONTINUATION_BEGIN: u8 = 0x80;
+const CONTINUATION_END: u8 = 0xbf;
+
 impl Default for Places {
     fn default() -> Places {
         Places { offset: 0, place: Place { line: 1, column: 1 } }
@@ -28,18 +32,32 @@ impl Places {
         if offset < self.offset {
             *self = Places::default();
         }
-        for (at, c) in text.get(self.offset..).unwrap_or("").char_indices() {
-            if self.offset + at >= offset {
-                break;
+        let passed = text.as_bytes().get(self.offset..offset.min(text.len())).unwrap_or(&[]);
+        for chunk in passed.chunks(size_of::<u64>()) {
+            if chunk.try_into().is_ok_and(|chunk| is_plain(u64::from_ne_bytes(chunk))) {
+                self.place.column += chunk.len() as u32;
+                continue;
             }
-            match c {
-                '\n' => self.place = Place { line: self.place.line + 1, column: 1 },
-                _ => self.place.column += 1,
+            for &byte in chunk {
+                match byte {
+                    b'\n' => self.place = Place { line: self.place.line + 1, column: 1 },
+                    CONTINUATION_BEGIN..=CONTINUATION_END => {}
+                    _ => self.place.column += 1,
+                }
             }
         }
         self.offset = offset;
         self.place
     }
+}
+
+/// Are these eight bytes ASCII, none of them a line's end? A byte of `x - 0x01…` borrows into its highest bit where it
+/// was 0, and of `x` none has it. <https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord>
+fn is_plain(eight: u64) -> bool {
+    const LOW: u64 = u64::MAX / 0xff;
+    const HIGH: u64 = LOW << 7;
+    let line_ends = eight ^ (LOW * b'\n' as u64);
+    (eight | line_ends.wrapping_sub(LOW)) & HIGH == 0
 }
 
 #[cfg(test)]
@@ -54,6 +72,27 @@ mod tests {
             [(0, 1, 1), (2, 1, 2), (4, 2, 1), (8, 4, 1), (0, 1, 1), (99, 4, 2)]
         {
             assert_eq!(places.of(text, offset), Place { line, column }, "at {offset}");
+        }
+    }
+
+    #[test]
+    fn places_are_those_of_counting_each_character() {
+        let text =
+            "abcdefgh\nijk é lmnopqrstu\u{7f}vw\u{1f600}xyz\n\nABCDEFGHIJKLMNOPQ\u{a0}R\t\u{b}"
+                .repeat(3);
+        for begin in (0..text.len()).filter(|&at| text.is_char_boundary(at)) {
+            let mut places = Places::default();
+            places.of(&text, begin);
+            for (end, _) in text.char_indices().filter(|&(at, _)| at >= begin) {
+                let before: Vec<&str> = text[..end].split('\n').collect();
+                let line = before.len() as u32;
+                let column = before.last().map_or(0, |last| last.chars().count()) as u32 + 1;
+                assert_eq!(places.of(&text, end), Place { line, column }, "{begin} to {end}");
+            }
+            let mut places = Places::default();
+            places.of(&text, begin);
+            let lines = text.split('\n').count() as u32;
+            assert_eq!(places.of(&text, text.len()).line, lines);
         }
     }
 }

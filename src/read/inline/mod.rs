@@ -8,7 +8,7 @@ use super::citation::{
 };
 use super::draft::{Link, LinkTo};
 use super::lead_in::lead_in;
-use crate::body::{Body, Mark, MarkKind};
+use crate::body::{Body, Mark, MarkKind, paragraphs};
 use crate::chronology::{Reference, Source};
 use crate::date::{DateOptions, Hull, Nature, read_date};
 use crate::sort::sort_by;
@@ -71,7 +71,7 @@ pub fn read_marked(
     }
     let mut links = Links { links, used: vec![false; links.len()] };
     let mut begin = 0;
-    for paragraph in text.split("\n\n") {
+    for paragraph in paragraphs(text) {
         if let Some(length) =
             lead_in(paragraph).filter(|_| headed.binary_search(&(begin as u32)).is_err())
         {

@@ -25,7 +25,12 @@ pub fn draft_from_members(members: Vec<(String, Value)>, report: &mut Report<'_>
             "title" => draft.title = report.text(&key, &value),
             "body" => {
                 draft.body_places = vec![(0, report.place(value.at))];
-                draft.body = paragraphs(&report.texts(&key, &value));
+                draft.body = match value.kind {
+                    Kind::String(text) if !text.contains('\n') && !text.contains('\r') => {
+                        trimmed(text)
+                    }
+                    _ => paragraphs(&report.texts(&key, &value)),
+                };
             }
             "entities" => draft.entities = report.texts(&key, &value),
             "tags" => draft.tags = report.texts(&key, &value),
@@ -42,6 +47,13 @@ pub fn draft_from_members(members: Vec<(String, Value)>, report: &mut Report<'_>
         }
     }
     draft
+}
+
+fn trimmed(text: String) -> String {
+    match text.trim() {
+        part if part.len() < text.len() => part.to_owned(),
+        _ => text,
+    }
 }
 
 /// Blank lines part paragraphs, and so does each end of a line.

@@ -267,8 +267,8 @@ impl<'a> Parser<'a> {
         self.at += 1;
         let mut string = String::new();
         loop {
-            let plain = self.rest().find(|c: char| c == '"' || c == '\\' || c < ' ');
-            let length = plain.unwrap_or(self.rest().len());
+            let ends = |byte: u8| byte == b'"' || byte == b'\\' || byte < b' ';
+            let length = self.rest().bytes().position(ends).unwrap_or(self.rest().len());
             string.push_str(self.rest().get(..length).unwrap_or(""));
             self.at += length;
             match self.rest().bytes().next() {
