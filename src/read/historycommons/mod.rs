@@ -19,7 +19,7 @@ use super::caption::ENLARGE;
 use super::chronicle::{left_out, split_any_heading};
 use super::draft::Draft;
 use super::html::{push_decoded, read_html};
-use super::json::{Kind, Value};
+use super::json::{Kind, Members};
 use super::report::Report;
 use crate::chronology::Severity;
 use crate::date::DateOptions;
@@ -40,7 +40,7 @@ pub fn is_dump(json: &str) -> bool {
 
 /// Makes an entry of an event's members. Its tags are all in [`Draft::tags`], see [`TagKinds`].
 pub fn draft_from_members(
-    members: Vec<(String, Value)>,
+    members: Members<'_>,
     report: &mut Report<'_>,
     dates: &DateOptions,
 ) -> Draft {
@@ -50,7 +50,7 @@ pub fn draft_from_members(
         if value.kind == Kind::Null {
             continue;
         }
-        match key.as_str() {
+        match &*key {
             "id" => draft.id = report.text(&key, &value),
             "url" => draft.url = report.url(&value),
             "title" => draft.title = report.text(&key, &value),
@@ -71,7 +71,7 @@ pub fn draft_from_members(
             "citations" | "images" | "image" | "image_caption" | "tz" | "format" | "source" => {}
             _ => {
                 let values = report.texts(&key, &value);
-                draft.fields.push((key, values));
+                draft.fields.push((key.into_owned(), values));
             }
         }
     }

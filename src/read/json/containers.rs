@@ -1,5 +1,7 @@
 //! Where the events of each JSON format are, and what stands beside them.
 
+use std::borrow::Cow;
+
 use super::foreign;
 use super::value::{Kind, Parser, Value};
 use super::{Format, JsonReader};
@@ -95,7 +97,7 @@ pub fn groups(mut parser: Parser<'_>) -> Groups {
                 let Kind::Object(members) = value.kind else { continue };
                 let (mut id, mut content) = (None, None);
                 for (key, value) in members {
-                    match key.as_str() {
+                    match &*key {
                         "id" => id = value.into_text(),
                         "content" => content = value.into_text(),
                         _ => {}
@@ -123,12 +125,14 @@ impl JsonReader {
     pub(super) fn top_member(
         &mut self,
         text: &str,
-        key: String,
-        value: Value,
+        key: Cow<'_, str>,
+        value: Value<'_>,
         dates: &DateOptions,
     ) {
-        match (self.format, key.as_str(), value) {
-            (Format::JsonLd, _, value) => self.held.push((key, value)),
+        match (self.format, &*key, value) {
+            (Format::JsonLd, _, value) if ALL_FORMATS => {
+                self.held.push((key.into_owned().into(), value.into_owned()));
+            }
             (Format::TimelineJs, "title", Value { kind: Kind::Object(members), .. })
                 if ALL_FORMATS =>
             {
@@ -150,7 +154,9 @@ impl JsonReader {
             }
             // Whatever is written as a date is read.
             (Format::Simile, "dateTimeFormat", _) | (Format::Vis, "groups", _) => {}
-            (_, "title", Value { kind: Kind::String(title), .. }) => self.title = Some(title),
+            (_, "title", Value { kind: Kind::String(title), .. }) => {
+                self.title = Some(title.into_owned());
+            }
             (_, key, value) => self.leave_out(text, key, value.at),
         }
     }

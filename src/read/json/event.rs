@@ -1,7 +1,7 @@
 //! One event of Dateline's JSON: its members by name, each in the type that the format names.
 
 use super::number::number;
-use super::value::{Kind, Value};
+use super::value::{Kind, Members, Value};
 use crate::chronology::{Media, Place as Site, Severity, Source};
 use crate::read::draft::Draft;
 use crate::read::report::{Report, no_address};
@@ -9,13 +9,13 @@ use crate::read::url::safe_url;
 
 /// Makes an entry of an event's members. A member of another type than expected is a problem; one
 /// with another name becomes a field.
-pub fn draft_from_members(members: Vec<(String, Value)>, report: &mut Report<'_>) -> Draft {
+pub fn draft_from_members(members: Members<'_>, report: &mut Report<'_>) -> Draft {
     let mut draft = Draft::default();
     for (key, value) in members {
         if value.kind == Kind::Null {
             continue;
         }
-        match key.as_str() {
+        match &*key {
             "id" => draft.id = report.text(&key, &value),
             "date" => draft.date = report.text(&key, &value),
             "inferred" if matches!(value.kind, Kind::Bool(_)) => {
@@ -27,7 +27,7 @@ pub fn draft_from_members(members: Vec<(String, Value)>, report: &mut Report<'_>
                 draft.body_places = vec![(0, report.place(value.at))];
                 draft.body = match value.kind {
                     Kind::String(text) if !text.contains('\n') && !text.contains('\r') => {
-                        trimmed(text)
+                        text.trim().to_owned()
                     }
                     _ => paragraphs(&report.texts(&key, &value)),
                 };
@@ -42,18 +42,11 @@ pub fn draft_from_members(members: Vec<(String, Value)>, report: &mut Report<'_>
             "fields" => draft.fields.extend(report.fields(value)),
             _ => {
                 let values = report.texts(&key, &value);
-                draft.fields.push((key, values));
+                draft.fields.push((key.into_owned(), values));
             }
         }
     }
     draft
-}
-
-fn trimmed(text: String) -> String {
-    match text.trim() {
-        part if part.len() < text.len() => part.to_owned(),
-        _ => text,
-    }
 }
 
 /// Blank lines part paragraphs, and so does each end of a line.
@@ -65,7 +58,7 @@ fn paragraphs(texts: &[String]) -> String {
 
 /// Values in the type that was expected, or a problem.
 impl Report<'_> {
-    fn unexpected(&mut self, key: &str, expected: &str, value: &Value) {
+    fn unexpected(&mut self, key: &str, expected: &str, value: &Value<'_>) {
         let found = value.kind_name();
         self.problem(
             Severity::Warning,
@@ -75,7 +68,7 @@ impl Report<'_> {
     }
 
     /// A string that is not blank, or a number as written.
-    pub fn text(&mut self, key: &str, value: &Value) -> Option<String> {
+    pub fn text(&mut self, key: &str, value: &Value<'_>) -> Option<String> {
         let text = value.as_text().map(str::trim);
         if text.is_none() {
             self.unexpected(key, "a string", value);
@@ -84,7 +77,7 @@ impl Report<'_> {
     }
 
     /// A string, or an array of strings.
-    pub fn texts(&mut self, key: &str, value: &Value) -> Vec<String> {
+    pub fn texts(&mut self, key: &str, value: &Value<'_>) -> Vec<String> {
         match &value.kind {
             Kind::Array(values) => {
                 values.iter().filter_map(|value| self.text(key, value)).collect()
@@ -94,7 +87,7 @@ impl Report<'_> {
         }
     }
 
-    fn number(&mut self, key: &str, value: &Value) -> Option<f64> {
+    fn number(&mut self, key: &str, value: &Value<'_>) -> Option<f64> {
         let number = value.as_text().and_then(|text| number(text.trim()));
         if number.is_none() {
             self.unexpected(key, "a number", value);
@@ -103,7 +96,7 @@ impl Report<'_> {
     }
 
     /// An address that a page may link to.
-    pub fn url(&mut self, value: &Value) -> Option<String> {
+    pub fn url(&mut self, value: &Value<'_>) -> Option<String> {
         let url = self.text("url", value)?;
         let safe = safe_url(&url).map(str::to_owned);
         if safe.is_none() {
@@ -113,7 +106,12 @@ impl Report<'_> {
     }
 
     /// An array of objects, or one alone; a string stands for an object with that name.
-    fn list<T>(&mut self, key: &str, value: Value, read: fn(&mut Self, Members) -> T) -> Vec<T> {
+    fn list<T>(
+        &mut self,
+        key: &str,
+        value: Value<'_>,
+        read: fn(&mut Self, Object<'_>) -> T,
+    ) -> Vec<T> {
         let values = match value.kind {
             Kind::Array(values) => values,
             _ => vec![value],
@@ -121,21 +119,21 @@ impl Report<'_> {
         let mut list = Vec::new();
         for value in values {
             match value.kind {
-                Kind::Object(members) => list.push(read(self, Members(members))),
-                Kind::String(_) => list.push(read(self, Members(vec![(String::new(), value)]))),
+                Kind::Object(members) => list.push(read(self, Object(members))),
+                Kind::String(_) => list.push(read(self, Object(vec![("".into(), value)]))),
                 _ => self.unexpected(key, "objects", &value),
             }
         }
         list
     }
 
-    fn fields(&mut self, value: Value) -> Vec<(String, Vec<String>)> {
+    fn fields(&mut self, value: Value<'_>) -> Vec<(String, Vec<String>)> {
         match value.kind {
             Kind::Object(members) => members
                 .into_iter()
                 .map(|(key, value)| {
                     let values = self.texts(&key, &value);
-                    (key, values)
+                    (key.into_owned(), values)
                 })
                 .collect(),
             _ => {
@@ -147,10 +145,10 @@ impl Report<'_> {
 }
 
 /// An object's members; a bare string is a member without a name.
-struct Members(Vec<(String, Value)>);
+struct Object<'a>(Members<'a>);
 
-impl Members {
-    fn get(&self, key: &str) -> Option<&Value> {
+impl<'a> Object<'a> {
+    fn get(&self, key: &str) -> Option<&Value<'a>> {
         self.0
             .iter()
             .find(|(name, value)| name == key && value.kind != Kind::Null)
@@ -158,7 +156,7 @@ impl Members {
     }
 }
 
-fn source(report: &mut Report<'_>, members: Members) -> Source {
+fn source(report: &mut Report<'_>, members: Object<'_>) -> Source {
     if let Some(cited) = members.get("").and_then(Value::as_text) {
         return crate::read::citation::source_from_item(cited);
     }
@@ -171,7 +169,7 @@ fn source(report: &mut Report<'_>, members: Members) -> Source {
     source
 }
 
-fn media(report: &mut Report<'_>, members: Members) -> Media {
+fn media(report: &mut Report<'_>, members: Object<'_>) -> Media {
     let url = members.get("url").or_else(|| members.get("")).and_then(|value| report.url(value));
     let mut text = |key: &str| members.get(key).and_then(|value| report.text(key, value));
     Media {
@@ -182,7 +180,7 @@ fn media(report: &mut Report<'_>, members: Members) -> Media {
     }
 }
 
-fn site(report: &mut Report<'_>, members: Members) -> Site {
+fn site(report: &mut Report<'_>, members: Object<'_>) -> Site {
     let named = members.get("name").or_else(|| members.get(""));
     Site {
         name: named.and_then(|value| report.text("name", value)),

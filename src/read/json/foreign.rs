@@ -4,16 +4,14 @@
 //! what these are for, [`Roles`] knows.
 
 use super::containers::Groups;
-use super::value::{Kind, Value};
+use super::value::{Kind, Members, Value};
 use crate::chronology::{Format, Severity};
 use crate::read::record::{Record, Role, Roles, from_milliseconds};
 use crate::read::report::Report;
 
-type Members = Vec<(String, Value)>;
-
 /// The event that members make; `None` for what schema.org says is no event.
 pub fn record_from_members(
-    members: Members,
+    members: Members<'_>,
     roles: &mut Roles,
     groups: &Groups,
     era: bool,
@@ -36,7 +34,7 @@ pub fn record_from_members(
 }
 
 /// A list's item without its wrapping; `None` if it is something else than an event.
-fn event_of_item(members: Members, report: &mut Report<'_>) -> Option<Members> {
+fn event_of_item<'a>(members: Members<'a>, report: &mut Report<'_>) -> Option<Members<'a>> {
     let mut item = None;
     let mut rest = Vec::new();
     for (key, value) in members {
@@ -50,7 +48,7 @@ fn event_of_item(members: Members, report: &mut Report<'_>) -> Option<Members> {
     let Some((name, at)) = type_of.and_then(|value| Some((value.as_text()?, value.at))) else {
         return Some(members);
     };
-    let dated = members.iter().any(|(key, _)| matches!(key.as_str(), "startDate" | "endDate"));
+    let dated = members.iter().any(|(key, _)| matches!(&**key, "startDate" | "endDate"));
     if dated || name.contains("Event") || name == "ListItem" {
         return Some(members);
     }
@@ -73,7 +71,7 @@ struct Flat<'a> {
 impl Flat<'_> {
     /// Learns whether the event is one of an instant somewhere between its dates. `isDuration` is read
     /// as SIMILE reads it in JSON: the other way round. Source: its `sources.js`, *issue 33*.
-    fn simile(&mut self, members: Members) -> Members {
+    fn simile<'a>(&mut self, members: Members<'a>) -> Members<'a> {
         let mut rest = Vec::new();
         for (key, value) in members {
             let truth = match &value.kind {
@@ -81,18 +79,18 @@ impl Flat<'_> {
                 Kind::String(text) => Some(text == "true"),
                 _ => None,
             };
-            match (key.as_str(), truth) {
+            match (&*key, truth) {
                 ("durationEvent" | "de", Some(lasts)) => self.record.when.within = !lasts,
                 ("isDuration", Some(instant)) => self.record.when.within = instant,
                 _ => rest.push((key, value)),
             }
         }
-        let has_end = rest.iter().any(|(key, _)| matches!(key.as_str(), "end" | "e"));
+        let has_end = rest.iter().any(|(key, _)| matches!(&**key, "end" | "e"));
         self.rename_latest = self.record.when.within && !has_end;
         rest
     }
 
-    fn add(&mut self, name: &str, value: Value, report: &mut Report<'_>) {
+    fn add(&mut self, name: &str, value: Value<'_>, report: &mut Report<'_>) {
         let format = self.roles.format();
         match value.kind {
             Kind::Null => {}
@@ -101,7 +99,7 @@ impl Flat<'_> {
             }
             Kind::Object(members) => {
                 for (key, value) in members {
-                    match key.as_str() {
+                    match &*key {
                         "@value" => self.add(name, value, report),
                         "@type" | "@id" | "@context" => {}
                         key => self.add(&[name, ".", key].concat(), value, report),
@@ -116,7 +114,11 @@ impl Flat<'_> {
             Kind::Number(text)
                 if format == Format::Vis && matches!(self.roles.of(name), Role::Words(_)) =>
             {
-                let date = text.parse().ok().and_then(from_milliseconds).unwrap_or(text);
+                let date = text
+                    .parse()
+                    .ok()
+                    .and_then(from_milliseconds)
+                    .unwrap_or_else(|| text.into_owned());
                 self.text(name, &date, value.at, report);
             }
             Kind::Number(text) | Kind::String(text) => self.text(name, &text, value.at, report),

@@ -16,7 +16,7 @@ mod value;
 use containers::Groups;
 pub use containers::format_of;
 pub use number::number;
-pub use value::{Kind, Value};
+pub use value::{Kind, Members};
 
 use super::draft::Draft;
 use super::historycommons::{self, TagKinds};
@@ -40,7 +40,7 @@ pub struct JsonReader {
     /// What the groups of vis-timeline are called, by id.
     groups: Groups,
     /// Members of a top object that may be an event itself.
-    held: Vec<(String, Value)>,
+    held: Members<'static>,
     offset: usize,
     places: Places,
     state: State,
@@ -177,12 +177,7 @@ impl JsonReader {
     }
 
     /// The event that these members make; `None` where they make none.
-    fn draft_of(
-        &mut self,
-        text: &str,
-        members: Vec<(String, Value)>,
-        dates: &DateOptions,
-    ) -> Option<Draft> {
+    fn draft_of(&mut self, text: &str, members: Members<'_>, dates: &DateOptions) -> Option<Draft> {
         let mut report = Report {
             text,
             event: self.events as u32,

@@ -2,6 +2,7 @@
 //!
 //! Source: RFC 8259. A byte order mark has been taken off before.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::number::number;
@@ -9,26 +10,29 @@ use super::number::number;
 /// How deep arrays and objects may nest.
 const DEPTH_LIMIT: usize = 64;
 
-/// A value and the byte where it begins.
+/// A value and the byte where it begins. A string without escapes is the text's own.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Value {
+pub struct Value<'a> {
     /// Byte offset in the text.
     pub at: usize,
     /// The value.
-    pub kind: Kind,
+    pub kind: Kind<'a>,
 }
 
 /// JSON's kinds of values.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
+pub enum Kind<'a> {
     Null,
     Bool(bool),
     /// As written.
-    Number(String),
-    String(String),
-    Array(Vec<Value>),
-    Object(Vec<(String, Value)>),
+    Number(Cow<'a, str>),
+    String(Cow<'a, str>),
+    Array(Vec<Value<'a>>),
+    Object(Members<'a>),
 }
+
+/// An object's members in their order.
+pub type Members<'a> = Vec<(Cow<'a, str>, Value<'a>)>;
 
 /// What was expected and found at a byte.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +53,7 @@ impl fmt::Display for SyntaxError {
     }
 }
 
-impl Value {
+impl Value<'_> {
     /// A word for its kind, with the article.
     pub fn kind_name(&self) -> &'static str {
         match self.kind {
@@ -73,9 +77,27 @@ impl Value {
     /// As [`Value::as_text`], taken.
     pub fn into_text(self) -> Option<String> {
         match self.kind {
-            Kind::String(text) | Kind::Number(text) => Some(text),
+            Kind::String(text) | Kind::Number(text) => Some(text.into_owned()),
             _ => None,
         }
+    }
+
+    /// The same, with texts of its own.
+    pub fn into_owned(self) -> Value<'static> {
+        let kind = match self.kind {
+            Kind::Null => Kind::Null,
+            Kind::Bool(truth) => Kind::Bool(truth),
+            Kind::Number(text) => Kind::Number(text.into_owned().into()),
+            Kind::String(text) => Kind::String(text.into_owned().into()),
+            Kind::Array(values) => Kind::Array(values.into_iter().map(Value::into_owned).collect()),
+            Kind::Object(members) => {
+                let owned = |(key, value): (Cow<'_, str>, Value<'_>)| {
+                    (key.into_owned().into(), value.into_owned())
+                };
+                Kind::Object(members.into_iter().map(owned).collect())
+            }
+        };
+        Value { at: self.at, kind }
     }
 }
 
@@ -85,7 +107,7 @@ pub struct Parser<'a> {
     text: &'a str,
     at: usize,
     /// What there is of a string that the text's end cuts off.
-    cut: Option<String>,
+    cut: Option<Cow<'a, str>>,
 }
 
 type Parsed<T> = Result<T, SyntaxError>;
@@ -133,7 +155,7 @@ impl<'a> Parser<'a> {
     }
 
     /// An object's next key and the colon after it.
-    pub fn key(&mut self) -> Parsed<String> {
+    pub fn key(&mut self) -> Parsed<Cow<'a, str>> {
         if self.peek() != Some(b'"') {
             return Err(self.error("a key in double quotes"));
         }
@@ -145,12 +167,12 @@ impl<'a> Parser<'a> {
     }
 
     /// The next value.
-    pub fn value(&mut self) -> Parsed<Value> {
+    pub fn value(&mut self) -> Parsed<Value<'a>> {
         self.value_at(0)
     }
 
     /// The members of the next object, into `members`: those before an error are there.
-    pub fn object_into(&mut self, members: &mut Vec<(String, Value)>) -> Parsed<()> {
+    pub fn object_into(&mut self, members: &mut Members<'a>) -> Parsed<()> {
         self.object_at(members, 0)
     }
 
@@ -181,7 +203,7 @@ impl<'a> Parser<'a> {
         self.text.get(self.at..).unwrap_or("")
     }
 
-    fn value_at(&mut self, depth: usize) -> Parsed<Value> {
+    fn value_at(&mut self, depth: usize) -> Parsed<Value<'a>> {
         let first = self.peek();
         let at = self.at;
         if depth > DEPTH_LIMIT {
@@ -204,7 +226,7 @@ impl<'a> Parser<'a> {
         Ok(Value { at, kind })
     }
 
-    fn object_at(&mut self, members: &mut Vec<(String, Value)>, depth: usize) -> Parsed<()> {
+    fn object_at(&mut self, members: &mut Members<'a>, depth: usize) -> Parsed<()> {
         self.at += 1;
         if self.take(b'}') {
             return Ok(());
@@ -229,7 +251,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn array(&mut self, depth: usize) -> Parsed<Vec<Value>> {
+    fn array(&mut self, depth: usize) -> Parsed<Vec<Value<'a>>> {
         self.at += 1;
         let mut values = Vec::new();
         if self.take(b']') {
@@ -252,7 +274,7 @@ impl<'a> Parser<'a> {
         found
     }
 
-    fn number(&mut self) -> Parsed<String> {
+    fn number(&mut self) -> Parsed<Cow<'a, str>> {
         let is_part = |byte: &u8| matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9');
         let length = self.rest().bytes().take_while(is_part).count();
         let words = self.rest().get(..length).unwrap_or("");
@@ -260,27 +282,27 @@ impl<'a> Parser<'a> {
             return Err(self.error("a number"));
         }
         self.at += length;
-        Ok(words.to_owned())
+        Ok(words.into())
     }
 
-    fn string(&mut self) -> Parsed<String> {
+    fn string(&mut self) -> Parsed<Cow<'a, str>> {
         self.at += 1;
-        let mut string = String::new();
+        let mut string = Cow::Borrowed("");
         loop {
             let ends = |byte: u8| byte == b'"' || byte == b'\\' || byte < b' ';
             let length = self.rest().bytes().position(ends).unwrap_or(self.rest().len());
-            string.push_str(self.rest().get(..length).unwrap_or(""));
+            string += self.rest().get(..length).unwrap_or("");
             self.at += length;
             match self.rest().bytes().next() {
                 Some(b'"') => {
                     self.at += 1;
                     return Ok(string);
                 }
-                Some(b'\\') => string.push(self.escape()?),
+                Some(b'\\') => string.to_mut().push(self.escape()?),
                 // Line ends in strings are not JSON, but people paste them, and their meaning is plain.
                 Some(byte @ (b'\n' | b'\r' | b'\t')) => {
                     self.at += 1;
-                    string.push(char::from(byte));
+                    string.to_mut().push(char::from(byte));
                 }
                 _ => {
                     self.cut = Some(string).filter(|_| self.rest().is_empty());
@@ -342,7 +364,7 @@ mod tests {
 
     fn string(text: &str) -> Result<String, String> {
         match Parser::new(text).value() {
-            Ok(Value { kind: Kind::String(string), .. }) => Ok(string),
+            Ok(Value { kind: Kind::String(string), .. }) => Ok(string.into_owned()),
             Ok(other) => Err(format!("{other:?}")),
             Err(error) => Err(error.to_string()),
         }
