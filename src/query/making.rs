@@ -9,7 +9,7 @@
 
 use super::index::{Index, texts_of};
 use super::postings::step;
-use super::texts::{BREAK, Scratch, Texts};
+use super::texts::{Scratch, Texts};
 use crate::chronology::Chronology;
 use crate::context::Relating;
 use crate::numbers::{put, width};
@@ -32,7 +32,7 @@ pub(super) enum Stage {
     /// Terms are sorted; the events are filed under them.
     Filing {
         event: usize,
-        /// Where each term's next event goes, and one more than the last.
+        /// Where each term's next event goes, and one more than the last; by the terms' first numbers.
         next: Vec<(u32, u32)>,
     },
     /// All that searching needs is there; what contexts need is made.
@@ -136,13 +136,15 @@ impl Index {
     /// Between the passes: the terms' final numbers, and room for their events.
     fn renumber(&mut self, order: &[u32], tallies: &[Tally]) -> Stage {
         self.ranks = self.terms.renumber(order);
-        let mut next = Vec::with_capacity(order.len());
+        let mut next = vec![(0, 0); order.len()];
         self.offsets.push(0);
         for &word in order {
             let tally = tallies.get(word as usize).copied().unwrap_or_default();
             self.occurrences.push(tally.occurrences);
             put(&mut self.postings, tally.events);
-            next.push((self.postings.len() as u32, 0));
+            if let Some(next) = next.get_mut(word as usize) {
+                *next = (self.postings.len() as u32, 0);
+            }
             self.postings.resize(self.postings.len() + tally.bytes as usize, 0);
             self.offsets.push(self.postings.len() as u32);
         }
@@ -158,8 +160,7 @@ impl Index {
             words += 1;
             for term in self.texts.terms(event) {
                 words += 1;
-                let rank = self.ranks.get(term as usize).copied().unwrap_or(BREAK);
-                let Some((at, last)) = next.get_mut(rank as usize) else { continue };
+                let Some((at, last)) = next.get_mut(term as usize) else { continue };
                 let own = event as u32 + 1;
                 if *last == own {
                     continue;
