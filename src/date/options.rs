@@ -27,6 +27,11 @@ pub struct DateOptions {
 }
 
 impl DateOptions {
+    /// Whether the language is English, as it is where none is named.
+    pub(crate) fn is_english(&self) -> bool {
+        self.lang.is_none() || is_language(self.lang.as_deref(), "en")
+    }
+
     /// That of the language: American for `en` and `en-US`, day first elsewhere.
     pub(super) fn own_order(&self) -> DateOrder {
         let tag = self.lang.as_deref().unwrap_or("en");

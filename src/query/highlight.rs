@@ -3,8 +3,10 @@
 use super::Query;
 use super::fold::Folded;
 use super::select::wanted_words;
+use super::stems::{beginning_of, stem_of};
 use super::text::{Pattern, parse};
 use crate::chronology::Event;
+use crate::date::DateOptions;
 use crate::sort::sort_by;
 
 /// Stretches of an event's title and body, begin and past-the-end, ascending and apart from each
@@ -18,16 +20,17 @@ pub struct Highlights {
 }
 
 /// The words and phrases of a query's text in an event, whether or not the event meets the query.
-/// Of a word that was only begun, what was typed; of words typed together, the whole.
+/// Of a word that was only begun, what was typed; of words typed together, the whole. `dates` are the chronology's:
+/// in English all forms of a word are found.
 ///
 /// ```
-/// use dateline::{Event, query::{Query, highlights}};
-/// let event = Event { title: "🌋 Al-Qaeda’s aims".into(), ..Event::default() };
-/// let query = Query { text: "alqaeda ai".into(), ..Query::default() };
-/// assert_eq!(highlights(&event, &query).title, [(3, 11), (14, 16)]);
+/// use dateline::{Event, date::DateOptions, query::{Query, highlights}};
+/// let event = Event { title: "🌋 Al-Qaeda’s secret".into(), ..Event::default() };
+/// let query = Query { text: "alqaeda secretly".into(), ..Query::default() };
+/// assert_eq!(highlights(&event, &query, &DateOptions::default()).title, [(3, 11), (14, 20)]);
 /// ```
-pub fn highlights(event: &Event, query: &Query) -> Highlights {
-    let clauses = parse(&query.text);
+pub fn highlights(event: &Event, query: &Query, dates: &DateOptions) -> Highlights {
+    let clauses = parse(&query.text, dates.is_english());
     let words = wanted_words(&clauses);
     Highlights { title: stretches(&event.title, &words), body: stretches(&event.body.text, &words) }
 }
@@ -40,6 +43,16 @@ fn stretches(text: &str, words: &[&Pattern]) -> Vec<(u32, u32)> {
     let alternatives = words.iter().flat_map(|word| &word.alternatives);
     let mut found: Vec<(usize, usize)> =
         alternatives.flat_map(|pattern| folded.originals(pattern)).collect();
+    for stem in words.iter().filter_map(|word| word.stem.as_deref()) {
+        let alike = folded.text.split(' ').filter(|word| word.starts_with(beginning_of(stem)));
+        let mut kin: Vec<&str> =
+            alike.filter(|word| stem_of(word).is_some_and(|other| other == stem)).collect();
+        sort_by(&mut kin, Ord::cmp);
+        kin.dedup();
+        for word in kin {
+            found.extend(folded.originals(&format!(" {word} ")));
+        }
+    }
     sort_by(&mut found, Ord::cmp);
     let mut merged: Vec<(usize, usize)> = Vec::new();
     for (begin, end) in found {
@@ -77,6 +90,8 @@ mod tests {
     fn words_are_found_in_the_original() {
         for (text, query, expected) in [
             ("The CIA meets the cia", "cia ", "The <CIA> meets the <cia>"),
+            ("Secret, secrets, secretary", "secretly", "<Secret>, <secrets>, secretary"),
+            ("Secret, secrets", "\"secret\"", "<Secret>, secrets"),
             ("Khaksar’s house", "khaksar ", "<Khaksar>’s house"),
             ("Khaksar’s house", "khak", "<Khak>sar’s house"),
             ("Khaksar’s house", "khak ", "Khaksar’s house"),
@@ -96,12 +111,12 @@ mod tests {
         ] {
             let query = Query { text: query.into(), ..Query::default() };
             let event = Event { title: text.into(), ..Event::default() };
-            let found = highlights(&event, &query);
+            let found = highlights(&event, &query, &DateOptions::default());
             assert_eq!(marked(text, &found.title), expected);
             assert_eq!(found.body, []);
             let mut event = Event::default();
             event.body.text = text.into();
-            assert_eq!(highlights(&event, &query).body, found.title);
+            assert_eq!(highlights(&event, &query, &DateOptions::default()).body, found.title);
         }
     }
 

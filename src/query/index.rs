@@ -16,6 +16,7 @@ use super::dates::Dates;
 use super::making::Stage;
 use super::order::place_s;
 use super::postings::Events;
+use super::stems::{beginning_of, stem_of};
 use super::terms::Terms;
 use super::text::Pattern;
 use super::texts::{BREAK, Scratch, Texts};
@@ -170,7 +171,8 @@ impl Index {
         self.placed
     }
 
-    /// What a pattern asks for, in numbers; a row with a word that there is not is left out.
+    /// What a pattern asks for, in numbers; a row with a word that there is not is left out. Each other word of a
+    /// stem is a row.
     pub(crate) fn rows(&self, pattern: &Pattern) -> Rows {
         let term =
             |word: &str, is_last: bool| self.terms.range(word, is_last && pattern.is_beginning());
@@ -186,7 +188,16 @@ impl Index {
             return Vec::new();
         }
         let rows = pattern.alternatives.iter().map(row);
-        rows.filter(|row| row.iter().all(|terms| !terms.is_empty())).collect()
+        let mut rows: Rows = rows.filter(|row| row.iter().all(|terms| !terms.is_empty())).collect();
+        if let Some(stem) = &pattern.stem {
+            let known = rows.first().and_then(|row| row.first()).cloned().unwrap_or_default();
+            for term in self.terms.range(beginning_of(stem), true) {
+                let is_kin = !known.contains(&term)
+                    && stem_of(self.terms.get(term)).is_some_and(|other| other == *stem);
+                rows.extend(is_kin.then(|| std::iter::once(term..term + 1).collect()));
+            }
+        }
+        rows
     }
 
     /// The events among some in which a pattern occurs.

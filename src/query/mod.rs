@@ -28,6 +28,7 @@ mod relevance;
 mod select;
 mod sources;
 mod spelling;
+mod stems;
 mod terms;
 mod text;
 mod texts;
@@ -159,7 +160,7 @@ pub struct QueryResult {
 /// assert_eq!(missed.suggestion.as_deref(), Some("Mosul"));
 /// ```
 pub fn query(chronology: &Chronology, index: &Index, query: &Query) -> QueryResult {
-    let clauses = text::parse(&query.text);
+    let clauses = clauses_of(chronology, query);
     let selection = Selection::new(chronology, index, query, &clauses);
     let members = selection.all();
     let count = |(place, facet)| {
@@ -185,6 +186,11 @@ pub fn query(chronology: &Chronology, index: &Index, query: &Query) -> QueryResu
             None
         },
     }
+}
+
+/// What a query's text asks for, in the chronology's language.
+fn clauses_of(chronology: &Chronology, query: &Query) -> Vec<text::Clause> {
+    text::parse(&query.text, chronology.date_options.is_english())
 }
 
 /// First and last second of a date as written; `None` for what is no date.

@@ -2,8 +2,8 @@
 
 use super::bits::Bits;
 use super::index::Index;
-use super::text::{Asks, Clause, Pattern, parse};
-use super::{Query, hull_s};
+use super::text::{Asks, Clause, Pattern};
+use super::{Query, clauses_of, hull_s};
 use crate::chronology::{Chronology, ENTITIES, SOURCES, TAGS};
 use crate::context::around;
 use crate::facet::Facet;
@@ -39,7 +39,7 @@ impl Selection {
         };
         selection.select_values(chronology, query);
         if let Some(not) = &query.not {
-            let excluded = Selection::new(chronology, index, not, &parse(&not.text));
+            let excluded = Selection::new(chronology, index, not, &clauses_of(chronology, not));
             if !excluded.is_free() {
                 selection.common = Some(excluded.all().complement());
             }

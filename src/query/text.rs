@@ -11,12 +11,14 @@
 //! The last word is still being typed and matches as a beginning, unless a space or quote follows it
 //! or it is excluded: who types `-tal` towards `-taliban` would see everything blink. A word in pieces
 //! (`9/11`, `al-qaeda`) is looked for as a phrase, and joined as well where a hyphen, an apostrophe or the
-//! points of initials stand in it. No input is an error: a quote left open ends with the text, what folds
+//! points of initials stand in it. In English a word that is neither quoted nor excluded is found in all forms of its
+//! stem (`secretly` finds `secret`). No input is an error: a quote left open ends with the text, what folds
 //! to nothing (a lone dash) asks nothing, and an unknown `foo:` is part of a word.
 
 use std::ops::Range;
 
 use super::fold::fold;
+use super::stems::stem_of;
 use crate::chronology::{ENTITIES, SOURCES, TAGS};
 
 /// Something to look for in folded texts: found where one of the alternatives is.
@@ -24,6 +26,8 @@ use crate::chronology::{ENTITIES, SOURCES, TAGS};
 pub(crate) struct Pattern {
     /// Folded, with a space before, and one behind unless it is the beginning of a word.
     pub(crate) alternatives: Vec<String>,
+    /// The stem whose words are found too.
+    pub(crate) stem: Option<String>,
 }
 
 impl Pattern {
@@ -40,7 +44,17 @@ impl Pattern {
         let close = if prefix { "" } else { " " };
         let alternatives =
             [Some(in_a_row), joined].into_iter().flatten().map(|words| format!(" {words}{close}"));
-        Some(Pattern { alternatives: alternatives.collect() })
+        Some(Pattern { alternatives: alternatives.collect(), stem: None })
+    }
+
+    /// The same, found in all forms of an English word as well. Of one that is still being typed, only where what is
+    /// there has an ending: `bomb` finds all that goes on anyway.
+    fn stemmed(mut self) -> Pattern {
+        if let [alternative] = &self.alternatives[..] {
+            let word = alternative.trim();
+            self.stem = stem_of(word).filter(|stem| !self.is_beginning() || stem != word);
+        }
+        self
     }
 
     /// Does it end within a word?
@@ -74,8 +88,8 @@ pub(crate) enum Asks {
     Date(String),
 }
 
-/// Reads a query's text. See the module for the grammar.
-pub(crate) fn parse(text: &str) -> Vec<Clause> {
+/// Reads a query's text, in English or not. See the module for the grammar.
+pub(crate) fn parse(text: &str, is_english: bool) -> Vec<Clause> {
     let mut clauses = Vec::new();
     let mut at = skip(text, 0, char::is_whitespace);
     while at < text.len() {
@@ -87,7 +101,10 @@ pub(crate) fn parse(text: &str) -> Vec<Clause> {
         let negated = dashes_end > at;
         let prefix = span.end == text.len() && !negated;
         let asks = match field {
-            Field::None => Pattern::new(words, prefix).map(|pattern| Asks::Words(pattern, quoted)),
+            Field::None => Pattern::new(words, prefix).map(|pattern| {
+                let has_forms = is_english && !quoted && !negated;
+                Asks::Words(if has_forms { pattern.stemmed() } else { pattern }, quoted)
+            }),
             Field::Facet(facet) => {
                 Pattern::new(words, prefix).map(|pattern| Asks::Value(facet, pattern))
             }
@@ -162,9 +179,14 @@ fn is_quote(char: char) -> bool {
 mod tests {
     use super::*;
 
-    /// Clauses in short: `!` excluded, `e s t d` fields, `'` quoted, alternatives after `|`.
+    /// Clauses in short: `!` excluded, `e s t d` fields, `'` quoted, alternatives after `|`, the stem of a word that has an ending after `~`.
     fn short(text: &str) -> String {
-        let patterns = |pattern: &Pattern| pattern.alternatives.join("|");
+        let patterns = |pattern: &Pattern| {
+            let is_word = |stem: &&String| pattern.word() == Some(stem.as_str());
+            let stem =
+                pattern.stem.iter().filter(|stem| !is_word(stem)).map(|stem| format!("~{stem}"));
+            pattern.alternatives.iter().cloned().chain(stem).collect::<Vec<_>>().join("|")
+        };
         let clause = |clause: Clause| {
             let sign = if clause.negated { "!" } else { "" };
             let asked = match &clause.asks {
@@ -177,7 +199,7 @@ mod tests {
             };
             format!("{sign}{asked};")
         };
-        parse(text).into_iter().map(clause).collect()
+        parse(text, true).into_iter().map(clause).collect()
     }
 
     #[test]
@@ -201,13 +223,17 @@ mod tests {
             ("date:1999-04/2001", "d 1999-04/2001;"),
             ("date:\"April 1999\" -date:2001", "d April 1999;!d 2001;"),
             ("al-qaeda", " al qaeda| alqaeda;"),
-            ("al-qaeda's links", " al qaeda s | alqaeda ; links;"),
+            ("al-qaeda's links", " al qaeda s | alqaeda ; links|~link;"),
             ("al-", " al;"),
             ("khaksar’s", " khaksar s;"),
             ("U.S.", " u s| us;"),
             ("\"al-qaeda links\"", "' al qaeda links ;"),
             ("\"al-qaeda\"", "' al qaeda | alqaeda ;"),
             ("9/11", " 9 11;"),
+            ("bombings fell", " bombings |~bomb; fell;"),
+            ("bombings", " bombings|~bomb;"),
+            ("bomb", " bomb;"),
+            ("\"bombings\" -bombings tag:bombings", "' bombings ;! bombings ;t bombings;"),
             ("foo:bar", " foo bar;"),
             ("foo: bar", " foo ; bar;"),
             ("北京", " 北 京;"),
@@ -231,7 +257,8 @@ mod tests {
     #[test]
     fn spans_hold_the_words_alone() {
         let text = "-tag:\"Al-Qaeda\" “né” khak";
-        let spans: Vec<&str> = parse(text).into_iter().map(|clause| &text[clause.span]).collect();
+        let spans: Vec<&str> =
+            parse(text, true).into_iter().map(|clause| &text[clause.span]).collect();
         assert_eq!(spans, ["Al-Qaeda", "né", "khak"]);
     }
 
@@ -243,7 +270,7 @@ mod tests {
                 for third in parts {
                     for fourth in parts {
                         let text = [first, second, third, fourth].concat();
-                        for clause in parse(&text) {
+                        for clause in parse(&text, true) {
                             assert!(text.get(clause.span).is_some(), "{text}");
                         }
                     }

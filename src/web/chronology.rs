@@ -316,7 +316,7 @@ impl Chronology {
     )]
     pub fn highlights(&self, index: JsIndex, q: JsQuery) -> Result<JsValue, JsValue> {
         let q = query_from_js(&q, &self.events)?;
-        let found = highlights(self.at(&index)?.1, &q);
+        let found = highlights(self.at(&index)?.1, &q, &self.events.date_options);
         let pairs = |stretches: &[(u32, u32)]| {
             list(stretches.iter().map(|&(begin, end)| numbers(&[begin, end])))
         };

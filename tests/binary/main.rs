@@ -79,7 +79,11 @@ pub fn answers(
             out += &format!("{:?}\n", entity(chronology, index, name.unwrap_or("nobody")));
         }
         let asks = Query { text: of.title.clone(), ..Query::default() };
-        out += &format!("{:?} {:?}\n", highlights(of, &asks), of.body.nodes());
+        out += &format!(
+            "{:?} {:?}\n",
+            highlights(of, &asks, &chronology.date_options),
+            of.body.nodes()
+        );
     }
     let view =
         View { from_s: -3e9, to_s: 2e9, width_px: 800.0, height_px: 400.0, ..View::default() };

@@ -264,7 +264,12 @@ fn ask(random: &mut Random, made: &[Made], text: &mut String, clauses: &mut Vec<
     if quoted {
         *text += random.choice(&["\"", "”"]);
     }
-    let row = Row { rows, prefix: false };
+    let kin = match rows.first().map(|words| words.join(" ")).as_deref() {
+        Some("secret") if facet.is_none() && !quoted && !negated => vec!["secretly".into()],
+        Some("secretly") if facet.is_none() && !quoted && !negated => vec!["secret".into()],
+        _ => Vec::new(),
+    };
+    let row = Row { rows, prefix: false, kin };
     let ask = match facet {
         Some(facet) => Ask::Value { facet, row },
         None => Ask::Words { row, quoted },

@@ -35,6 +35,8 @@ pub struct Row {
     pub rows: Vec<Vec<String>>,
     /// The last word of a row may go on.
     pub prefix: bool,
+    /// Other words of the same stem.
+    pub kin: Vec<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -279,8 +281,8 @@ impl Twin<'_> {
             let idf = (1.0f64 + (all - count + 0.5) / (count + 0.5)).ln();
             let mut frequency = 0.0;
             for (field, (texts, boost)) in fields(event).iter().zip([4.0, 2.0, 1.0]).enumerate() {
-                let found = row.rows.iter().map(|wanted| {
-                    texts.iter().map(|text| count_in(wanted, row.prefix, text)).sum::<usize>()
+                let found = rows_of(row).map(|(wanted, prefix)| {
+                    texts.iter().map(|text| count_in(&wanted, prefix, text)).sum::<usize>()
                 });
                 let found = found.max().unwrap_or(0) as f64;
                 frequency += boost * found / (0.25 + 0.75 * length(texts) as f64 / mean(field));
@@ -310,7 +312,7 @@ impl Twin<'_> {
             .collect();
         near.sort_unstable();
         let (found, hits) = near.into_iter().take(20).find_map(|(_, _, found)| {
-            let row = Row { rows: vec![vec![found.to_owned()]], prefix: false };
+            let row = Row { rows: vec![vec![found.to_owned()]], prefix: false, kin: Vec::new() };
             let clause =
                 Clause { negated: false, ask: Ask::Words { row, quoted: false }, span: (0, 0) };
             let hits: Vec<usize> = (0..self.words.len())
@@ -357,7 +359,13 @@ fn words_of(text: &Text) -> Vec<(&'static str, &'static str)> {
 }
 
 fn row_in(row: &Row, text: &Text) -> bool {
-    row.rows.iter().any(|wanted| count_in(wanted, row.prefix, text) > 0)
+    rows_of(row).any(|(wanted, prefix)| count_in(&wanted, prefix, text) > 0)
+}
+
+/// All that will do, and whether it may go on.
+fn rows_of(row: &Row) -> impl Iterator<Item = (Vec<String>, bool)> {
+    let kin = row.kin.iter().map(|word| (vec![word.clone()], false));
+    row.rows.iter().map(|wanted| (wanted.clone(), row.prefix)).chain(kin)
 }
 
 fn count_in(wanted: &[String], prefix: bool, text: &Text) -> usize {
