@@ -128,6 +128,24 @@ fn phrases_and_how_they_are_said() {
         en | [1850 or 1851] | 1850-01-01..1851-12-31 |  | 1850 or 1851
         en | [1860-1871] | 1860-01-01..1871-12-31 |  | 1860 to 1871
         fr | [vers 1850] | 1850-01-01..1850-12-31 | ~ | vers 1850
+        en | May-1940 | 1940-05-01..1940-05-31 |  | May 1940
+        en | July - 1940 | 1940-07-01..1940-07-31 |  | July 1940
+        en | Aug 4 - 1914 | 1914-08-04..1914-08-04 |  | August 4, 1914
+        en | 8:00 a.m. May 10-1940 | 1940-05-10T08:00..1940-05-10T08:00 |  | 8:00 a.m., May 10, 1940
+        en | before Early May-1940 | null..1940-05-10 |  | before early May 1940
+        en | Summer-1969 | 1969-06-01..1969-08-31 |  | summer 1969
+        de | Q3/2008 | 2008-07-01..2008-09-30 |  | 3. Quartal 2008
+        fr | mai-1968 | 1968-05-01..1968-05-31 |  | mai 1968
+        en | 1968-May | 1968-05-01..1968-05-31 |  | May 1968
+        en | 1914-Aug-04 | 1914-08-04..1914-08-04 |  | August 4, 1914
+        en | 3-Sep-1783 | 1783-09-03..1783-09-03 |  | September 3, 1783
+        en | 2-3 million years ago | Y-3498000-01-01..Y-1498000-12-31 | ~ | about 3 million years ago to 2 million years ago
+        en | 10,000-12,000 years ago | Y-10000-01-01..-8000-12-31 | ~ | about 12,000 years ago to 10,000 years ago
+        es | hace entre 5 y 7 millones de años | Y-7498000-01-01..Y-4498000-12-31 | ~ | entre hace unos 7 millones de años y hace unos 5 millones de años
+        en | FY 2003-2005 | 2002-10-01..2005-09-30 | ~ | fiscal year 2003 to fiscal year 2005
+        de | Geschäftsjahr 2003 | 2003-01-01..2003-12-31 | ~ | um 2003
+        fr | exercice 2003 | 2003-01-01..2003-12-31 | ~ | vers 2003
+        en | up until May 1940 | null..1940-05-31 |  | until May 1940
         en | 18-- | 1800-01-01..1899-12-31 |  | 1800s
         en | 186- | 1860-01-01..1869-12-31 |  | 1860s
         en | [186-?] | 1860-01-01..1869-12-31 | ? | possibly 1860s
@@ -159,6 +177,9 @@ fn what_nobody_can_know_is_no_date() {
         ("en", "1945-"),
         ("en", "25:00, May 3, 2001"),
         ("en", "24:30, May 3, 2001"),
+        ("en", "Sun 1940"),
+        ("en", "Monday May 1940"),
+        ("en", "Until 1990 or later"),
         ("de", "Nacht zum Mai 1945"),
         ("en", "last of May 2001"),
     ] {

@@ -230,11 +230,18 @@ fn a_part_lies_in_its_whole() {
         if last.contains("BC") && !first.contains("BC") {
             continue; // The first takes the era from the last.
         }
+        if first.contains("FY") && last.parse::<u32>().is_ok() {
+            continue; // The last is a fiscal year too.
+        }
         let Ok(range) = read_date(&format!("Between {first} and {last}"), &DateOptions::default())
         else {
             continue;
         };
-        assert_eq!(seconds(range.hull), (hull(&first).0, hull(&last).1), "{first} {last}");
+        // Of amounts of years before the present the larger is the earlier, wherever it stands.
+        let counts_back = first.ends_with("ago") && last.ends_with("ago");
+        let (a, b) = (hull(&first), hull(&last));
+        let (a, b) = if counts_back && b.0 < a.0 { (b, a) } else { (a, b) };
+        assert_eq!(seconds(range.hull), (a.0, b.1), "{first} {last}");
     }
 }
 

@@ -134,3 +134,35 @@ fn a_code_that_looks_like_years_is_said() {
         ]
     );
 }
+
+#[test]
+fn what_is_cited_is_no_reference_and_what_lacks_its_year_is_one() {
+    let heads = "1999: Old\nBody.\n\n1984: Room\nBody.\n\nJune 1999: June\nBody.\n\nEarly June 2001: Early\nBody.\n\n\
+                 Summer 2001: Summer\nBody.\n\n1936-39: War\nBody.\n\n";
+    for (see, expected) in [
+        ("Smith, 1999", vec![]),
+        ("Smith et al. 1999", vec![]),
+        ("chapter 3, 1999", vec![]),
+        ("page 1984", vec![]),
+        ("the Guardian, June 1999", vec![]),
+        ("Juen 23, 1999", vec![]),
+        ("Summer and Early June", vec!["Summer", "Early"]),
+        ("1936-39", vec!["War"]),
+        ("the events of 1984", vec!["Room"]),
+        ("1999, June 1999, and 1984", vec!["Old", "June", "Room"]),
+    ] {
+        let chronology =
+            chronology(&format!("{heads}July 5, 2001: Now\nSo it is (see {see})."), "en");
+        let now = chronology.events.last().unwrap();
+        let found: Vec<&str> = now
+            .references
+            .iter()
+            .flat_map(|reference| &reference.to)
+            .map(|&event| chronology.events[event as usize].title.as_str())
+            .collect();
+        assert_eq!(found, expected, "{see}");
+        let told =
+            chronology.problems.iter().any(|it| it.message.contains("Expected a date after"));
+        assert_eq!(told, expected.is_empty(), "{see}");
+    }
+}

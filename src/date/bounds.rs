@@ -177,7 +177,7 @@ pub(super) fn months_of_code(code: u8) -> (u8, u8) {
 }
 
 /// Years in one of the last digit given; 0 where it is a fraction of a year.
-fn unit_of_ago(decimals: u8, scale: Scale) -> Option<i64> {
+pub(super) fn unit_of_ago(decimals: u8, scale: Scale) -> Option<i64> {
     let scale: i64 = match scale {
         Scale::One => 1,
         Scale::Thousand => 1_000,

@@ -97,7 +97,13 @@ fn find_in_language(text: &str, options: &DateOptions, running: bool) -> Vec<Fou
                 continue;
             }
         }
-        before = token.before(before);
+        before = match token.kind {
+            // `the events of 1984`, in a list
+            TokenKind::Skipped if !running && before == Before::Other => Before::In,
+            // What comes behind `and` and `;` is the next of the list.
+            TokenKind::Joining if !running && c != ',' => Before::Joined,
+            _ => token.before(before),
+        };
         at = token.end;
     }
     found
@@ -138,6 +144,8 @@ enum Before {
     In,
     /// A word in capitals, which numbers things: `Chapter`.
     Name,
+    /// One with a comma behind it, as of a work that is dated: `Smith, 1999`.
+    NameJoined,
     Other,
 }
 
@@ -164,6 +172,7 @@ impl Token {
             TokenKind::Joining if before == Before::Date || before == Before::Joined => {
                 Before::Joined
             }
+            TokenKind::Joining if before == Before::Name => Before::NameJoined,
             TokenKind::In => Before::In,
             TokenKind::Skipped => before,
             TokenKind::Name => Before::Name,
@@ -282,11 +291,15 @@ fn is_meant(
     before: Before,
     running: bool,
 ) -> bool {
+    if !running && before == Before::NameJoined {
+        return false;
+    }
     if statement.trail.is_some() || !statement.terms().all(|term| bare_year(term).is_some()) {
         return true;
     }
     if !running {
-        return before != Before::Name;
+        // `page 1984`, `Juen 23, 1972`
+        return !matches!(before, Before::Name | Before::Other);
     }
     if !statement.terms().filter_map(bare_year).all(|year| YEARS_OF_SENTENCES.contains(&year)) {
         return false;

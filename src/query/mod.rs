@@ -156,7 +156,7 @@ pub struct QueryResult {
 /// let index = Index::build(&chronology);
 /// let found = query(&chronology, &index, &Query { text: "curac".into(), ..Query::default() });
 /// assert_eq!(found.indices, [1]);
-/// let missed = query(&chronology, &index, &Query { text: "Mosull".into(), ..Query::default() });
+/// let missed = query(&chronology, &index, &Query { text: "Mosil".into(), ..Query::default() });
 /// assert_eq!(missed.suggestion.as_deref(), Some("Mosul"));
 /// ```
 pub fn query(chronology: &Chronology, index: &Index, query: &Query) -> QueryResult {

@@ -15,13 +15,14 @@ impl Reader<'_> {
         at: usize,
         day_awaited: bool,
     ) -> Option<(Option<Part>, LooseDate, usize)> {
-        let at = match self.word(at) {
-            Some((Word::Weekday, after)) => {
-                let after = mark(self.text, after, ',').unwrap_or(after);
-                self.skip_fillers(after)
-            }
-            _ => at,
-        };
+        if let Some((Word::Weekday, after)) = self.word(at) {
+            let after = mark(self.text, after, ',').unwrap_or(after);
+            let (date, end) = self.unit(self.skip_fillers(after), day_awaited)?;
+            // `Sun 1940` is a newspaper.
+            let has_day =
+                !matches!(date, LooseDate::Civil { day: None, .. } | LooseDate::SubYear { .. });
+            return has_day.then_some((None, date, end));
+        }
         if let Some((Word::Part(part), after)) = self.word(at) {
             let unit_at = self.skip_fillers(dash(self.text, after).unwrap_or(after));
             return match self.unit(unit_at, false) {
@@ -123,6 +124,14 @@ impl Reader<'_> {
             if let Some(found) = self.quarter_after(year, after) {
                 return Some(found);
             }
+            // `1914-Aug-04`
+            if let Some(dashed) = touching_dash(self.text, after).filter(|_| year.era.is_none())
+                && let Some((Word::Month(month), after)) = self.word_at(dashed)
+                && let Some((day, end)) = self.dashed_day(after)
+            {
+                let (year, month, day) = (Some(year), Some(month), Some(day));
+                return Some((LooseDate::Civil { year, month, day }, end));
+            }
             // `2001 September 11`: no comma, lest a list's next date be swallowed.
             if let Some((Word::Month(month), after)) =
                 self.word(after).filter(|_| year.era.is_none())
@@ -152,7 +161,8 @@ impl Reader<'_> {
             let day = LooseDay { number: first.value, at };
             // German and Danish put a full stop after the day.
             let after = self.skip_fillers(mark(self.text, end, '.').unwrap_or(end));
-            if let Some(found) = self.day_first(day, after) {
+            if let Some(found) = self.dashed_month(day, end).or_else(|| self.day_first(day, after))
+            {
                 return Some(found);
             }
             if let Some((year, end)) = self.comma_year(end).filter(|_| day_awaited) {
@@ -175,6 +185,25 @@ impl Reader<'_> {
         // `1999-Q3 2001`: it has a year of its own.
         let is_its_own = self.year(end).is_some();
         (!is_its_own).then_some((LooseDate::SubYear { code, year: Some(year) }, end))
+    }
+
+    /// After the day: `-Sep-1783`
+    fn dashed_month(&mut self, day: LooseDay, at: usize) -> Option<(LooseDate, usize)> {
+        let (Word::Month(month), after) = self.word_at(touching_dash(self.text, at)?)? else {
+            return None;
+        };
+        let year_at = touching_dash(self.text, after)?;
+        let (year, end) = number(self.text, year_at).filter(|(year, _)| year.digits == 4)?;
+        let year = Some(LooseYear { number: year.value, era: None });
+        let date = LooseDate::Civil { year, month: Some(month), day: Some(day) };
+        ends_here(self.text, end).then_some((date, end))
+    }
+
+    /// After the month: `-04`, after a year and a dash
+    fn dashed_day(&mut self, at: usize) -> Option<(LooseDay, usize)> {
+        let at = touching_dash(self.text, at)?;
+        let (day, end) = number(self.text, at).filter(|(day, _)| day.digits <= 2)?;
+        ends_here(self.text, end).then_some((LooseDay { number: day.value, at }, end))
     }
 
     /// After the day: `month[,] [year]`

@@ -68,6 +68,17 @@ pub(super) enum LooseDate {
     Whole(Unit),
 }
 
+impl LooseDate {
+    /// Where the year of a month, a day of one or a season would be, if it is not there.
+    pub(super) fn lacking_year(&mut self) -> Option<&mut Option<LooseYear>> {
+        match self {
+            LooseDate::Civil { year: year @ None, month: Some(_), .. }
+            | LooseDate::SubYear { year: year @ None, .. } => Some(year),
+            _ => None,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LooseTime {
     /// Hour 24 is a midnight, of the day's begin or end.

@@ -209,7 +209,11 @@ impl Reader<'_> {
         if let Some((mut second, second_end)) = self.side(after, phrase.first.term.awaits_day()) {
             self.complete_second(&phrase.first.term, &mut second.term, after);
             self.joined_at = (end, after);
-            phrase.second = Some((join, second));
+            let is_dashed = matches!(self.word(end), None | Some((Word::Trail(_), _)));
+            match is_dashed.then(|| dashed_date(&phrase.first.term, &second)).flatten() {
+                Some(date) => phrase.first.term.date = date,
+                None => phrase.second = Some((join, second)),
+            }
             end = second_end;
         }
         end = self.trail(&mut phrase, end);
@@ -335,6 +339,25 @@ impl Reader<'_> {
         let letter = char_at(self.text, at).filter(char::is_ascii_uppercase)?;
         mark(self.text, at + letter.len_utf8(), ')')
     }
+}
+
+/// `May-1940`, `Aug 4 - 1914`, `1968-May`: no range, but one date written with a dash or slash.
+fn dashed_date(first: &LooseTerm, second: &LooseSide) -> Option<LooseDate> {
+    let is_plain =
+        second.lead.is_none() && second.term.part.is_none() && second.term.clock.is_none();
+    let bare = |date| matches!(date, LooseDate::Civil { month: None, day: None, .. });
+    let whole = match (first.date, second.term.date) {
+        (mut date, LooseDate::Civil { year: Some(year), .. }) if bare(second.term.date) => {
+            date.lacking_year().map(|slot| *slot = Some(year)).map(|()| date)
+        }
+        (LooseDate::Civil { year: Some(year), .. }, mut date)
+            if bare(first.date) && first.part.is_none() && year.era.is_none() =>
+        {
+            date.lacking_year().map(|slot| *slot = Some(year)).map(|()| date)
+        }
+        _ => None,
+    };
+    whole.filter(|_| is_plain)
 }
 
 fn lacks_year(term: &LooseTerm) -> bool {

@@ -3,10 +3,10 @@
 use super::Reader;
 use super::loose::{Era, LooseClock, LooseDate, LooseTerm, LooseTime, LooseYear, Phrase};
 use super::take::{End, take};
-use crate::date::bounds;
 use crate::date::calendar::{Day, YEAR_LIMIT, days_in_month};
 use crate::date::error::Expected;
 use crate::date::statement::{Bracket, Clock, Lead, Part, Side, Statement, Term, Unit};
+use crate::date::{Hull, bounds};
 
 impl Reader<'_> {
     /// The phrase as a statement; `outside` is the date that stands outside its parentheses.
@@ -22,6 +22,10 @@ impl Reader<'_> {
             let written = first;
             take(&mut first, second, End::First);
             take(second, &written, End::Second);
+            // `2-3 million years ago`: the farther is the earlier.
+            if is_farther(second.date, first.date) {
+                std::mem::swap(&mut first, second);
+            }
         }
         for term in [Some(&mut first), second.as_mut()].into_iter().flatten() {
             match outside {
@@ -52,8 +56,11 @@ impl Reader<'_> {
                 self.span_new_year(&mut statement, phrase, [first, second_term])?;
             }
         }
-        if bounds::hull(&statement).is_none() {
-            return self.refuse(first.at, Expected::YearInReach);
+        match bounds::hull(&statement) {
+            None => return self.refuse(first.at, Expected::YearInReach),
+            // `Until 1990 or later` leaves nothing.
+            Some(Hull { begin: None, end: None }) => return self.refuse(first.at, Expected::End),
+            Some(_) => {}
         }
         if bounds::is_reversed(&statement) {
             return self.refuse(second.map_or(first.at, |term| term.at), Expected::LaterEnd);
@@ -176,6 +183,17 @@ impl Reader<'_> {
             _ => Some(year.number),
         }
     }
+}
+
+/// Whether one amount of years before the present is more than another.
+fn is_farther(a: LooseDate, b: LooseDate) -> bool {
+    let years = |date| match date {
+        LooseDate::Ago { mantissa, decimals, scale } => {
+            mantissa.checked_mul(bounds::unit_of_ago(decimals, scale)?)
+        }
+        _ => None,
+    };
+    years(a).zip(years(b)).is_some_and(|(a, b)| a > b)
 }
 
 fn third_of_year(part: Part) -> u8 {

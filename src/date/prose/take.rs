@@ -39,6 +39,15 @@ fn take_date(to: &mut LooseTerm, from: &LooseTerm, end: End) {
                 to.date = date;
             }
         }
+        // `FY 2003-2005`
+        (
+            LooseDate::Civil {
+                year: Some(LooseYear { number, era: None }),
+                month: None,
+                day: None,
+            },
+            LooseDate::Whole(Unit::FiscalYear(_)),
+        ) if end == End::Second => to.date = LooseDate::Whole(Unit::FiscalYear(*number)),
         (LooseDate::ShortDecade(decade), LooseDate::Decade { year, years: 10, era: None }) => {
             let year = year - year % 100 + *decade;
             to.date = LooseDate::Decade { year, years: 10, era: None };

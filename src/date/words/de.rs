@@ -2,8 +2,8 @@
 
 use super::Word::{
     About, AgoOrBefore, And, AnnoDomini, AnteMeridiem, AtOrAbout, BeforeChrist, Between, Century,
-    Decade, Filler, FiscalYear, Half, Hour, Hours, In, Millennium, Month, Or, Ordinal, Perhaps,
-    PostMeridiem, Present, Quarter, Season, Throughout, Weekday, Years, Zone,
+    Decade, Filler, Half, Hour, Hours, In, Millennium, Month, Or, Ordinal, Perhaps, PostMeridiem,
+    Present, Quarter, Season, Throughout, Weekday, Years, Zone,
 };
 use super::label::{ClockWords, LabelWords};
 use super::table::{Rows, Table, as_str, meanings, pack, packed_length};
@@ -77,7 +77,7 @@ const ROWS: &Rows = &[
     ("feber", Month(2)),
     ("febr.", Month(2)),
     ("februar*", Month(2)),
-    ("fiskaljahr", FiscalYear),
+    ("fiskaljahr", About),
     ("fr.", Weekday),
     ("freitag", Weekday),
     ("früh*", Word::Part(Part::Early)),
@@ -93,11 +93,11 @@ const ROWS: &Rows = &[
     ("ganz*", Throughout),
     ("gegen", About),
     ("gegenwart", Present),
-    ("geschäftsjahr", FiscalYear),
+    ("geschäftsjahr", About),
     ("gmt", Zone),
     ("h", Hours),
     ("halbjahr*", Half),
-    ("haushaltsjahr", FiscalYear),
+    ("haushaltsjahr", About),
     ("herbst*", Season(23)),
     ("heute", Present),
     ("hoch+", Word::Part(Part::Mid)),

@@ -2,8 +2,8 @@
 
 use super::Word::{
     About, Ago, And, AnnoDomini, AnteMeridiem, At, BeforeChrist, Between, CenturyOf, Decade,
-    Filler, FiscalYear, Half, Hour, Hours, In, Millennium, Month, Or, Ordinal, Perhaps,
-    PostMeridiem, Present, Quarter, Season, Weekday, Years, Zone,
+    Filler, Half, Hour, Hours, In, Millennium, Month, Or, Ordinal, Perhaps, PostMeridiem, Present,
+    Quarter, Season, Weekday, Years, Zone,
 };
 use super::label::{ClockWords, LabelWords};
 use super::table::{Rows, Table, as_str, meanings, pack, packed_length};
@@ -21,7 +21,7 @@ pub(in crate::date) static WORDS: Words = Words {
     roman: true,
     thousands: " .",
     decimal: ',',
-    see: &["véase también", "véanse", "véase", "ver también", "ver"],
+    see: &["véase también", "véanse", "véase", "ver también", "ver", "vid.", "cf."],
     undated: &["sin fecha", "fecha desconocida", "desconocid*", "s.f."],
 };
 
@@ -57,7 +57,7 @@ const ROWS: &Rows = &[
     ("aproximadamente", About),
     ("atardecer", Word::DayPart(DayPart::Evening)),
     ("año", In),
-    ("año fiscal", FiscalYear),
+    ("año fiscal", About),
     ("años", Years),
     ("c.", About),
     ("ca.", About),
@@ -96,7 +96,7 @@ const ROWS: &Rows = &[
     ("días después de*", Word::Lead(Lead::After)),
     ("e", And),
     ("e.c.", AnnoDomini),
-    ("ejercicio", FiscalYear),
+    ("ejercicio", About),
     ("el", Filler),
     ("en", In),
     ("en adelante", trail(Throughout, false, true)),

@@ -2,8 +2,8 @@
 
 use super::Word::{
     About, Ago, And, AnnoDomini, AnteMeridiem, At, BeforeChrist, Between, Century, Decade, Filler,
-    FiscalYear, Half, Hour, Hours, In, Millennium, Month, Or, Ordinal, Perhaps, PostMeridiem,
-    Present, Quarter, Season, Throughout, Weekday, Years, Zone,
+    Half, Hour, Hours, In, Millennium, Month, Or, Ordinal, Perhaps, PostMeridiem, Present, Quarter,
+    Season, Throughout, Weekday, Years, Zone,
 };
 use super::label::{ClockWords, LabelWords};
 use super::table::{Rows, Table, as_str, meanings, pack, packed_length};
@@ -32,7 +32,7 @@ const ROWS: &Rows = &[
     ("a partir", Word::Lead(Lead::Since)),
     ("an", AnnoDomini),
     ("année", In),
-    ("année fiscale", FiscalYear),
+    ("année fiscale", About),
     ("années", Years),
     ("ans", Years),
     ("antérieur* à", Word::Lead(Lead::Before)),
@@ -111,7 +111,7 @@ const ROWS: &Rows = &[
     ("environ", About),
     ("et", And),
     ("ete", Season(22)),
-    ("exercice", FiscalYear),
+    ("exercice", About),
     ("fin", Word::Part(Part::Late)),
     ("fév.", Month(2)),
     ("févr.", Month(2)),

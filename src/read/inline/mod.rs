@@ -2,7 +2,7 @@
 
 mod phrases;
 
-use self::phrases::{after_see, dates_of_list, is_part_of_date};
+use self::phrases::{after_see, dates_of_list, is_part_of_date, parted_at_join, with_number};
 use super::citation::{
     impossible_date, source_from_item, sources_from_bracket, sources_from_parenthesis,
 };
@@ -244,12 +244,16 @@ impl Inline {
         for found in dates_of_list(phrases, dates) {
             let Some(phrase) = phrases.get(found.begin..found.end) else { continue };
             let with_before = phrases.get(behind..found.end).unwrap_or(phrase);
+            let (others, with_before) = parted_at_join(with_before, phrase);
+            strange = strange.or(with_number(others));
             behind = found.end;
             // `Aprl 31, 1999` does not mean the year.
             if is_part_of_date(with_before, phrase, dates) {
                 strange.get_or_insert(with_before);
                 continue;
             }
+            // As the heading of the other event is read: `1936-39` is EDTF.
+            let date = read_date(phrase, dates).unwrap_or(found.date);
             let place = self.references.len() as u32;
             let begin = begin + after + found.begin;
             let target = match links.take(begin, begin + phrase.len()) {
@@ -258,8 +262,8 @@ impl Inline {
             };
             self.references.push(Reference {
                 phrase: phrase.to_owned(),
-                hull: found.date.hull,
-                nature: found.date.nature,
+                hull: date.hull,
+                nature: date.nature,
                 target,
                 to: Vec::new(),
             });
@@ -267,8 +271,7 @@ impl Inline {
         }
         let found = self.references.len() > known;
         // `(see Appendix B)` is no date meant, `(see Febuary 2001)` is one.
-        let strange = strange
-            .or((!found && phrases.contains(|c: char| c.is_ascii_digit())).then_some(phrases));
+        let strange = strange.or(with_number(phrases.get(behind..).unwrap_or("")));
         if let Some(strange) = strange {
             let strange = strange.trim_start_matches([' ', ',', ';']);
             let message =

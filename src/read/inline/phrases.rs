@@ -5,6 +5,9 @@ use crate::date::{DateOptions, FoundDate, read_date, read_date_list, resembles_d
 /// The longest words, in bytes, that may be a date without its year.
 const PHRASE_LIMIT_BYTES: usize = 40;
 
+/// What joins two references, in the languages that dates are read in.
+const AND: [&str; 4] = [" and ", " und ", " et ", " y "];
+
 /// A parenthesis' `see`, in the language, and where it goes on after it: at its begin, or after a dash
 /// or a stop (`a reference to the damages—see October 12, 1950`). `None` where it has none.
 pub fn after_see(inside: &str, lang: Option<&str>) -> Option<(&'static str, usize)> {
@@ -32,13 +35,13 @@ pub fn dates_of_list(phrases: &str, dates: &DateOptions) -> Vec<FoundDate> {
     let Some(day) = dates.day.filter(|_| found.is_empty()) else { return found };
     let mut completed = Vec::new();
     let mut at = 0;
-    for part in phrases.split([',', ';']).flat_map(|part| part.split(" and ")) {
+    for part in phrases.split([',', ';']).flat_map(|part| AND.iter().fold(vec![part], split_each)) {
         let begin = at + phrases.get(at..).and_then(|rest| rest.find(part)).unwrap_or(0);
         at = begin + part.len();
         let words = part.trim();
-        let is_meant = words.contains(|c: char| c.is_ascii_digit())
-            && words.contains(char::is_alphabetic)
-            && words.len() <= PHRASE_LIMIT_BYTES;
+        let words =
+            AND.iter().find_map(|and| words.strip_prefix(and.trim_start())).unwrap_or(words);
+        let is_meant = words.contains(char::is_alphabetic) && words.len() <= PHRASE_LIMIT_BYTES;
         let date = is_meant.then(|| read_date(&format!("{words} {}", day.year), dates));
         if let Some(Ok(mut date)) = date {
             words.clone_into(&mut date.text);
@@ -47,6 +50,26 @@ pub fn dates_of_list(phrases: &str, dates: &DateOptions) -> Vec<FoundDate> {
         }
     }
     completed
+}
+
+fn split_each<'a>(parts: Vec<&'a str>, and: &&str) -> Vec<&'a str> {
+    parts.into_iter().flat_map(|part| part.split(*and)).collect()
+}
+
+/// What stands before a date that was found, parted where the last item of the list before it ends: the items
+/// that are no dates, and the words that the date ends.
+pub fn parted_at_join<'a>(words: &'a str, found: &str) -> (&'a str, &'a str) {
+    let before = words.strip_suffix(found).unwrap_or("");
+    let joins = AND.iter().chain(&[";"]);
+    let end = joins.filter_map(|join| Some(before.rfind(join)? + join.len())).max();
+    words.split_at_checked(end.unwrap_or(0)).unwrap_or(("", words))
+}
+
+/// Words that may mean to be a date: those with a number in them.
+pub fn with_number(words: &str) -> Option<&str> {
+    let words = words.trim_matches([' ', ',', ';']);
+    let words = AND.iter().find_map(|and| words.strip_suffix(and.trim_end())).unwrap_or(words);
+    words.contains(|c: char| c.is_ascii_digit()).then_some(words)
 }
 
 /// Whether a date that was found is but the end of words that mean to be one date, and are none.
