@@ -166,3 +166,68 @@ fn what_is_cited_is_no_reference_and_what_lacks_its_year_is_one() {
         assert_eq!(told, expected.is_empty(), "{see}");
     }
 }
+
+#[test]
+fn a_date_without_a_title_is_an_event_of_that_date() {
+    let text = "April 1999: One\nBody.\n\nDecember 4, 1999:\n\nDecember 5, 1999:\nIt rains.\n\nMay 2000: Two\nBody.";
+    let chronology = chronology(text, "en");
+    let dates: Vec<&str> = chronology
+        .events
+        .iter()
+        .filter_map(|event| event.date.as_ref())
+        .map(|date| date.text.as_str())
+        .collect();
+    assert_eq!(dates, ["April 1999", "December 4, 1999", "December 5, 1999", "May 2000"]);
+    assert_eq!(titles(&chronology)[2], "It rains");
+}
+
+#[test]
+fn lines_of_an_editor_that_are_no_tags() {
+    let told = |text: &str| {
+        let chronology = chronology(text, "en");
+        let names = |facet: usize| chronology.facets[facet].names().join("; ");
+        (titles(&chronology).join(", "), names(0), names(1))
+    };
+    for (text, entities, tags) in [
+        ("April 1999: One\nBody.\n\n---\n\nMay 1999: Two\nBody.", "", ""),
+        ("## The Docks\n\nApril 1999: One\nBody.\n\nMay 1999: Two\nBody.", "", "The Docks"),
+        (
+            "April 1999: One\nBody. [Time, 1999]Entity Tags: Jan Visser, Anna BrandtTimeline Tags: Docks\n\n\
+             May 1999: Two\nBody.",
+            "Anna Brandt; Jan Visser",
+            "Docks",
+        ),
+        (
+            "April 1999: One\nBody.\nEntity Tags: Jan Visser, Harbour\nPolice Office, Ministry of\nShips\n\
+             Timeline Tags: Nights and\nDays\n\nMay 1999: Two\nBody.",
+            "Harbour Police Office; Jan Visser; Ministry of Ships",
+            "Nights and Days",
+        ),
+    ] {
+        let expected = ("One, Two".to_owned(), entities.to_owned(), tags.to_owned());
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn all_that_an_entry_says_is_no_caption() {
+    let text = "May 1999: Two\nOne line says it all. [Source: Time, 5/6/1999]\n\nJune 1999: Three\n\
+                A map. [Source: NPR]\nBody.";
+    let chronology = chronology(text, "en");
+    let [alone, other] = &chronology.events[..] else { panic!() };
+    assert!(alone.body.text.starts_with("One line") && alone.extra().media.is_empty());
+    assert_eq!(alone.sources[0].name, "Time");
+    assert_eq!((other.body.text.as_str(), other.extra().media.len()), ("Body.", 1));
+}
+
+#[test]
+fn brackets_in_citations_and_references_in_brackets() {
+    let text = "April 1999: One\nBody.\n\nMay 1999: Two\nSo [Time, 6/9/1999 [PDF]; Slate, 2001]. So [Visser [statement], \
+                4/29/1999; Mail, 1999]. So [see April 1999] (see: April 1999).";
+    let chronology = chronology(text, "en");
+    let event = &chronology.events[1];
+    let names: Vec<&str> = event.sources.iter().map(|source| source.name.as_str()).collect();
+    assert_eq!(names, ["Time", "Slate", "Visser [statement]", "Mail"]);
+    assert_eq!(event.references.len(), 2);
+    assert!(event.references.iter().all(|reference| reference.to == [0]));
+}

@@ -118,7 +118,9 @@ fn heading_of(
 /// The lines of a body, its picture's caption first, its other sources last.
 fn body_lines(entry: &Entry<'_>, bullets: bool) -> Vec<String> {
     let mut lines = Vec::new();
-    lines.extend(entry.event.extra().media.first().and_then(|media| caption_line(media, entry)));
+    // Alone it would be the body.
+    let media = entry.event.extra().media.first().filter(|_| !entry.event.body.text.is_empty());
+    lines.extend(media.and_then(|media| caption_line(media, entry)));
     let captioned = !lines.is_empty();
     let text = entry.text_with_sources();
     let paragraphs = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
@@ -145,8 +147,8 @@ fn caption_line(media: &Media, entry: &Entry<'_>) -> Option<String> {
     let words = [alt, &caption, " [Source: ", &credit, "]"].concat();
     ["", "• "].iter().find_map(|bullet| {
         let line = [bullet, words.trim_start()].concat();
-        match chronicle_entries(&[HEADING, &line, "\n"].concat(), entry.dates()).as_slice() {
-            [Draft { body, media, .. }] if body.is_empty() => {
+        match chronicle_entries(&[HEADING, &line, "\nX.\n"].concat(), entry.dates()).as_slice() {
+            [Draft { body, media, .. }] if body == "X." => {
                 let read = media.first()?;
                 let same = words_of(&read.caption) == caption && words_of(&read.credit) == credit;
                 same.then_some(line)

@@ -4,7 +4,7 @@ use super::ChronicleReader;
 use super::furniture::is_furniture;
 use super::heading::{ends_title, split_any_heading, split_heading, without_number};
 use super::lines::Line;
-use super::section::{Section, date_line, is_day_or_year, split_placed_heading};
+use super::section::{Section, date_line, is_day_or_year, lies_within, split_placed_heading};
 use super::tags::{TagLine, split_labels};
 use crate::date::DateOptions;
 use crate::read::lead_in::is_headline;
@@ -15,6 +15,12 @@ const WRAPPED_BYTES: usize = 40;
 /// So many lines a wrapped title takes behind its first.
 const TITLE_LINES: usize = 2;
 
+/// What a name goes on behind.
+const JOINING: [&str; 7] = ["and", "of", "for", "the", "on", "in", "&"];
+
+/// What may stand round the title of a section: `## Part One`, `== Part One ==`.
+const TITLE_MARKS: [char; 5] = ['#', '=', '*', '_', ' '];
+
 /// Below the date of a section its first heading is among so many lines.
 const HEADING_WITHIN: usize = 4;
 
@@ -22,7 +28,7 @@ impl ChronicleReader {
     /// A line between entries that is the title of a section: short, in headline case, and what comes next is
     /// a heading; or a day or year, with a heading not far below it.
     pub(super) fn section(
-        &self,
+        &mut self,
         line: &Line<'_>,
         text: &str,
         dates: &DateOptions,
@@ -40,7 +46,8 @@ impl ChronicleReader {
             let awaited = self.entry.body.ends_with([':', ',']);
             let mut below = next.take(HEADING_WITHIN);
             let is_title = below.any(|line| {
-                split_heading(line.text, dates).is_some()
+                split_heading(line.text, dates)
+                    .is_some_and(|heading| lies_within(heading.date, date, dates))
                     || split_placed_heading(line.text, date, dates).is_some()
             });
             return (is_title && !awaited).then(|| Section::Date(date.to_owned()));
@@ -53,7 +60,11 @@ impl ChronicleReader {
             return None;
         }
         let is_title = split_heading(next.next()?.text, dates).is_some();
-        is_title.then(|| Section::Title(words.to_owned()))
+        let bare = words.trim_matches(TITLE_MARKS);
+        if is_title && bare.len() < words.len() {
+            self.set_aside(words.strip_suffix(bare).unwrap_or(words), line.place);
+        }
+        is_title.then(|| Section::Title(bare.to_owned()))
     }
 
     /// Takes the number of a list away from a heading, and says so.
@@ -113,7 +124,15 @@ impl ChronicleReader {
             let known = whole.as_deref().unwrap_or(line.text);
             let mut ahead = self.lines.clone();
             let next = ahead.next(text)?.text;
-            let goes_on = known.ends_with(',') || self.wrapped && known.len() >= WRAPPED_BYTES;
+            let last = known.rsplit(char::is_whitespace).next().unwrap_or("");
+            let is_names = next.starts_with(char::is_uppercase)
+                && !next.contains(|c: char| c.is_ascii_digit() || c == '(')
+                && !next.ends_with(['.', ']', ')', ':', '”', '"', '?', '!']);
+            let goes_on = known.ends_with(',')
+                || self.wrapped && known.len() >= WRAPPED_BYTES
+                // `Nixon and`, or a name cut in two before others.
+                || is_names && JOINING.contains(&last)
+                || is_names && next.contains(", ") && next.len() <= known.len();
             let is_other = next.is_empty()
                 || is_furniture(next)
                 || split_labels(next).into_iter().any(|part| TagLine::read(part).is_some())

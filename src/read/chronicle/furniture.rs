@@ -25,13 +25,18 @@ const LINES: [&str; 20] = [
 ];
 
 /// The words of lines that lead from page to page, numbers aside; such a line begins with one of the first five.
-const PAGING: [&str; 9] =
-    ["page", "pages", "previous", "next", "showing", "of", "events", "entries", "results"];
+const PAGING: [&str; 14] = [
+    "page", "pages", "previous", "next", "showing", "of", "events", "entries", "results", "use",
+    "filters", "to", "narrow", "search",
+];
 
 /// Whether a line is a page's and not the chronicle's. Careful: what is not known for furniture is text.
 pub fn is_furniture(line: &str) -> bool {
     if line.len() > 200 {
         return false;
+    }
+    if is_rule(line) {
+        return true;
     }
     let line = line.to_ascii_lowercase();
     let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
@@ -52,6 +57,12 @@ pub fn is_furniture(line: &str) -> bool {
     leads && numbers > 0 && others == 0 || menu || LINES.contains(&bare)
 }
 
+/// Whether a line is drawn: `---`, `* * *`.
+pub fn is_rule(line: &str) -> bool {
+    let marks = line.trim_start_matches(['-', '*', '_', '=', '~', '#', ' ', '–', '—']);
+    marks.is_empty() && line.len() > 2
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,6 +79,9 @@ mod tests {
             "DONATE",
             "Comments (3)",
             "Share this event",
+            "Page 1 of 3 (299 events (use filters to narrow search))",
+            "---",
+            "* * *",
         ] {
             assert!(is_furniture(line), "{line}");
         }

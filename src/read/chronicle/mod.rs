@@ -26,7 +26,7 @@ use super::place::Place;
 use super::reader::EntryReader;
 use crate::chronology::{Problem, Severity};
 use crate::date::{DateOptions, Precision, read_date};
-use furniture::is_furniture;
+use furniture::{is_furniture, is_rule};
 pub use heading::split_any_heading;
 use heading::{
     Heading, split_failed_heading, split_heading, split_loose_heading, split_misspelt_heading,
@@ -56,6 +56,8 @@ pub struct ChronicleReader {
     section: Option<Section>,
     /// The words of the day of the clock time that the entry before has.
     day: Option<String>,
+    /// The line that an entry's body begins with, if it is a caption and nothing else.
+    only_caption: Option<(String, Place)>,
     problems: Vec<Problem>,
 }
 
@@ -73,6 +75,7 @@ impl ChronicleReader {
             listed: true,
             section: None,
             day: None,
+            only_caption: None,
             problems: Vec::new(),
         }
     }
@@ -246,6 +249,9 @@ impl ChronicleReader {
             let is_meant =
                 |(_, end): &(_, usize)| first || body.is_empty() || begin + end == text.len();
             let Some((mut media, end)) = found.filter(is_meant) else { return begin };
+            if first && !parted && end == text.len() {
+                self.only_caption = Some((text.to_owned(), place));
+            }
             if parted {
                 media.caption = Some(std::mem::take(&mut self.entry.body));
                 self.entry.body_places.clear();
@@ -273,6 +279,15 @@ impl ChronicleReader {
     fn end_entry(&mut self) -> Option<Draft> {
         self.tagged = false;
         let mut entry = std::mem::take(&mut self.entry);
+        if let Some((words, place)) = self.only_caption.take()
+            && entry.body.is_empty()
+            && entry.media.len() == 1
+        {
+            // What is all that an entry says is no caption.
+            entry.body = words;
+            entry.body_places = vec![(0, place)];
+            entry.media.clear();
+        }
         join_offices(&mut entry.entities, &entry.body);
         entry.place.is_some().then_some(entry)
     }
@@ -295,7 +310,7 @@ impl EntryReader for ChronicleReader {
             } else {
                 self.read_line(&line, dates)
             };
-            self.after_blank = line.text.is_empty();
+            self.after_blank = line.text.is_empty() || is_rule(line.text);
             if ended.is_some() {
                 return ended;
             }

@@ -62,8 +62,13 @@ pub fn split_labels(line: &str) -> Vec<&str> {
     let mut lines = Vec::new();
     let mut begin = 0;
     for (colon, _) in line.match_indices(" Tags:") {
-        let word = line.get(begin..colon).and_then(|before| before.rfind(' '));
-        let end = word.map_or(begin, |blank| begin + blank + 1);
+        let before = line.get(begin..colon).unwrap_or("");
+        // Glued to the word before, it has its capital.
+        let glued = ["Entity", "Timeline", "Category"].iter().find(|word| before.ends_with(**word));
+        let end = match glued {
+            Some(word) => colon - word.len(),
+            None => before.rfind(' ').map_or(begin, |blank| begin + blank + 1),
+        };
         let label = line.get(end..colon + " Tags".len()).unwrap_or("");
         if end > begin && LABELS.iter().any(|known| label.eq_ignore_ascii_case(known)) {
             lines.extend(line.get(begin..end).map(str::trim_end));
@@ -251,6 +256,10 @@ mod tests {
                 vec!["He goes.", "Timeline Tags: A", "Entity Tags: B", "Category Tags: C"],
             ),
             ("Entity Tags: A", vec!["Entity Tags: A"]),
+            (
+                "He goes. [Time, 1999]Entity Tags: A, An AgencyTimeline Tags: B",
+                vec!["He goes. [Time, 1999]", "Entity Tags: A, An Agency", "Timeline Tags: B"],
+            ),
             ("He sees Price Tags: 1", vec!["He sees Price Tags: 1"]),
             (" Tags: A Tags:", vec![" Tags: A Tags:"]),
         ] {

@@ -18,6 +18,9 @@ const PAGE_WORDS: [&str; 11] =
 /// Words that say in which part of a work, which are kept.
 const PART_WORDS: [&str; 10] = ["vol", "no", "ch", "chap", "sec", "col", "bd", "nr", "núm", "n°"];
 
+/// The longest words, in bytes, behind a date.
+const TAIL_LIMIT_BYTES: usize = 40;
+
 /// The sources of a bracket's inside, in order; `None` where it is no citation but an editor's words
 /// (`[in the 1980s]`, `[W]`, `[September 12, 2001]`), that is where no item has a name and a date, or
 /// says that it has none (`n.d.`), or an address.
@@ -31,10 +34,11 @@ const PART_WORDS: [&str; 10] = ["vol", "no", "ch", "chap", "sec", "col", "bd", "
 /// ```
 pub fn sources_from_bracket(inside: &str) -> Option<Vec<Source>> {
     let items = items_of(inside);
-    items
-        .iter()
-        .any(|item| is_citation(item))
-        .then(|| items.iter().map(|item| source_from_item(item)).collect())
+    if items.iter().any(|item| is_citation(item)) {
+        return Some(items.iter().map(|item| source_from_item(item)).collect());
+    }
+    // `Gannon 2005, pp. 161`
+    sources_from_parenthesis(inside)
 }
 
 /// The items between semicolons, but for those of an address; and between a date and the next name, where a comma stands
@@ -61,21 +65,27 @@ fn items_of(inside: &str) -> Vec<&str> {
 fn split_at_dates<'a>(item: &'a str, items: &mut Vec<&'a str>) {
     let is_date = |part: &str| part.matches('/').count() == 2 && date_from_words(part).is_some();
     let mut begin = 0;
-    // Behind the last date that a name follows.
+    // Where the last date that a name follows ends, and the name begins.
     let mut cut = None;
     let mut at = 0;
-    for part in item.split(", ") {
-        if is_date(part) {
-            if let Some(cut) = cut.filter(|cut| at > cut + ", ".len()) {
-                items.extend(item.get(begin..cut));
-                begin = cut + ", ".len();
+    while at <= item.len() {
+        let rest = item.get(at..).unwrap_or("");
+        let next = JOINS.iter().filter_map(|join| Some((rest.find(join)?, join.len()))).min();
+        let (length, join) = next.unwrap_or((rest.len(), 1));
+        if rest.get(..length).is_some_and(is_date) {
+            if let Some((end, next)) = cut.filter(|(_, next)| at > *next) {
+                items.extend(item.get(begin..end));
+                begin = next;
             }
-            cut = Some(at + part.len());
+            cut = Some((at + length, at + length + join));
         }
-        at += part.len() + ", ".len();
+        at += length + join;
     }
     items.extend(item.get(begin..).filter(|rest| !rest.is_empty()));
 }
+
+/// What stands for a semicolon between a date and the next name.
+const JOINS: [&str; 3] = [", ", " and ", " & "];
 
 /// Whether an item of a bracket by itself makes it a citation.
 fn is_citation(item: &str) -> bool {
@@ -89,7 +99,8 @@ fn is_citation(item: &str) -> bool {
 /// Names begin with a capital; beside a whole date one may have a small letter too (`eWeek`, `al-Ahram`), but for the
 /// words that sentences begin with (`see Time, 2/25/2002`).
 fn names_work(parts: &Parts) -> bool {
-    let first = parts.name.split(' ').next().unwrap_or("");
+    let name = parts.name.strip_prefix("the ").filter(|name| begins_as_name(name));
+    let first = name.unwrap_or(&parts.name).split(' ').next().unwrap_or("");
     let has_day = matches!(&parts.date, Some(Ok(date)) if date.len() == "2002-02-25".len());
     begins_as_name(&parts.name)
         || has_day
@@ -157,6 +168,7 @@ fn parts_of_item(item: &str) -> Parts {
     let item = item.replace(['\u{a0}', '\u{202f}'], " ").replace(['\u{200b}', '\u{feff}'], "");
     let cited =
         item.split(" Sources: ").next().unwrap_or("").split(" Source: ").next().unwrap_or("");
+    let cited = cited.strip_prefix("Source: ").unwrap_or(cited);
     let cited = without_remark(cited);
     let (cited, url) = split_address(cited);
     let (rest, mut pages) = split_pages(&cited);
@@ -170,6 +182,12 @@ fn parts_of_item(item: &str) -> Parts {
             pages = Some(part.to_owned());
         }
     }
+    if !matches!(dated, Some((_, Some(Ok(_)))))
+        && let Some((head, date, tail)) = split_tail(rest)
+    {
+        let words = [tail].into_iter().chain(pages.as_deref()).collect::<Vec<_>>().join(", ");
+        (dated, pages) = (Some((head, Some(Ok(date)))), Some(words));
+    }
     let (name, date) = match dated {
         Some((name, date)) => (name, date),
         None => (rest, None),
@@ -181,6 +199,23 @@ fn parts_of_item(item: &str) -> Parts {
     Parts { name, date, pages, url }
 }
 
+/// What stands behind a date: `National Archives, 6/23/1972, tape 741-2`, `New York Times, 6/13/1971:A1`, `Gannon, 2005,
+/// 161`. Answers the name, the date and the rest. Behind a year alone it has a number or capitals only: `Iraq, 1991,
+/// the war` is no citation.
+fn split_tail(item: &str) -> Option<(&str, String, &str)> {
+    let joins = item.char_indices().filter(|(_, c)| matches!(c, ',' | ':'));
+    joins.into_iter().find_map(|(at, _)| {
+        let (head, tail) = (item.get(..at)?, item.get(at + 1..)?.trim());
+        let (name, date) = split_date(head)?;
+        let date = date?.ok()?;
+        let has_day = date.len() >= "2002-02-25".len();
+        let is_code = tail.contains(|c: char| c.is_ascii_digit())
+            || !tail.contains(|c: char| c.is_lowercase());
+        let is_short = !tail.is_empty() && tail.len() <= TAIL_LIMIT_BYTES;
+        (is_short && !name.is_empty() && (has_day || is_code)).then_some((name, date, tail))
+    })
+}
+
 /// `CNN, https://example.org/a, 9/12/2001` → `CNN, 9/12/2001` and the address.
 fn split_address(item: &str) -> (std::borrow::Cow<'_, str>, Option<String>) {
     let Some(scheme) = item.find("://") else { return (item.into(), None) };
@@ -188,8 +223,10 @@ fn split_address(item: &str) -> (std::borrow::Cow<'_, str>, Option<String>) {
     let begin = begin.map_or(0, |blank| blank + 1);
     let behind = item.get(begin..).unwrap_or("");
     let words = behind.split(char::is_whitespace).next().unwrap_or(behind);
-    let address = words.trim_end_matches([',', '.', ')', '>']);
-    let address = address.trim_start_matches(['<', '(']);
+    let address = words.trim_start_matches(['<', '(']);
+    let ends: &[char] =
+        if address.contains('(') { &[',', '.', '>'] } else { &[',', '.', '>', ')'] };
+    let address = address.trim_end_matches(ends);
     let Some(url) = safe_url(address) else { return (item.into(), None) };
     let before = item.get(..begin).unwrap_or("").trim_end().trim_end_matches(',');
     let after = behind.get(words.len()..).unwrap_or("").trim();
@@ -200,7 +237,7 @@ fn split_address(item: &str) -> (std::borrow::Cow<'_, str>, Option<String>) {
 /// Without what a page says of a file, or of a date: `pdf file`, `(PDF)`, `(registration required)`.
 fn without_remark(item: &str) -> &str {
     let item = item.trim();
-    for remark in ["pdf file", "(pdf)", "pdf"] {
+    for remark in ["pdf file", "(pdf)", "[pdf]", "pdf"] {
         let at = item.len().saturating_sub(remark.len());
         if let Some((before, end)) = item.split_at_checked(at)
             && end.eq_ignore_ascii_case(remark)
@@ -344,6 +381,14 @@ mod tests {
             ("Coll, 2004a, pp. 3", "Coll, 2004a", Some("2004"), Some("3")),
             ("Time, 2/25/20002", "Time", None, None),
             ("Sunday Times (London)", "Sunday Times (London)", None, None),
+            ("Archives, 6/23/1972, tape 741-2", "Archives", Some("1972-06-23"), Some("tape 741-2")),
+            ("Reagan, 11/25/1986, press talk", "Reagan", Some("1986-11-25"), Some("press talk")),
+            ("Times, 6/13/1971:A1", "Times", Some("1971-06-13"), Some("A1")),
+            ("Times, 6/13/1971, A1", "Times", Some("1971-06-13"), Some("A1")),
+            ("Gannon, 2005: 161", "Gannon", Some("2005"), Some("161")),
+            ("Gannon, 2005, DVD", "Gannon", Some("2005"), Some("DVD")),
+            ("Tower, 1987, B-20", "Tower", Some("1987"), Some("B-20")),
+            ("Time, 6/9/1999 [PDF]", "Time", Some("1999-06-09"), None),
             ("Interview, pages in the book", "Interview, pages in the book", None, None),
         ] {
             let source = source_from_item(item);
@@ -358,6 +403,7 @@ mod tests {
         );
         assert_eq!(url("CNN (<https://example.org/a>.)").as_deref(), Some("https://example.org/a"));
         assert_eq!(url("CNN, javascript://a"), None);
+        assert_eq!(url("https://example.org/a_(b)").as_deref(), Some("https://example.org/a_(b)"));
     }
 
     #[test]
@@ -421,6 +467,13 @@ mod tests {
             ("Iraq, in 1991", None),
             ("Time, 2/25/2002, Newsweek, 3/4/2002", Some(vec!["Time", "Newsweek"])),
             ("Time, 2/25/2002, 3/4/2002", Some(vec!["Time"])),
+            ("Time, 2/25/2002 and Slate, 3/4/2002", Some(vec!["Time", "Slate"])),
+            ("Time, 2/25/2002 & Slate, 3/4/2002, p. 3", Some(vec!["Time", "Slate"])),
+            ("Gannon 2005, pp. 161", Some(vec!["Gannon"])),
+            ("Time 1999", None),
+            ("Iraq, 1991, the war", None),
+            ("the Guardian, 6/11/2002", Some(vec!["the Guardian"])),
+            ("https://example.org/a_(b)", Some(vec!["example.org"])),
             ("US Congress, Senate, 2/25/2002", Some(vec!["US Congress, Senate"])),
             ("Time, 2/25/2002, https://example.org/a;b=1; NPR, 2002", Some(vec!["Time", "NPR"])),
             ("Time, 2/25/20002", Some(vec!["Time"])),

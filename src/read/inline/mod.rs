@@ -79,7 +79,7 @@ pub fn read_marked(
         }
         let last = paragraph.rfind('[');
         let mut left_open = last.filter(|&open| !paragraph.get(open..).unwrap_or("").contains(']'));
-        let mut referred = 0;
+        let (mut referred, mut cited) = (0, 0);
         for (open, close) in pairs(paragraph) {
             if left_open.is_some_and(|at| at < open) {
                 inline.report_open(begin, &mut left_open);
@@ -89,13 +89,15 @@ pub fn read_marked(
                 continue;
             }
             let is_bracket = paragraph.as_bytes().get(open) == Some(&b'[');
-            if !is_bracket && open < referred {
+            if open < if is_bracket { cited } else { referred } {
                 continue;
             }
-            if !is_bracket && inline.refer(inside, begin + open + 1, dates, &mut links) {
+            // `[see April 1999]`; a citation begins with a capital, mostly.
+            let may_refer = !is_bracket || inside.starts_with(char::is_lowercase);
+            if may_refer && inline.refer(inside, begin + open + 1, dates, &mut links) {
                 referred = close;
-            } else {
-                inline.cite(inside, begin + open, begin + close + 1, &mut links);
+            } else if inline.cite(inside, begin + open, begin + close + 1, &mut links) {
+                cited = close;
             }
         }
         inline.report_open(begin, &mut left_open);
@@ -137,12 +139,12 @@ impl Inline {
         self.oddities.push((begin + open, message.into()));
     }
 
-    /// `inside` a bracket or parenthesis that begins at `begin`: its sources, if it is a citation.
-    fn cite(&mut self, inside: &str, begin: usize, end: usize, links: &mut Links<'_>) {
+    /// `inside` a bracket or parenthesis that begins at `begin`: its sources, if it is a citation; `false` if it is none.
+    fn cite(&mut self, inside: &str, begin: usize, end: usize, links: &mut Links<'_>) -> bool {
         let bracket = self.body.text.as_bytes().get(begin) == Some(&b'[');
         let cited =
             if bracket { sources_from_bracket(inside) } else { sources_from_parenthesis(inside) };
-        let Some(cited) = cited else { return };
+        let Some(cited) = cited else { return false };
         let mut places: Vec<u32> = Vec::with_capacity(cited.len());
         let mut read = 0;
         for mut source in cited {
@@ -165,6 +167,7 @@ impl Inline {
             }
         }
         self.mark(begin, end, MarkKind::Source(places));
+        true
     }
 
     /// The place of a source among the event's; it becomes the last if it is new. Two works of one day
@@ -324,15 +327,22 @@ fn drop_overlaps(marks: &mut Vec<Mark>) {
 }
 
 /// Matched brackets and parentheses as byte offsets, in order of their begin, found in one pass;
-/// of nested brackets the innermost only.
+/// of nested brackets the innermost and those right round them.
 fn pairs(text: &str) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
-    let mut bracket = None;
+    // Where each begins, and how deep others nest in it.
+    let mut brackets: Vec<(usize, usize)> = Vec::new();
     let mut parentheses: Vec<usize> = Vec::new();
     for (at, byte) in text.bytes().enumerate() {
         match byte {
-            b'[' => bracket = Some(at),
-            b']' => pairs.extend(bracket.take().map(|open| (open, at))),
+            b'[' => brackets.push((at, 0)),
+            b']' => {
+                let Some((open, depth)) = brackets.pop() else { continue };
+                if let Some((_, around)) = brackets.last_mut() {
+                    *around = (*around).max(depth + 1);
+                }
+                pairs.extend((depth < 2).then_some((open, at)));
+            }
             b'(' => parentheses.push(at),
             b')' => pairs.extend(parentheses.pop().map(|open| (open, at))),
             _ => {}

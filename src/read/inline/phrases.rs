@@ -19,8 +19,9 @@ pub fn after_see(inside: &str, lang: Option<&str>) -> Option<(&'static str, usiz
         if joins && let Some((see, end)) = see_word_at(lang, inside, at) {
             let rest = inside.get(end..)?;
             // `see, e.g., July 3, 1979`
-            if rest.starts_with(|c: char| c.is_whitespace() || c == ',') {
-                let words = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+            let parts = |c: char| c.is_whitespace() || matches!(c, ',' | ':');
+            if rest.starts_with(parts) {
+                let words = rest.trim_start_matches(parts);
                 return Some((see, inside.len() - words.len()));
             }
         }
