@@ -199,3 +199,28 @@ fn words_decide_also_where_all_names_are_given() {
     let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
     assert_eq!(chronology.events[2].references[0].to, [1, 0]);
 }
+
+#[test]
+fn two_names_that_meet_are_no_third_one() {
+    for met in ["In the Grey Office H. R. Brandt tells it.", "In Herat H. R. Brandt tells it."] {
+        let names = names_by_entry(&[
+            met,
+            "The aide H. R. Brandt leaves Herat. He is in Herat again.",
+            "It is H. R. Brandt who burns them in Herat.",
+        ]);
+        for (entry, names) in names.iter().enumerate() {
+            assert!(names.contains(&"H. R. Brandt".to_owned()), "{entry}: {names:?}");
+            assert!(
+                !names.iter().any(|name| name.ends_with(" H. R. Brandt")),
+                "{entry}: {names:?}"
+            );
+        }
+    }
+    // A title is part of the name.
+    let names = names_by_entry(&[
+        "He sees Mullah Anwar Jalali.",
+        "Then Anwar Jalali goes.",
+        "And Anwar Jalali comes.",
+    ]);
+    assert_eq!(names[1], ["Mullah Anwar Jalali"]);
+}

@@ -176,7 +176,29 @@ impl Census {
             .map(|(form, &name)| Some(name).filter(|&name| is_name(form, name)))
             .collect();
         let inside = self.counts.iter().map(|count| count.inside > 0).collect();
-        Names::new(self.forms, name_of, inside, self.vocabulary, self.parted)
+        let tails = (0..self.counts.len() as u32).map(|form| self.tail_of(form)).collect();
+        Names::new(self.forms, name_of, inside, tails, self.vocabulary, self.parted)
+    }
+
+    /// The name that ends a form which is none, but two names that met: `In Miami Anna Brandt …`, `In the White House Anna
+    /// Brandt …`. The name behind stands elsewhere, and more often; what is before it is a place, or several words.
+    fn tail_of(&self, form: u32) -> Option<u32> {
+        let count_of = |form: u32| self.counts.get(form as usize).copied().unwrap_or_default();
+        let own = count_of(form);
+        let whole = self.forms.get(form);
+        whole.match_indices(' ').filter(|_| !own.given).find_map(|(at, _)| {
+            let (head, tail) = (whole.get(..at)?, whole.get(at + 1..)?);
+            let capitals = tail.split(' ').filter(|word| word.starts_with(char::is_uppercase));
+            if capitals.count() < 2 || tail.contains(" of ") {
+                return None;
+            }
+            let is_place =
+                |head| self.forms.find(head).is_some_and(|head| count_of(head).placed > 0);
+            let tail = self.forms.find(tail)?;
+            let known = count_of(tail);
+            let is_more = known.inside > 0 && known.total >= 2 && known.total > own.total;
+            (is_more && (head.contains(' ') || is_place(head))).then_some(tail)
+        })
     }
 
     /// For each form the name that it is a form of, or itself.
@@ -189,6 +211,9 @@ impl Census {
         let length = |form: u32| self.forms.get(form).len();
         sort_places(&mut order, &mut |a, b| length(b).cmp(&length(a)));
         for form in order {
+            if self.tail_of(form).is_some() {
+                continue;
+            }
             let counted = self.counts.get(form as usize).copied().unwrap_or_default();
             let count = counted.total;
             // What its author names so is none of another, nor is a place.

@@ -17,6 +17,8 @@ pub struct Names {
     name_of: Vec<Option<u32>>,
     /// For each of `forms`: does it stand inside a sentence?
     inside: Vec<bool>,
+    /// For each of `forms` the name that ends it, where two names met.
+    tails: Vec<Option<u32>>,
     /// For each of `forms`, the longer name that it means in the body at hand.
     here: Vec<Here>,
     bodies: u32,
@@ -48,16 +50,18 @@ pub struct Mention {
 }
 
 impl Names {
-    /// From forms, the name that each is a form of if it is, and whether it stands inside a sentence.
+    /// From forms, the name that each is a form of if it is, whether it stands inside a sentence, and the name that
+    /// ends it where two have met.
     pub fn new(
         forms: Forms,
         name_of: Vec<Option<u32>>,
         inside: Vec<bool>,
+        tails: Vec<Option<u32>>,
         vocabulary: Vocabulary,
         parted: Parted,
     ) -> Names {
         let here = vec![Here::default(); forms.len()];
-        Names { forms, name_of, inside, here, bodies: 0, vocabulary, parted }
+        Names { forms, name_of, inside, tails, here, bodies: 0, vocabulary, parted }
     }
 
     /// Gives an event the names in its body, if its author gave it none.
@@ -135,7 +139,10 @@ impl Names {
             let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
             if !run.begins_sentence || known || rest.is_empty() || !self.vocabulary.is_small(first)
             {
-                return Some((form?, run.end() - text.len()));
+                let form = form?;
+                let tail = self.tails.get(form as usize).copied().flatten();
+                let length = tail.map_or(text.len(), |tail| self.forms.get(tail).len());
+                return Some((tail.unwrap_or(form), run.end() - length));
             }
             text = rest;
         }
