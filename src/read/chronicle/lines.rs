@@ -71,6 +71,27 @@ pub fn without_bullet<'a>(line: &Line<'a>) -> (&'a str, Place) {
     }
 }
 
+/// An entity or the end of an element of HTML in a line: `&amp;`, `</i>`.
+pub fn markup_in(line: &str) -> Option<&str> {
+    line.match_indices(['&', '<']).find_map(|(at, mark)| {
+        let rest = line.get(at..)?;
+        let end = if mark == "&" { b';' } else { b'>' };
+        let length = rest.bytes().take(MARKUP_BYTES).position(|byte| byte == end)?;
+        let inside = rest.get(1..length)?;
+        let name = if mark == "&" {
+            inside.strip_prefix('#').unwrap_or(inside)
+        } else {
+            inside.strip_prefix('/')?
+        };
+        let is_name = name.len() > usize::from(mark == "&")
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        is_name.then(|| rest.get(..=length)).flatten()
+    })
+}
+
+/// The longest of them that is looked for.
+const MARKUP_BYTES: usize = 12;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,6 +115,21 @@ mod tests {
                 ("f", 7, 1)
             ]
         );
+    }
+
+    #[test]
+    fn markup_is_known() {
+        for (line, markup) in [
+            ("Docks &amp; Ships", Some("&amp;")),
+            ("It&#8217;s", Some("&#8217;")),
+            ("He reads <i>Time</i>.", Some("</i>")),
+            ("Docks & Ships; A<B> and c", None),
+            ("AT&T; it is", None),
+            ("<3 & more", None),
+            ("a & b;", None),
+        ] {
+            assert_eq!(markup_in(line), markup, "{line}");
+        }
     }
 
     #[test]

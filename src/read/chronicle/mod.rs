@@ -32,7 +32,7 @@ use heading::{
     Heading, split_failed_heading, split_heading, split_loose_heading, split_misspelt_heading,
 };
 pub use lines::is_wrapped;
-use lines::{Line, Lines};
+use lines::{Line, Lines, markup_in};
 use section::{Section, changes_day, day_of_time, lies_within, split_placed_heading};
 use tags::{TagLine, join_offices, split_labels};
 
@@ -58,6 +58,8 @@ pub struct ChronicleReader {
     day: Option<String>,
     /// The line that an entry's body begins with, if it is a caption and nothing else.
     only_caption: Option<(String, Place)>,
+    /// HTML in the text has been said.
+    said_markup: bool,
     problems: Vec<Problem>,
 }
 
@@ -76,6 +78,7 @@ impl ChronicleReader {
             section: None,
             day: None,
             only_caption: None,
+            said_markup: false,
             problems: Vec::new(),
         }
     }
@@ -98,6 +101,16 @@ impl ChronicleReader {
     fn read_line(&mut self, line: &Line<'_>, dates: &DateOptions) -> Option<Draft> {
         if line.text.is_empty() {
             return None;
+        }
+        if !self.said_markup
+            && let Some(markup) = markup_in(line.text)
+        {
+            self.said_markup = true;
+            let message = format!(
+                "Found `{markup}` in plain text, which shows as it stands, here and wherever else it is: paste what \
+                 the page shows, or save it as `.html`."
+            );
+            self.say(line.place, message);
         }
         if is_furniture(line.text) {
             self.set_aside(line.text, line.place);
