@@ -44,6 +44,18 @@ impl Folded {
         folded
     }
 
+    /// The words, and the stretch of the original, in bytes, that each is of.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (&str, (usize, usize))> {
+        let mut at = 0;
+        self.text.split(' ').filter_map(move |word| {
+            let begin = at;
+            at += word.len() + 1;
+            let last = (begin + word.len()).checked_sub(1)?;
+            let (first, last) = (self.origins.get(begin)?, self.origins.get(last)?);
+            (!word.is_empty()).then_some((word, (first.0 as usize, last.1 as usize)))
+        })
+    }
+
     /// The stretches of the original, in bytes, of all that a pattern of [`fold`]'s form finds.
     pub(crate) fn originals<'a>(
         &'a self,

@@ -44,14 +44,10 @@ fn stretches(text: &str, words: &[&Pattern]) -> Vec<(u32, u32)> {
     let mut found: Vec<(usize, usize)> =
         alternatives.flat_map(|pattern| folded.originals(pattern)).collect();
     for stem in words.iter().filter_map(|word| word.stem.as_deref()) {
-        let alike = folded.text.split(' ').filter(|word| word.starts_with(beginning_of(stem)));
-        let mut kin: Vec<&str> =
-            alike.filter(|word| stem_of(word).is_some_and(|other| other == stem)).collect();
-        sort_by(&mut kin, Ord::cmp);
-        kin.dedup();
-        for word in kin {
-            found.extend(folded.originals(&format!(" {word} ")));
-        }
+        let is_kin = |word: &str| {
+            word.starts_with(beginning_of(stem)) && stem_of(word).is_some_and(|other| other == stem)
+        };
+        found.extend(folded.words().filter(|(word, _)| is_kin(word)).map(|(_, place)| place));
     }
     sort_by(&mut found, Ord::cmp);
     let mut merged: Vec<(usize, usize)> = Vec::new();

@@ -62,15 +62,14 @@ fn split_each<'a>(parts: Vec<&'a str>, and: &&str) -> Vec<&'a str> {
 pub fn parted_at_join<'a>(words: &'a str, found: &str) -> (&'a str, &'a str) {
     let before = words.strip_suffix(found).unwrap_or("");
     let joins = AND.iter().chain(&[";"]);
-    let end = joins.filter_map(|join| Some(before.rfind(join)? + join.len())).max();
-    words.split_at_checked(end.unwrap_or(0)).unwrap_or(("", words))
+    let (at, length) =
+        joins.filter_map(|join| Some((before.rfind(join)?, join.len()))).max().unwrap_or((0, 0));
+    (words.get(..at).unwrap_or(""), words.get(at + length..).unwrap_or(words))
 }
 
 /// Words that may mean to be a date: those with a number in them.
 pub fn with_number(words: &str) -> Option<&str> {
-    let words = words.trim_matches([' ', ',', ';']);
-    let words = AND.iter().find_map(|and| words.strip_suffix(and.trim_end())).unwrap_or(words);
-    words.contains(|c: char| c.is_ascii_digit()).then_some(words)
+    words.bytes().any(|byte| byte.is_ascii_digit()).then_some(words)
 }
 
 /// Whether a date that was found is but the end of words that mean to be one date, and are none.

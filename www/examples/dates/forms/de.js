@@ -10,6 +10,7 @@ export const GERMAN = [
             "1984",
             "79 n. Chr.",
             "44 v. Chr.",
+            "Geschäftsjahr 2003",
         ],
     },
     {
