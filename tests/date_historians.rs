@@ -145,6 +145,13 @@ fn phrases_and_how_they_are_said() {
         en | FY 2003-2005 | 2002-10-01..2005-09-30 | ~ | fiscal year 2003 to fiscal year 2005
         de | Geschäftsjahr 2003 | 2003-01-01..2003-12-31 | ~ | um 2003
         fr | exercice 2003 | 2003-01-01..2003-12-31 | ~ | vers 2003
+        en | 1998 and 1999 | 1998-01-01..1999-12-31 |  | 1998 and 1999
+        en | Late 1998 and Early 1999 | 1998-09-01..1999-04-30 |  | late 1998 and early 1999
+        en | 1978 and July 3, 1979 | 1978-01-01..1979-07-03 |  | 1978 and July 3, 1979
+        en | May 10, 1940 and May 11, 1940 | 1940-05-10..1940-05-11 |  | May 10 and 11, 1940
+        de | Mai 1914 und Juni 1915 | 1914-05-01..1915-06-30 |  | Mai 1914 und Juni 1915
+        fr | années 1920 et 1930 | 1920-01-01..1939-12-31 |  | années 1920 et années 1930
+        en | the 1530s and 1540s | 1530-01-01..1549-12-31 |  | 1530s and 1540s
         en | up until May 1940 | null..1940-05-31 |  | until May 1940
         en | 18-- | 1800-01-01..1899-12-31 |  | 1800s
         en | 186- | 1860-01-01..1869-12-31 |  | 1860s

@@ -108,9 +108,12 @@ fn read_in_language(text: &str, options: &DateOptions) -> Result<DateExpression,
     }
     let mut reader = Reader::new(trimmed, options, false);
     let read = reader.read(0);
-    if let Some((statement, end)) = read
-        && skip_spaces(trimmed, end) == trimmed.len()
-    {
+    let is_whole = |&(_, end): &(_, usize)| skip_spaces(trimmed, end) == trimmed.len();
+    let whole = read.filter(is_whole).or_else(|| {
+        // What was read goes on with `and`.
+        read.and_then(|_| Reader::joining(trimmed, options).read(0)).filter(is_whole)
+    });
+    if let Some((statement, _)) = whole {
         let beyond = Fail { at: 0, expected: Expected::YearInReach };
         return from_prose(trimmed, statement).ok_or_else(|| DateError::new(text, beyond));
     }

@@ -35,6 +35,8 @@ pub(super) struct Reader<'a> {
     options: &'a DateOptions,
     /// Whether the date stands in a sentence, whose marks are not the date's.
     running: bool,
+    /// Whether `and` joins whole dates, too: where the text is one date, and no list.
+    joining: bool,
     /// Whether what is read is a whole that a half or quarter is of: halves have no halves.
     dividing: bool,
     /// The farthest place that the grammar reached, and what it wanted there.
@@ -73,6 +75,7 @@ impl<'a> Reader<'a> {
             words: words_for(options.lang.as_deref()),
             options,
             running,
+            joining: false,
             dividing: false,
             farthest: None,
             refused: None,
@@ -81,6 +84,11 @@ impl<'a> Reader<'a> {
             ago: Ago::Unsaid,
             memo: [const { Cell::new((usize::MAX, None)) }; MEMO_SIZE],
         }
+    }
+
+    /// One that reads a text as one date, if it can: `1998 and 1999`.
+    pub(super) fn joining(text: &'a str, options: &'a DateOptions) -> Reader<'a> {
+        Reader { joining: true, ..Reader::new(text, options, false) }
     }
 
     /// The longest statement that begins at a place, and its end.

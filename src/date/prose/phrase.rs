@@ -263,7 +263,9 @@ impl Reader<'_> {
         let worded = mark(self.text, at, ',').or(dashed).unwrap_or(at);
         match self.word(worded) {
             Some((Word::Or, after)) => Some((Join::Or, after)),
-            Some((Word::And, after)) if lacks_year(first) || self.counts_on(first, after) => {
+            Some((Word::And, after))
+                if self.joining || lacks_year(first) || self.counts_on(first, after) =>
+            {
                 Some((Join::And, after))
             }
             Some((Word::To | Word::At | Word::Lead(Lead::Until), after)) => {
