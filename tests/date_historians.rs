@@ -145,6 +145,15 @@ fn phrases_and_how_they_are_said() {
         en | FY 2003-2005 | 2002-10-01..2005-09-30 | ~ | fiscal year 2003 to fiscal year 2005
         de | Geschäftsjahr 2003 | 2003-01-01..2003-12-31 | ~ | um 2003
         fr | exercice 2003 | 2003-01-01..2003-12-31 | ~ | vers 2003
+        en | June 8, 793 | 0793-06-08..0793-06-08 |  | June 8, AD 793
+        en | 8 June 793 | 0793-06-08..0793-06-08 |  | June 8, AD 793
+        de | 25. Dezember 800 | 0800-12-25..0800-12-25 |  | 25. Dezember 800 n. Chr.
+        es | 25 de diciembre de 800 | 0800-12-25..0800-12-25 |  | 25 de diciembre de 800 d. C.
+        fr | vers 800 | 0800-01-01..0800-12-31 | ~ | vers 800 apr. J.-C.
+        en | c. 800 | 0800-01-01..0800-12-31 | ~ | about AD 800
+        en | c. 800-850 | 0800-01-01..0850-12-31 | ~ | about AD 800 to AD 850
+        en | 793–1066 | 0793-01-01..1066-12-31 |  | AD 793 to 1066
+        en | c. 300 BC | -0299-01-01..-0299-12-31 | ~ | about 300 BC
         en | 1998 and 1999 | 1998-01-01..1999-12-31 |  | 1998 and 1999
         en | Late 1998 and Early 1999 | 1998-09-01..1999-04-30 |  | late 1998 and early 1999
         en | 1978 and July 3, 1979 | 1978-01-01..1979-07-03 |  | 1978 and July 3, 1979

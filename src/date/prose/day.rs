@@ -80,7 +80,8 @@ impl Reader<'_> {
     /// After the month: `[day][,] [year]`
     fn month_first(&mut self, month: u8, at: usize) -> (LooseDate, usize) {
         if let Some((day, after)) = self.day_of_month(at) {
-            let (year, end) = optional(self.comma_year(after), after);
+            let (year, end) =
+                optional(self.comma_year(after).or_else(|| self.early_year(after)), after);
             let (year, end) = self.dual_year(month, year, end);
             return (LooseDate::Civil { year, month: Some(month), day: Some(day) }, end);
         }
@@ -209,9 +210,26 @@ impl Reader<'_> {
     /// After the day: `month[,] [year]`
     fn day_first(&mut self, day: LooseDay, at: usize) -> Option<(LooseDate, usize)> {
         let Some((Word::Month(month), after)) = self.word(at) else { return None };
-        let (year, end) = self.year_of(after);
+        let (year, end) = match self.year_of(after) {
+            (None, _) => optional(self.early_year(self.skip_fillers(after)), after),
+            found => found,
+        };
         let (year, end) = self.dual_year(month, year, end);
         Some((LooseDate::Civil { year, month: Some(month), day: Some(day) }, end))
+    }
+
+    /// After a day and its month: `[,] 793`, where nothing else follows
+    fn early_year(&self, at: usize) -> Option<(LooseYear, usize)> {
+        let at = skip_spaces(self.text, mark(self.text, at, ',').unwrap_or(at));
+        let (year, end) = number(self.text, at).filter(|(year, _)| year.digits == 3)?;
+        let is_last = self.is_last(end) || dash(self.text, end).is_some();
+        is_last.then_some((LooseYear { number: year.value, era: None }, end))
+    }
+
+    /// Whether a date ends here, and all that is around it.
+    pub(super) fn is_last(&self, at: usize) -> bool {
+        let rest = self.text.get(skip_spaces(self.text, at)..).unwrap_or("");
+        !self.running && (rest.is_empty() || rest.starts_with([')', ',', ';']))
     }
 
     /// After an ordinal: a month it is a day of, the century or part of a year it counts, or nothing yet.

@@ -136,6 +136,15 @@ fn complete_number(
             let year = LooseYear { number, era };
             Some(LooseDate::Civil { year: Some(year), month: None, day: None })
         }
+        // `793-1066`, `c. 800-850`
+        LooseDate::Civil {
+            year: Some(LooseYear { number: other, era: None }),
+            month: None,
+            day: None,
+        } if digits == 3 && (end == End::First) == (number < other) => {
+            let year = LooseYear { number, era: None };
+            Some(LooseDate::Civil { year: Some(year), month: None, day: None })
+        }
         LooseDate::Whole(Unit::FiscalYear(first)) if digits <= 2 && end == End::Second => {
             Some(LooseDate::Whole(Unit::FiscalYear(year_ending(first, number, digits))))
         }

@@ -1,7 +1,7 @@
 //! One end of a date: the operators before it, its day and its time in either order.
 
-use super::loose::{LooseClock, LooseDate, LooseSide, LooseTerm};
-use super::token::{mark, number, skip_spaces, touching, touching_dash};
+use super::loose::{LooseClock, LooseDate, LooseSide, LooseTerm, LooseYear};
+use super::token::{dash, mark, number, skip_spaces, touching, touching_dash};
 use super::{Ago, MAX_SMALL_WORDS, Reader};
 use crate::date::error::Expected;
 use crate::date::statement::{Lead, Part};
@@ -58,6 +58,15 @@ impl Reader<'_> {
             uncertain |= doubt;
             approximate |= !doubt;
             end = after;
+        }
+        // `c. 800`: a bare number of three digits is a year where a word says that it is about then.
+        if let LooseDate::Number { number, digits: 3 } = term.date
+            && approximate
+            && inside.is_none()
+            && (self.is_last(end) || dash(self.text, end).is_some())
+        {
+            let year = Some(LooseYear { number, era: None });
+            term.date = LooseDate::Civil { year, month: None, day: None };
         }
         term.approximate = approximate;
         term.uncertain = uncertain;
