@@ -1,7 +1,11 @@
 //! Lines of a page that are no part of its chronicle: `Page 1 of 3 (299 events)`, menus, buttons.
 
 /// Whole lines that pages have round their text. Source: the pages of History Commons.
-const LINES: [&str; 20] = [
+const LINES: [&str; 24] = [
+    "ordering",
+    "date ascending",
+    "date descending",
+    "date ascending date descending",
     "back to top",
     "comments",
     "add comment",
@@ -24,6 +28,14 @@ const LINES: [&str; 20] = [
     "next",
 ];
 
+/// How sentences begin that the archive's pages have below their entries.
+const SENTENCES: [&str; 4] = [
+    "receive weekly email updates",
+    "developing and maintaining this site",
+    "if you would like to help us with this effort",
+    "except where otherwise noted, the textual content",
+];
+
 /// The words of lines that lead from page to page, numbers aside; such a line begins with one of the first five.
 const PAGING: [&str; 14] = [
     "page", "pages", "previous", "next", "showing", "of", "events", "entries", "results", "use",
@@ -32,8 +44,12 @@ const PAGING: [&str; 14] = [
 
 /// Whether a line is a page's and not the chronicle's. Careful: what is not known for furniture is text.
 pub fn is_furniture(line: &str) -> bool {
-    if line.len() > 200 {
-        return false;
+    let begins = |sentence: &&str| {
+        line.get(..sentence.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(sentence))
+    };
+    let is_known = SENTENCES.iter().any(begins);
+    if line.len() > 200 || is_known {
+        return is_known;
     }
     if is_rule(line) {
         return true;
@@ -79,6 +95,8 @@ mod tests {
             "DONATE",
             "Comments (3)",
             "Share this event",
+            "Receive weekly email updates summarizing what is new",
+            "Ordering",
             "Page 1 of 3 (299 events (use filters to narrow search))",
             "---",
             "* * *",
