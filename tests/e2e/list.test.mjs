@@ -112,6 +112,25 @@ test("a long list is drawn as the reader comes to it, without a jump", async (t)
     );
 });
 
+test("opened by its address, or followed by a link, an event is in sight in the list, and the page stays", async (t) => {
+    const page = await site.open(t, "/many.html#dateline?view=list&event=1950-event-251");
+    const it = await reader(page).ready();
+    await says(it.headline, "Event 251");
+    const inSight = async (/** @type {string} */ name) => {
+        const [[list], [entry]] = [
+            await boxes(it.list),
+            await boxes(it.list.getByRole("button", { name, exact: true })),
+        ];
+        assert.ok(entry.top >= list.top && entry.bottom <= list.bottom, `${name} at ${entry.top} in ${list.top}`);
+    };
+    await inSight("Event 251");
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    const id = "1720-event-21";
+    await page.evaluate((id) => (location.hash = `dateline?view=list&event=${id}`), id);
+    await says(it.headline, "Event 21");
+    await inSight("Event 21");
+});
+
 test("on paper: every event of the answer in full, with its sources, and no control", async (t) => {
     const page = await site.open(t, "/switch.html");
     const it = await reader(page).ready();

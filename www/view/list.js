@@ -44,7 +44,14 @@ export function list(screen) {
         },
         { root: element, rootMargin: "400px" },
     );
-    screen.host.signal.addEventListener("abort", () => near.disconnect());
+    /** What is to be in sight when the list is shown. @type {number | null} */
+    let wanted = null;
+    const size = new ResizeObserver(() => wanted !== null && scrollTo(wanted));
+    size.observe(element);
+    screen.host.signal.addEventListener("abort", () => {
+        near.disconnect();
+        size.disconnect();
+    });
     addEventListener(
         "beforeprint",
         () => {
@@ -114,7 +121,7 @@ export function list(screen) {
     function restart(place) {
         seen = screen.result;
         replace(years, screen.result.indices.length === 0 && emptyState(screen));
-        start = end = Math.max(0, place - 5);
+        start = end = Math.max(0, place - CHUNK / 2);
         grow(start, start + CHUNK);
     }
 
@@ -164,6 +171,16 @@ export function list(screen) {
     /** @param {number} index */
     const find = (index) => years.querySelector(`[data-index="${index}"] .entry-title`);
 
+    /** Brings an event into sight within the list, once that is shown; the page stays where it is. @param {number} index */
+    function scrollTo(index) {
+        if (!screen.holds(index)) return;
+        if (!find(index)) restart(screen.rank[index]);
+        const box = element.getBoundingClientRect();
+        wanted = box.height ? null : index;
+        const { top, bottom } = find(index)?.getBoundingClientRect() ?? box;
+        if (top < box.top || bottom > box.bottom) element.scrollTop += (top + bottom - box.top - box.bottom) / 2;
+    }
+
     return {
         element,
         update() {
@@ -175,20 +192,17 @@ export function list(screen) {
             if (selected !== screen.selected) {
                 years.querySelector("[aria-current=true]")?.setAttribute("aria-current", "false");
                 selected = screen.selected;
-                if (screen.selected !== null) find(screen.selected)?.setAttribute("aria-current", "true");
+                if (screen.selected === null) return;
+                scrollTo(screen.selected);
+                find(screen.selected)?.setAttribute("aria-current", "true");
             }
         },
-        /** @param {number} index */
-        scrollTo(index) {
-            if (!screen.holds(index)) return;
-            if (!find(index)) restart(screen.rank[index]);
-            find(index)?.scrollIntoView({ block: "center" });
-        },
+        scrollTo,
         /** @param {number} index */
         focus(index) {
-            this.scrollTo(index);
+            scrollTo(index);
             const button = find(index);
-            if (button instanceof HTMLElement) button.focus({ preventScroll: true });
+            if (button instanceof HTMLElement) button.focus();
         },
         showUndated() {
             const n = screen.result.indices.length;
