@@ -165,3 +165,12 @@ fn they_are_written_with_their_whole_date() {
     let written = write(&chronology, WriteFormat::Chronicle, None);
     assert!(written.starts_with("8:46 a.m. September 11, 2001: First plane\n"), "{written}");
 }
+
+#[test]
+fn a_dash_for_the_colon_is_said() {
+    let text = "September 11, 2001\n\n8:46 a.m. – The First Impact\nBody.\n\n9:03 a.m.: The Second Impact\nBody.\n";
+    let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+    assert_eq!(chronology.events.len(), 2);
+    let [problem] = &chronology.problems[..] else { panic!("{:?}", chronology.problems) };
+    assert!(problem.message.contains("`8:46 a.m.: The First Impact`"), "{}", problem.message);
+}

@@ -194,6 +194,11 @@ impl ChronicleReader {
             _ => self.day.as_ref().filter(|_| begins),
         };
         let (heading, words) = split_placed_heading(line.text, section?, dates)?;
+        let behind = line.text.get(heading.date.len()..).unwrap_or("");
+        if !behind.trim_start().starts_with([':', '：']) {
+            let message = loose_message(&heading, line.text);
+            self.say(line.place, message);
+        }
         let (_, title) = heading.into_parts(dates);
         let ended = self.end_entry();
         self.headings += 1;
@@ -208,10 +213,7 @@ impl ChronicleReader {
     /// A heading with a dash for its colon, or a bullet before it, which is said.
     fn loose_heading<'a>(&mut self, line: &Line<'a>, dates: &DateOptions) -> Option<Heading<'a>> {
         let heading = split_loose_heading(line.text, dates)?;
-        let message = format!(
-            "Expected a date, a colon and a title, such as `{}: {}`, found `{}`; read as that.",
-            heading.date, heading.title, line.text
-        );
+        let message = loose_message(&heading, line.text);
         self.say(line.place, message);
         Some(heading)
     }
@@ -353,6 +355,13 @@ pub fn chronicle_entries(text: &str, dates: &DateOptions) -> Vec<Draft> {
 /// The place behind words that begin at a place.
 fn right_of(place: Place, words: &str) -> Place {
     Place { column: place.column + words.chars().count() as u32, ..place }
+}
+
+/// What is said of a heading without its colon, or with a bullet.
+fn loose_message(Heading { date, title }: &Heading<'_>, found: &str) -> String {
+    format!(
+        "Expected a date, a colon and a title, such as `{date}: {title}`, found `{found}`; read as that."
+    )
 }
 
 /// What is said of a page's own words.
