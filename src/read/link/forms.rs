@@ -1,5 +1,7 @@
 //! The forms of names by number, whatever their case: `Bin Laden` at a sentence's begin is `bin Laden`.
 
+use std::borrow::Cow;
+
 use super::capitals::is_acronym;
 use super::vocabulary::small_letters;
 use crate::strings::Strings;
@@ -25,6 +27,7 @@ struct Shown {
 impl Forms {
     /// The number of a form, which becomes one of the set if it is none.
     pub fn insert(&mut self, text: &str, inside: bool) -> u32 {
+        let text = &*with_single_blanks(text);
         let form = self.keys.insert(&key(text));
         match self.shown.get_mut(form as usize) {
             Some(shown) if shown.inside || !inside => {}
@@ -36,7 +39,7 @@ impl Forms {
 
     /// The number of a form in any spelling.
     pub fn find(&self, text: &str) -> Option<u32> {
-        self.keys.find(&key(text))
+        self.keys.find(&key(&with_single_blanks(text)))
     }
 
     /// A form as it is shown.
@@ -49,6 +52,18 @@ impl Forms {
         self.keys.len()
     }
 }
+
+/// `Anna  Brandt` and what no line's end may part as `Anna Brandt`.
+fn with_single_blanks(text: &str) -> Cow<'_, str> {
+    if text.contains("  ") || text.contains(NO_BREAK) {
+        text.split_whitespace().collect::<Vec<_>>().join(" ").into()
+    } else {
+        text.into()
+    }
+}
+
+/// Blanks that keep words together.
+pub const NO_BREAK: [char; 2] = ['\u{a0}', '\u{202f}'];
 
 fn key(text: &str) -> String {
     let mut key = String::new();
@@ -75,5 +90,8 @@ mod tests {
         assert_eq!(forms.find("BIN LADEN"), Some(first));
         assert_ne!(forms.insert("US", true), forms.insert("Us", false));
         assert_eq!(forms.find("Kabul"), None);
+        assert_eq!(forms.find("bin\u{a0} Laden"), Some(first));
+        let second = forms.insert("Anna  Brandt", true);
+        assert_eq!((forms.get(second), forms.find("Anna Brandt")), ("Anna Brandt", Some(second)));
     }
 }

@@ -5,6 +5,7 @@ use crate::body::{Body, MarkKind};
 use super::capitals::{
     DEMONYMS, NO_NAME_ENDS, NOT_NAMES, OFFICES, ROLES, is_acronym, is_connector, is_in, is_particle,
 };
+use super::forms::NO_BREAK;
 
 /// A run of capitalised words, without what cannot be part of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,7 +174,7 @@ fn runs_in<'a>(text: &'a str, offset: usize, runs: &mut Vec<Run<'a>>) {
 
 /// May this stand between two words of a name? `J. P. Brandt & Sons`, `Brandt, Inc.`
 fn is_inside_name(gap: &str, next: &str) -> bool {
-    match gap.trim_matches(' ') {
+    match gap.trim_matches([' ', NO_BREAK[0], NO_BREAK[1]]) {
         "" => true,
         "&" => is_capitalised(next),
         "," => matches!(next.trim_end_matches('.'), "Inc" | "Jr" | "LLC" | "Ltd" | "Sr"),
