@@ -151,6 +151,9 @@ export async function until(ask, isGood, limit = 10_000) {
     }
 }
 
+/** A browser drops what it has not read when the server hangs up: a page that is busy needs this long to read, ms. */
+const HALFWAY_MS = 500;
+
 /**
  * A route that promises a text and hangs up in its middle.
  * @param {string} text
@@ -161,7 +164,9 @@ export function hangsUpHalfway(text, type = "text/plain") {
     return (_request, response) => {
         const bytes = Buffer.from(text);
         response.writeHead(200, { "content-type": type, "content-length": bytes.length });
-        response.write(bytes.subarray(0, bytes.length >> 1), () => setTimeout(() => response.socket?.destroy(), 50));
+        response.write(bytes.subarray(0, bytes.length >> 1), () =>
+            setTimeout(() => response.socket?.destroy(), HALFWAY_MS),
+        );
     };
 }
 
