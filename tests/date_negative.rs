@@ -92,9 +92,9 @@ const REFUSED: &[(&str, &str)] = &[
     ("Between May and June", "expected a year, found “and” at character 13"),
     ("and 1984", "expected a date, found “and” at character 1"),
     ("or", "expected a date, found “or” at character 1"),
-    ("1984 and Room 1408", "X1"),
+    ("1984 and Room 1408", "expected nothing more, found “and” at character 6"),
     ("1984, 1985", "expected nothing more, found “,” at character 5"),
-    ("1978 and July 35, 1979", "X2"),
+    ("1978 and July 35, 1979", "expected nothing more, found “and” at character 6"),
     ("2001-1999", "expected an end that is not before the begin, found “1999” at character 6"),
     (
         "May 2001-April 2001",
