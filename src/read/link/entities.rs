@@ -144,7 +144,9 @@ impl Census {
 
     /// The names among what was counted.
     pub fn names(self) -> Names {
-        let long_forms = self.long_forms();
+        let tails: Vec<Option<u32>> =
+            (0..self.counts.len() as u32).map(|form| self.tail_of(form)).collect();
+        let long_forms = self.long_forms(&tails);
         // A name recurs if all its forms together do.
         let mut totals = vec![Count::default(); self.counts.len()];
         for (&name, count) in long_forms.iter().zip(&self.counts) {
@@ -176,7 +178,6 @@ impl Census {
             .map(|(form, &name)| Some(name).filter(|&name| is_name(form, name)))
             .collect();
         let inside = self.counts.iter().map(|count| count.inside > 0).collect();
-        let tails = (0..self.counts.len() as u32).map(|form| self.tail_of(form)).collect();
         Names::new(self.forms, name_of, inside, tails, self.vocabulary, self.parted)
     }
 
@@ -202,7 +203,7 @@ impl Census {
     }
 
     /// For each form the name that it is a form of, or itself.
-    fn long_forms(&self) -> Vec<u32> {
+    fn long_forms(&self, tails: &[Option<u32>]) -> Vec<u32> {
         let mut long_forms: Vec<u32> = (0..self.counts.len() as u32).collect();
         let mut longer = vec![Longer::default(); self.counts.len()];
         // The longest first: `Mohammed Khaksar` is known as a form of `Mullah Mohammed Khaksar` when
@@ -211,7 +212,7 @@ impl Census {
         let length = |form: u32| self.forms.get(form).len();
         sort_places(&mut order, &mut |a, b| length(b).cmp(&length(a)));
         for form in order {
-            if self.tail_of(form).is_some() {
+            if tails.get(form as usize).is_some_and(Option::is_some) {
                 continue;
             }
             let counted = self.counts.get(form as usize).copied().unwrap_or_default();
