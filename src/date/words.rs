@@ -169,11 +169,20 @@ pub(super) fn label_words_for(lang: Option<&str>) -> &'static label::LabelWords 
 /// Where the pattern ends in the text, if it is there and no letter follows that may not.
 pub(super) fn match_pattern(text: &str, at: usize, pattern: &str) -> Option<usize> {
     // Nearly all is plain letters, and most patterns fail within the first.
-    let letters = text.as_bytes().get(at..)?.iter().zip(pattern.as_bytes());
-    let alike = |(letter, wanted): &(&u8, &u8)| {
-        wanted.is_ascii_lowercase() && letter.to_ascii_lowercase() == **wanted
-    };
-    let same = letters.take_while(alike).count();
+    let (letters, wanted) = (text.as_bytes().get(at..)?, pattern.as_bytes());
+    let mut same = 0;
+    while let (Some(letter), Some(wanted)) = (letters.get(same), wanted.get(same))
+        && wanted.is_ascii_lowercase()
+    {
+        if letter.to_ascii_lowercase() != *wanted {
+            // A letter is no other, but for what is beyond ASCII.
+            if letter.is_ascii() {
+                return None;
+            }
+            break;
+        }
+        same += 1;
+    }
     match_loosely(text, at + same, pattern.get(same..)?)
 }
 

@@ -6,15 +6,12 @@
 use super::{Word, fold, match_pattern};
 use crate::date::prose::token::{char_at, is_letter};
 
-/// The mark after each pattern.
-const END: u8 = b'|';
-
 /// By first letter: `a` to `z`, then all others, then the end.
 const STARTS: usize = 28;
 
 /// Patterns and what they mean.
 pub(in crate::date) struct Table {
-    /// One after the other, sorted by first byte.
+    /// One after the other, its length in a byte before each, sorted by first byte.
     patterns: &'static str,
     meanings: &'static [Word],
     /// Where a first letter's patterns begin, in bytes, and their meanings.
@@ -47,12 +44,13 @@ impl Table {
         let mut longest = None;
         let mut is_exact = true;
         while from < end {
-            let start = usize::from(from);
-            let rest = self.patterns.as_bytes().get(start..)?;
-            let length = rest.iter().position(|byte| *byte == END)?;
-            let other = rest.get(1).filter(|b| b.is_ascii_lowercase());
-            if other.zip(second).is_none_or(|(b, second)| *b == second) {
-                let pattern = self.patterns.get(start..start + length)?;
+            let start = usize::from(from) + 1;
+            let [length, _, other, ..] = *self.patterns.as_bytes().get(start - 1..)? else {
+                return longest;
+            };
+            // Of one letter: then there is the length of the next.
+            if !other.is_ascii_lowercase() || second.is_none_or(|second| other == second) {
+                let pattern = self.patterns.get(start..start + usize::from(length))?;
                 if let Some(end) = match_pattern(text, at, pattern)
                     && longest
                         .is_none_or(|(_, longest)| end > longest || end == longest && !is_exact)
@@ -61,7 +59,7 @@ impl Table {
                     is_exact = !pattern.ends_with(['*', '+']);
                 }
             }
-            from += length as u16 + 1;
+            from += u16::from(length) + 1;
             place += 1;
         }
         longest
@@ -85,19 +83,21 @@ pub(super) const fn packed_length(rows: &Rows) -> usize {
     length
 }
 
-/// The patterns, a mark after each.
+/// The patterns, the length of each before it.
 pub(super) const fn pack<const N: usize>(rows: &Rows) -> [u8; N] {
-    let mut packed = [END; N];
+    let mut packed = [0; N];
     let (mut at, mut row) = (0, 0);
     while row < rows.len() {
         let pattern = rows[row].0.as_bytes();
+        assert!(pattern.len() < b'a' as usize, "a length is told from a letter");
+        packed[at] = pattern.len() as u8;
+        at += 1;
         let mut byte = 0;
         while byte < pattern.len() {
             packed[at] = pattern[byte];
             at += 1;
             byte += 1;
         }
-        at += 1;
         row += 1;
     }
     packed
