@@ -110,8 +110,8 @@ fn read_in_language(text: &str, options: &DateOptions) -> Result<DateExpression,
     let read = reader.read(0);
     let is_whole = |&(_, end): &(_, usize)| skip_spaces(trimmed, end) == trimmed.len();
     let whole = read.filter(is_whole).or_else(|| {
-        // What was read goes on with `and`.
-        read.and_then(|_| Reader::joining(trimmed, options).read(0)).filter(is_whole)
+        // What was read goes on with `and`, or with a list that has it before its last.
+        Reader::joining(trimmed, options).read(0).filter(is_whole)
     });
     if let Some((statement, _)) = whole {
         let beyond = Fail { at: 0, expected: Expected::YearInReach };

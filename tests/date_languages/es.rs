@@ -180,7 +180,7 @@ julio de 1987 o poco después | julio de 1987 o poco después | jul 1987 o poco 
 entre el 12 de septiembre y finales de noviembre de 2001 | entre el 12 de septiembre y finales de noviembre de 2001 | entre el 12 sept y finales de nov 2001
 (Entre diciembre de 1969 y enero de 1970) | entre aproximadamente diciembre de 1969 y enero de 1970 | entre aproximadamente dic 1969 y ene 1970
 del 6 al 12 de septiembre de 1970 | del 6 al 12 de septiembre de 1970 | del 6 al 12 sept 1970
-desde 1939 hasta 1945 | desde 1939 a 1945 | desde 1939 a 1945
+desde 1939 hasta 1945 | de 1939 a 1945 | de 1939 a 1945
 1939-1945 | de 1939 a 1945 | de 1939 a 1945
 de abril a junio de 1999 | de abril a junio de 1999 | de abr a jun 1999
 del 18 de abril al 23 de octubre de 1983 | del 18 de abril al 23 de octubre de 1983 | del 18 abr al 23 oct 1983

@@ -212,7 +212,12 @@ impl Reader<'_> {
             let is_dashed = matches!(self.word(end), None | Some((Word::Trail(_), _)));
             match is_dashed.then(|| dashed_date(&phrase.first.term, &second)).flatten() {
                 Some(date) => phrase.first.term.date = date,
-                None => phrase.second = Some((join, second)),
+                None => {
+                    // Spanish `desde 1936 hasta 1939`
+                    let is_since = phrase.first.lead == Some(Lead::Since);
+                    phrase.first.lead.take_if(|_| is_since && join == Join::Range);
+                    phrase.second = Some((join, second));
+                }
             }
             end = second_end;
         }
@@ -259,6 +264,8 @@ impl Reader<'_> {
 
     /// `or`, `to`, `until`, a dash, `-to-`; `and` where the first end lacks what the second has
     fn join(&mut self, at: usize, first: &LooseTerm) -> Option<(Join, usize)> {
+        let end = at;
+        let at = self.skip_listed(end);
         let dashed = dash(self.text, at);
         let worded = mark(self.text, at, ',').or(dashed).unwrap_or(at);
         match self.word(worded) {
@@ -266,13 +273,29 @@ impl Reader<'_> {
             Some((Word::And, after))
                 if self.joining || lacks_year(first) || self.counts_on(first, after) =>
             {
-                Some((Join::And, after))
+                // A list is from its first to its last.
+                Some((if at > end { Join::Range } else { Join::And }, after))
             }
             Some((Word::To | Word::At | Word::Lead(Lead::Until), after)) => {
                 Some((Join::Range, dash(self.text, after).unwrap_or(after)))
             }
             _ => dashed.or_else(|| self.slash(at, first)).map(|after| (Join::Range, after)),
         }
+    }
+
+    /// Past what stands between the first and the last of a list: `May 5, 6, and 7, 1940`.
+    fn skip_listed(&mut self, at: usize) -> usize {
+        let (mut end, mut is_list) = (at, false);
+        while self.joining
+            && let Some(after) = mark(self.text, end, ',')
+            && let Some((listed, listed_end)) = self.side(after, false)
+            && listed.lead.is_none()
+            && listed.term.clock.is_none()
+        {
+            (end, is_list) = (listed_end, true);
+        }
+        let and = self.word(mark(self.text, end, ',').unwrap_or(end));
+        if is_list && matches!(and, Some((Word::And, _))) { end } else { at }
     }
 
     /// `March/April 2001`, `1990/91`, `Late 1991/Early 1992`; but `2001/02` could be a month.
@@ -305,7 +328,9 @@ impl Reader<'_> {
     /// `and after`. A date that follows at once has it for its own, before it; but it is the day of
     /// clock times: `8:46 a.m. and after September 11, 2001`.
     fn trail(&mut self, phrase: &mut Phrase, end: usize) -> usize {
-        let Some((trail, after)) = self.trail_word(end) else { return end };
+        // `May 5, 1940, and after`
+        let at = mark(self.text, end, ',').filter(|_| !self.running).unwrap_or(end);
+        let Some((trail, after)) = self.trail_word(at) else { return end };
         if phrase.is_clock_only()
             && let Some((None, date, end)) = self.date_after_clock(after)
         {
