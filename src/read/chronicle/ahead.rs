@@ -6,7 +6,7 @@ use super::heading::{ends_title, split_any_heading, split_heading, without_numbe
 use super::lines::Line;
 use super::section::{Section, date_line, is_day_or_year, lies_within, split_placed_heading};
 use super::tags::{TagLine, split_labels};
-use crate::date::DateOptions;
+use crate::date::{DateOptions, read_date};
 use crate::read::lead_in::is_headline;
 
 /// A wrapped line that goes on has at least so many bytes.
@@ -52,7 +52,11 @@ impl ChronicleReader {
             });
             return (is_title && !awaited).then(|| Section::Date(date.to_owned()));
         }
-        if words.ends_with(['.', ',', ';', ':', ']', ')', '”', '"'])
+        // `The Early Days (1990-1995)`, `The “War”`
+        let named = words.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+        let named = named.filter(|(_, when)| read_date(when, dates).is_ok());
+        let end = named.map_or(words, |(title, _)| title).trim_end_matches(['”', '"']);
+        if end.ends_with(['.', ',', ';', ':', ']', ')', '!', '?'])
             || !is_headline(words)
             || TagLine::read(words).is_some()
             || split_any_heading(words, dates).is_some()

@@ -6,11 +6,17 @@ use crate::read::lead_in::is_headline;
 /// The longest date, in bytes, that a heading is searched for.
 const DATE_LIMIT_BYTES: usize = 120;
 
+/// A title that is a sentence has at most so many bytes.
+const TITLE_BYTES: usize = 120;
+
 /// A heading's colon. That of Chinese and Japanese is as wide as a letter.
 pub const COLONS: &[&str] = &[": ", "：", ":"];
 
 /// What stands for a heading's colon.
 pub const DASHES: &[&str] = &[" – ", " — ", " - ", " -- "];
+
+/// The same, without blanks.
+const CLOSE_DASHES: &[&str] = &["–", "—", "--"];
 
 /// A heading's two sides, as written.
 #[derive(Debug, PartialEq, Eq)]
@@ -43,8 +49,12 @@ pub fn sides<'a>(line: &'a str, marks: &'a [&str]) -> impl Iterator<Item = Headi
 
 /// Splits a line that has a dash for the colon behind its date, or a bullet or marks of a title round it: `April 5,
 /// 1999 – Title`, `- April 9, 1999: Title`, `- **1999**: Title`, `## 1999: Title`. To be asked of lines that begin
-/// an entry otherwise.
-pub fn split_loose_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
+/// an entry otherwise; `listed` where the headings before it were such ones, too.
+pub fn split_loose_heading<'a>(
+    line: &'a str,
+    listed: bool,
+    dates: &DateOptions,
+) -> Option<Heading<'a>> {
     let marked = split_bulleted_heading(line, dates);
     if marked.is_some() || is_bulleted(line) {
         return marked;
@@ -54,20 +64,31 @@ pub fn split_loose_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Hea
         title.is_some_and(|c| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '’'))
             && heading.date.contains(|c: char| c.is_ascii_digit())
             && read_date(heading.date, dates).is_ok()
+            && read_date(heading.title, dates).is_err()
             && !sides(heading.title, DASHES).any(|rest| read_date(rest.date, dates).is_ok())
     };
-    sides(line, DASHES).find(is_meant).or_else(|| split_bare_heading(line, dates))
+    let dashed = sides(line, DASHES).chain(sides(line, CLOSE_DASHES)).find(is_meant);
+    dashed.or_else(|| split_bare_heading(line, listed, dates))
 }
 
-/// Splits a line whose day has no colon behind it, but a title in headline case: `May 5, 2000 The FBI Raids a House`.
-fn split_bare_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
+/// Splits a line whose day has no colon behind it, but a title in headline case: `May 5, 2000 The FBI Raids a House`;
+/// or a full stop, and a title of one sentence where the headings before it had so.
+fn split_bare_heading<'a>(
+    line: &'a str,
+    listed: bool,
+    dates: &DateOptions,
+) -> Option<Heading<'a>> {
     let found = find_dates(line.get(..DATE_LIMIT_BYTES).unwrap_or(line), dates);
     let found = found.first().filter(|found| found.begin == 0)?;
     let (date, rest) = line.split_at_checked(found.end)?;
     let title = rest.trim_start_matches([' ', '.', ';', ',']);
     let parted = rest.len() > title.len() && found.date.precision == Precision::Day;
-    let is_title =
-        is_headline(title) && !title.ends_with(['.', ']', ')', '”']) && title.contains(' ');
+    let stopped = rest.starts_with('.');
+    let sentence = title.strip_suffix('.').filter(|_| stopped).unwrap_or(title);
+    let is_one = listed && stopped && title.len() <= TITLE_BYTES && !title.contains(". ");
+    let is_title = (is_headline(title) || is_one)
+        && !sentence.ends_with(['.', ']', ')', '”'])
+        && title.contains(' ');
     (parted && is_title).then_some(Heading { date, title })
 }
 
@@ -255,7 +276,7 @@ mod tests {
             ("- He offers", None),
         ] {
             let expected = expected.map(|(date, title)| Heading { date, title });
-            assert_eq!(split_loose_heading(line, &DateOptions::default()), expected, "{line}");
+            assert_eq!(split_loose_heading(line, false, &DateOptions::default()), expected, "{line}");
         }
     }
 

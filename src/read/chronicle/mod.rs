@@ -212,7 +212,8 @@ impl ChronicleReader {
 
     /// A heading with a dash for its colon, or a bullet before it, which is said.
     fn loose_heading<'a>(&mut self, line: &Line<'a>, dates: &DateOptions) -> Option<Heading<'a>> {
-        let heading = split_loose_heading(line.text, dates)?;
+        let listed = self.listed && self.headings > 0;
+        let heading = split_loose_heading(line.text, listed, dates)?;
         let message = loose_message(&heading, line.text);
         self.say(line.place, message);
         Some(heading)
