@@ -224,3 +224,36 @@ fn two_names_that_meet_are_no_third_one() {
     ]);
     assert_eq!(names[1], ["Mullah Anwar Jalali"]);
 }
+
+#[test]
+fn a_person_of_an_organisation_is_two_names() {
+    let names = names_by_entry(&[
+        "He meets Anna Brandt of HSA in Herat.",
+        "Anna Brandt of HSA says that HSA is well.",
+        "Later Brandt leaves the Harbour Board of Herat.",
+        "The Harbour Board of Herat and Anna Brandt agree.",
+    ]);
+    assert_eq!(names[0], ["Anna Brandt", "HSA"]);
+    assert_eq!(names[1], ["Anna Brandt", "HSA"]);
+    // Nobody is called Board.
+    assert_eq!(names[2], ["Anna Brandt", "Harbour Board of Herat"]);
+}
+
+#[test]
+fn what_never_stands_apart_is_one_name() {
+    let names = names_by_entry(&[
+        "The Ships and Harbour Commission pays the Department of Ropes and Northern Lights, a commission.",
+        "He asks the Ships and Harbour Commission and the Department of Ropes and Northern Lights.",
+        "There Anna Brandt and Jan Visser dine. She likes Anna Brandt and Jan Visser.",
+    ]);
+    let both = ["Ships and Harbour Commission", "Department of Ropes and Northern Lights"];
+    assert_eq!(names[..2], [both, both]);
+    assert_eq!(names[2], ["Anna Brandt", "Jan Visser"]);
+    // One of them stands alone, too.
+    let names = names_by_entry(&[
+        "The FBI and Harbour Commission pay, a commission.",
+        "He asks the FBI and Harbour Commission.",
+        "She asks the FBI.",
+    ]);
+    assert_eq!(names[0], ["FBI", "Harbour Commission"]);
+}

@@ -73,11 +73,7 @@ pub fn split_loose_heading<'a>(
 
 /// Splits a line whose day has no colon behind it, but a title in headline case: `May 5, 2000 The FBI Raids a House`;
 /// or a full stop, and a title of one sentence where the headings before it had so.
-fn split_bare_heading<'a>(
-    line: &'a str,
-    listed: bool,
-    dates: &DateOptions,
-) -> Option<Heading<'a>> {
+fn split_bare_heading<'a>(line: &'a str, listed: bool, dates: &DateOptions) -> Option<Heading<'a>> {
     let found = find_dates(line.get(..DATE_LIMIT_BYTES).unwrap_or(line), dates);
     let found = found.first().filter(|found| found.begin == 0)?;
     let (date, rest) = line.split_at_checked(found.end)?;
@@ -276,7 +272,11 @@ mod tests {
             ("- He offers", None),
         ] {
             let expected = expected.map(|(date, title)| Heading { date, title });
-            assert_eq!(split_loose_heading(line, false, &DateOptions::default()), expected, "{line}");
+            assert_eq!(
+                split_loose_heading(line, false, &DateOptions::default()),
+                expected,
+                "{line}"
+            );
         }
     }
 

@@ -7,7 +7,7 @@ use super::aliases::introduced;
 use super::capitals::{DEMONYMS, NO_NAME_ENDS, PLACE_BEGINS, is_acronym, is_in};
 use super::event::Linked;
 use super::forms::Forms;
-use super::mentions::Names;
+use super::mentions::{Met, Names};
 use super::names::{Run, runs};
 use super::parted::Parted;
 use super::vocabulary::Vocabulary;
@@ -54,6 +54,9 @@ struct Count {
     placed: u32,
     /// An author calls somebody or something so.
     given: bool,
+    /// The first form that stood behind ` and ` after it, and how often.
+    partner: u32,
+    paired: u32,
 }
 
 /// The longer names that end with a form: the commonest, how common it is, and the next.
@@ -111,10 +114,16 @@ impl Census {
         }
         let body = &event.body;
         let mut last: Option<Run> = None;
+        let mut last_form = 0;
         for run in runs(body) {
             let inside = u32::from(!run.begins_sentence);
             let placed = u32::from(is_placed(&body.text, &run));
-            self.count(run.text, Count { total: 1, inside, placed, given: false });
+            let form = self.count(run.text, Count { total: 1, inside, placed, ..Count::default() });
+            let gap = last.and_then(|last| body.text.get(last.end()..run.begin));
+            if gap == Some(" and ") {
+                self.add_pair(last_form, form);
+            }
+            last_form = form;
             if let Some((acronym, long)) = introduced(&body.text, last.as_ref(), &run) {
                 let long_form = self.count(long, Count { total: 1, inside: 1, ..Count::default() });
                 let acronym = self.count(acronym, Count::default());
@@ -130,6 +139,15 @@ impl Census {
         }
     }
 
+    /// Counts a form that stands behind another and ` and `.
+    fn add_pair(&mut self, first: u32, second: u32) {
+        let Some(known) = self.counts.get_mut(first as usize) else { return };
+        if known.paired == 0 {
+            known.partner = second;
+        }
+        known.paired += u32::from(known.partner == second);
+    }
+
     fn count(&mut self, text: &str, count: Count) -> u32 {
         let form = self.forms.insert(text, count.inside > 0);
         self.counts.resize(self.forms.len(), Count::default());
@@ -143,9 +161,22 @@ impl Census {
     }
 
     /// The names among what was counted.
-    pub fn names(self) -> Names {
-        let tails: Vec<Option<u32>> =
-            (0..self.counts.len() as u32).map(|form| self.tail_of(form)).collect();
+    pub fn names(mut self) -> Names {
+        self.join_pairs();
+        let all = 0..self.counts.len() as u32;
+        let tails: Vec<Option<u32>> = all.clone().map(|form| self.tail_of(form)).collect();
+        let heads: Vec<Option<u32>> = all.clone().map(|form| self.head_of(form)).collect();
+        for (form, head) in all.zip(&heads) {
+            let tail = self.forms.get(form).split_once(" of ").filter(|_| head.is_some());
+            let tail = tail.and_then(|(_, tail)| self.forms.find(tail));
+            let total = self.counts.get(form as usize).map_or(0, |count| count.total);
+            for part in head.iter().chain(&tail) {
+                if let Some(part) = self.counts.get_mut(*part as usize) {
+                    part.total += total;
+                    part.inside += total;
+                }
+            }
+        }
         let long_forms = self.long_forms(&tails);
         // A name recurs if all its forms together do.
         let mut totals = vec![Count::default(); self.counts.len()];
@@ -178,7 +209,43 @@ impl Census {
             .map(|(form, &name)| Some(name).filter(|&name| is_name(form, name)))
             .collect();
         let inside = self.counts.iter().map(|count| count.inside > 0).collect();
-        Names::new(self.forms, name_of, inside, tails, self.vocabulary, self.parted)
+        Names::new(self.forms, name_of, inside, Met { heads, tails }, self.vocabulary, self.parted)
+    }
+
+    /// Two forms with `and` between them, and nowhere apart, are one name where the first is of something or the last
+    /// word stands without a capital, too: `Department of Health and Human Services`, `Securities and Exchange
+    /// Commission`. Each becomes a form of it.
+    fn join_pairs(&mut self) {
+        for first in 0..self.counts.len() as u32 {
+            let count_of = |form: u32| self.counts.get(form as usize).copied().unwrap_or_default();
+            let known = count_of(first);
+            let (second, together) = (known.partner, known.paired);
+            let is_all = |count: Count| !count.given && count.total == together;
+            if together < 2 || !is_all(known) || !is_all(count_of(second)) {
+                continue;
+            }
+            let (begin, end) = (self.forms.get(first), self.forms.get(second));
+            let last = end.rsplit(' ').next().unwrap_or("");
+            if begin.contains(" of ") || end != last && self.vocabulary.is_small(last) {
+                let long = [begin, " and ", end].concat();
+                let long = self.count(&long, Count { inside: 1, ..Count::default() });
+                self.aliases.push((first, long));
+                self.aliases.push((second, long));
+            }
+        }
+    }
+
+    /// The person that a form begins with which is no name, but two: `Anna Brandt of BP`, where she stands without it,
+    /// too.
+    fn head_of(&self, form: u32) -> Option<u32> {
+        let own = self.counts.get(form as usize).filter(|count| !count.given)?;
+        let (person, _) = self.forms.get(form).split_once(" of ")?;
+        let last = person.rsplit(' ').next()?;
+        short_forms(person).next()?;
+        let head = self.forms.find(person)?;
+        let known = self.counts.get(head as usize)?;
+        let is_known = known.total >= own.total || self.forms.find(last).is_some();
+        (is_known && !self.vocabulary.is_small(last)).then_some(head)
     }
 
     /// The name that ends a form which is none, but two names that met: `In Miami Anna Brandt …`, `In the White House Anna

@@ -17,13 +17,22 @@ pub struct Names {
     name_of: Vec<Option<u32>>,
     /// For each of `forms`: does it stand inside a sentence?
     inside: Vec<bool>,
-    /// For each of `forms` the name that ends it, where two names met.
-    tails: Vec<Option<u32>>,
+    /// Which of `forms` are two.
+    met: Met,
     /// For each of `forms`, the longer name that it means in the body at hand.
     here: Vec<Here>,
     bodies: u32,
     vocabulary: Vocabulary,
     parted: Parted,
+}
+
+/// Forms that are none of one name, but of two that met.
+#[derive(Debug)]
+pub struct Met {
+    /// For each form the name that it begins with: `Anna Brandt of BP`.
+    pub heads: Vec<Option<u32>>,
+    /// For each form the name that ends it: `In Miami Anna Brandt`.
+    pub tails: Vec<Option<u32>>,
 }
 
 /// The one longer name that a body has for a short form; several are none.
@@ -50,18 +59,18 @@ pub struct Mention {
 }
 
 impl Names {
-    /// From forms, the name that each is a form of if it is, whether it stands inside a sentence, and the name that
-    /// ends it where two have met.
+    /// From forms, the name that each is a form of if it is, whether it stands inside a sentence, and which of them are
+    /// two.
     pub fn new(
         forms: Forms,
         name_of: Vec<Option<u32>>,
         inside: Vec<bool>,
-        tails: Vec<Option<u32>>,
+        met: Met,
         vocabulary: Vocabulary,
         parted: Parted,
     ) -> Names {
         let here = vec![Here::default(); forms.len()];
-        Names { forms, name_of, inside, tails, here, bodies: 0, vocabulary, parted }
+        Names { forms, name_of, inside, met, here, bodies: 0, vocabulary, parted }
     }
 
     /// Gives an event the names in its body, if its author gave it none.
@@ -84,7 +93,7 @@ impl Names {
         self.bodies += 1;
         let mut mentions: Vec<(u32, Mention)> = Vec::new();
         let mut whole_to = 0;
-        for run in runs(body) {
+        for run in runs(body).into_iter().flat_map(|run| self.parts(run)).collect::<Vec<_>>() {
             if run.begin < whole_to {
                 continue;
             }
@@ -129,6 +138,19 @@ impl Names {
         joined
     }
 
+    /// A run, or the two that met in it: `Anna Brandt of BP`.
+    fn parts<'a>(&self, run: Run<'a>) -> impl Iterator<Item = Run<'a>> + use<'a> {
+        let form = self.forms.find(run.text).filter(|_| run.text.contains(" of "));
+        let head = form.and_then(|form| self.met.heads.get(form as usize).copied().flatten());
+        let two = run.text.split_once(" of ").filter(|_| head.is_some());
+        let behind = two.map(|(head, tail)| Run {
+            text: tail,
+            begin: run.begin + head.len() + " of ".len(),
+            begins_sentence: false,
+        });
+        [Some(Run { text: two.map_or(run.text, |two| two.0), ..run }), behind].into_iter().flatten()
+    }
+
     /// A run's form and where it begins. At a sentence's begin the first word may be none of the name's:
     /// it is not if it stands elsewhere without a capital, and the whole nowhere inside a sentence.
     fn form_of(&self, run: &Run) -> Option<(u32, usize)> {
@@ -140,7 +162,7 @@ impl Names {
             if !run.begins_sentence || known || rest.is_empty() || !self.vocabulary.is_small(first)
             {
                 let form = form?;
-                let tail = self.tails.get(form as usize).copied().flatten();
+                let tail = self.met.tails.get(form as usize).copied().flatten();
                 let length = tail.map_or(text.len(), |tail| self.forms.get(tail).len());
                 return Some((tail.unwrap_or(form), run.end() - length));
             }
