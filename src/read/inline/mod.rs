@@ -17,6 +17,9 @@ use crate::strings::Strings;
 /// The longest inside of a bracket or parenthesis, in bytes, that is looked at.
 const INSIDE_LIMIT_BYTES: usize = 4_000;
 
+/// The same of what nothing closes.
+const UNCLOSED_LIMIT_BYTES: usize = 200;
+
 /// A body with its citations and references.
 #[derive(Debug, Default)]
 pub struct Inline {
@@ -80,7 +83,8 @@ pub fn read_marked(
         let last = paragraph.rfind('[');
         let mut left_open = last.filter(|&open| !paragraph.get(open..).unwrap_or("").contains(']'));
         let (mut referred, mut cited) = (0, 0);
-        for (open, close) in pairs(paragraph) {
+        let (pairs, unclosed) = pairs(paragraph);
+        for (open, close) in pairs {
             if left_open.is_some_and(|at| at < open) {
                 inline.report_open(begin, &mut left_open);
             }
@@ -101,6 +105,14 @@ pub fn read_marked(
             }
         }
         inline.report_open(begin, &mut left_open);
+        for open in unclosed {
+            let inside = sentence(paragraph.get(open + 1..).unwrap_or(""));
+            if inline.refer(inside, begin + open + 1, dates, &mut links) {
+                let message = "Expected `)` after this `(`, found the end of the sentence; read as a reference up to \
+                               there.";
+                inline.oddities.push((begin + open, message.into()));
+            }
+        }
         begin += paragraph.len() + 2;
     }
     let unused = links.links.iter().zip(&links.used).filter(|(_, used)| !**used);
@@ -327,8 +339,8 @@ fn drop_overlaps(marks: &mut Vec<Mark>) {
 }
 
 /// Matched brackets and parentheses as byte offsets, in order of their begin, found in one pass;
-/// of nested brackets the innermost and those right round them.
-fn pairs(text: &str) -> Vec<(usize, usize)> {
+/// of nested brackets the innermost and those right round them; and parentheses that nothing closes.
+fn pairs(text: &str) -> (Vec<(usize, usize)>, Vec<usize>) {
     let mut pairs = Vec::new();
     // Where each begins, and how deep others nest in it.
     let mut brackets: Vec<(usize, usize)> = Vec::new();
@@ -349,7 +361,18 @@ fn pairs(text: &str) -> Vec<(usize, usize)> {
         }
     }
     sort_by(&mut pairs, Ord::cmp);
-    pairs
+    (pairs, parentheses)
+}
+
+/// The first sentence of what stands behind a parenthesis that is left open, if it is no longer than a reference.
+fn sentence(text: &str) -> &str {
+    let ends = |at: &usize| {
+        text.get(at + 2..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
+    };
+    let bytes = text.as_bytes().iter().take(UNCLOSED_LIMIT_BYTES).enumerate();
+    let mut stops = bytes.filter(|(_, byte)| **byte == b'.').map(|(at, _)| at);
+    let end = stops.find(ends).unwrap_or(text.len());
+    text.get(..end).filter(|words| words.len() <= UNCLOSED_LIMIT_BYTES).unwrap_or("")
 }
 
 #[cfg(test)]
@@ -374,6 +397,10 @@ mod tests {
             (
                 "So (see Between September 12 and Late November 2001 and February 25, 2002).",
                 vec!["Between September 12 and Late November 2001", "February 25, 2002"],
+            ),
+            (
+                "So (see April 1999 and Sept. 3, 2001. He goes on.",
+                vec!["April 1999", "Sept. 3, 2001"],
             ),
             ("So (see  1978 and July 3, 1979).", vec!["1978", "July 3, 1979"]),
             ("The damages (a reference to them—see October 12, 1950).", vec!["October 12, 1950"]),
