@@ -46,13 +46,21 @@ export function datesPage(page) {
         /** Where mark, label and ticks are on the drawing, px from its left edge. */
         geometry: () =>
             figure.evaluate((drawing) => {
-                const origin = drawing.getBoundingClientRect().left;
+                const origin = drawing.getBoundingClientRect();
                 const box = (/** @type {Element | null} */ node) => {
-                    const { left = 0, right = 0 } = node?.getBoundingClientRect() ?? {};
-                    return { left: left - origin, right: right - origin };
+                    const { left = 0, right = 0, top = 0, bottom = 0 } = node?.getBoundingClientRect() ?? {};
+                    return {
+                        left: left - origin.left,
+                        right: right - origin.left,
+                        top: top - origin.top,
+                        bottom: bottom - origin.top,
+                    };
                 };
                 const lines = [...drawing.querySelectorAll(".axis i")].filter((line) => line.checkVisibility());
+                const names = [...drawing.querySelectorAll(".axis span")].filter((name) => name.checkVisibility());
                 return {
+                    namesEnd: Math.max(...names.map((name) => box(name).bottom)),
+                    height: origin.height,
                     mark: box(drawing.querySelector(".mark")),
                     label: box(drawing.querySelector(".title")),
                     ticks: lines.map((line) => {

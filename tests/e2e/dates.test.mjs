@@ -196,12 +196,13 @@ test("from a second to the Big Bang an axis has names, and a label stays on it",
         const it = await open(t, "", { width });
         for (const phrase of ["2001-09-11T08:46:30", "1999-04", "19th century", "Y-17E7", "13.8 billion years ago"]) {
             await it.type(phrase);
-            const { ticks, label } = await it.geometry();
+            const { ticks, label, mark, namesEnd, height } = await it.geometry();
             assert.ok(
                 ticks.some(({ text }) => text),
                 `${phrase} at ${width} px: a tick has a name`,
             );
             assert.ok(label.left >= 0 && label.right <= width, `${phrase} at ${width} px: its label is whole`);
+            assert.ok(mark.top >= namesEnd && label.bottom <= height, `${phrase} at ${width} px: below the axis`);
         }
     }
 });
