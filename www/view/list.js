@@ -234,6 +234,6 @@ export function excerpt(text, ranges) {
         { class: "excerpt" },
         from > 0 && "… ",
         ...marked(text.slice(from, to), inside),
-        to < text.length && " …",
+        to < text.length && "\u00a0…",
     );
 }
