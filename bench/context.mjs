@@ -43,7 +43,8 @@ const quantile = (numbers, part) => [...numbers].sort((a, b) => a - b)[Math.roun
 /** @param {number[]} numbers */
 const spread = (numbers) => [0.5, 0.95, 1].map((part) => quantile(numbers, part).toFixed(2).padStart(8)).join("");
 
-// What comes after the last report of a stage, until the promise is kept, is that stage's; relating is the end of indexing.
+// What comes after the last report of a stage, until the promise is kept, is that stage's. Words and relations get ready
+// behind it.
 /** @type {Record<string, number>} */
 const stages = {};
 let mark = performance.now();
@@ -57,6 +58,9 @@ const chronology = await Chronology.load(bytes, { progress });
 console.log(`events ${chronology.length}, text ${(bytes.length / 1e6).toFixed(1)} MB`);
 console.log(`load   ${(performance.now() - began).toFixed(0)} ms`);
 for (const [stage, ms] of Object.entries(stages)) console.log(`  ${stage.padEnd(9)} ${ms.toFixed(0).padStart(6)} ms`);
+const loaded = performance.now();
+await chronology.ready;
+console.log(`ready  ${(performance.now() - loaded).toFixed(0)} ms later`);
 console.log(`memory ${(memory.buffer.byteLength / 1e6).toFixed(1)} MB of Wasm`);
 
 const sample = Array.from({ length: asked }, (_, at) => Math.floor((at * chronology.length) / asked));

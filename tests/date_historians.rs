@@ -92,10 +92,10 @@ fn phrases_and_how_they_are_said() {
         es | madrugada del 18 de julio de 1936 | 1936-07-18T00:00..1936-07-18T05:59 |  | 18 de julio de 1936 de madrugada
         en | 24:00, 31 December 1999 | 1999-12-31T23:59..1999-12-31T23:59 |  | 11:59 p.m., December 31, 1999
         en | last quarter of the 15th century | 1476-01-01..1500-12-31 |  | fourth quarter of the 15th century
-        fr | dernier quart du XVe siècle | 1476-01-01..1500-12-31 |  | 1476 à 1500
-        fr | premier quart du XIIIe siècle | 1201-01-01..1225-12-31 |  | 1201 à 1225
-        de | 1. Viertel 16. Jh. | 1501-01-01..1525-12-31 |  | 1501 bis 1525
-        de | letztes Viertel des 15. Jahrhunderts | 1476-01-01..1500-12-31 |  | 1476 bis 1500
+        fr | dernier quart du XVe siècle | 1476-01-01..1500-12-31 |  | dernier quart du XVe siècle
+        fr | premier quart du XIIIe siècle | 1201-01-01..1225-12-31 |  | premier quart du XIIIe siècle
+        de | 1. Viertel 16. Jh. | 1501-01-01..1525-12-31 |  | erstes Viertel des 16. Jahrhunderts
+        de | letztes Viertel des 15. Jahrhunderts | 1476-01-01..1500-12-31 |  | letztes Viertel des 15. Jahrhunderts
         de | erste Jahreshälfte 2008 | 2008-01-01..2008-06-30 |  | 1. Halbjahr 2008
         fr | 14 juill. 1789 | 1789-07-14..1789-07-14 |  | 14 juillet 1789
         fr | 52 av. JC | -0051-01-01..-0051-12-31 |  | 52 av. J.-C.
@@ -129,6 +129,41 @@ fn phrases_and_how_they_are_said() {
         en | [1860-1871] | 1860-01-01..1871-12-31 |  | 1860 to 1871
         fr | [vers 1850] | 1850-01-01..1850-12-31 | ~ | vers 1850
         en | May-1940 | 1940-05-01..1940-05-31 |  | May 1940
+        en | 10,000–8,000 BC | -9999-01-01..-7999-12-31 |  | 10,000 BC to 8000 BC
+        en | 5,000 to 3,000 BC | -4999-01-01..-2999-12-31 |  | 5000 BC to 3000 BC
+        en | 10000–8000 BC | -9999-01-01..-7999-12-31 |  | 10,000 BC to 8000 BC
+        de | 10.000–8.000 v. Chr. | -9999-01-01..-7999-12-31 |  | 10.000 v. Chr. bis 8000 v. Chr.
+        en | c. 1910-12 | 1910-01-01..1912-12-31 | ~ | about 1910 to 1912
+        en | about 1905-03 | 1905-03-01..1905-03-31 | ~ | about March 1905
+        fr | vers 1905-10 | 1905-01-01..1910-12-31 | ~ | de vers 1905 à 1910
+        en | between 1910-12 | 1910-01-01..1912-12-31 |  | between 1910 and 1912
+        en | between 1905-06 and 1910 | 1905-06-01..1910-12-31 |  | between June 1905 and 1910
+        es | entre la década de 1920 y la de 1930 | 1920-01-01..1939-12-31 |  | entre los años 1920 y los años 1930
+        es | a primeros de mayo de 1937 | 1937-05-01..1937-05-10 |  | principios de mayo de 1937
+        fr | vers 1850 ? | 1850-01-01..1850-12-31 | ~? | peut-être vers 1850
+        de | 28.10.–3.11.1918 | 1918-10-28..1918-11-03 |  | 28. Oktober bis 3. November 1918
+        de | 30.9./1.10.1938 | 1938-09-30..1938-10-01 |  | 30. September bis 1. Oktober 1938
+        de | vom 30. 4. bis 8. 5. 1945 | 1945-04-30..1945-05-08 |  | 30. April bis 8. Mai 1945
+        de | 1901/02 | 1901-01-01..1902-12-31 |  | 1901 bis 1902
+        en | c. 1901/02 | 1901-01-01..1902-12-31 | ~ | about 1901 to 1902
+        en | 1850–? | 1850-01-01..null |  | 1850 and after
+        en | c. 1850. | 1850-01-01..1850-12-31 | ~ | about 1850
+        es | tercer cuarto del siglo XIX | 1851-01-01..1875-12-31 |  | tercer cuarto del siglo XIX
+        es | primer tercio del siglo XX | 1901-01-01..1933-12-31 |  | principios del siglo XX
+        de | letztes Drittel 15. Jh. | 1467-01-01..1500-12-31 |  | Ende des 15. Jahrhunderts
+        fr | 1er tiers du XIXe siècle | 1801-01-01..1833-12-31 |  | début du XIXe siècle
+        en | last third of the 19th century | 1867-01-01..1900-12-31 |  | late 19th century
+        fr | années 1950-60 | 1950-01-01..1969-12-31 |  | des années 1950 aux années 1960
+        es | décadas de 1950 y 1960 | 1950-01-01..1969-12-31 |  | años 1950 y años 1960
+        es | ¿c. 1850? | 1850-01-01..1850-12-31 | ~? | quizá hacia 1850
+        es | ¿1850? | 1850-01-01..1850-12-31 | ? | quizá 1850
+        en | mid-790s | 0794-01-01..0796-12-31 |  | mid-790s
+        en | 1776, July 4 | 1776-07-04..1776-07-04 |  | July 4, 1776
+        en | 1850, 1852 or 1860 | 1850-01-01..1860-12-31 |  | between 1850 and 1860
+        en | June 6, 7 and 9, 1944 | 1944-06-06..1944-06-09 |  | between June 6 and 9, 1944
+        en | probably between 1850 and 1860 | 1850-01-01..1860-12-31 | ? | between possibly 1850 and 1860
+        en | in the years 1914-18 | 1914-01-01..1918-12-31 |  | 1914 to 1918
+        en | \u{200f}June 6, 1944\u{200e} | 1944-06-06..1944-06-06 |  | June 6, 1944
         en | May 5, 6, and 7, 1940 | 1940-05-05..1940-05-07 |  | May 5 to 7, 1940
         en | June, July and August 1998 | 1998-06-01..1998-08-31 |  | June to August 1998
         en | 1998, 1999 and 2000 | 1998-01-01..2000-12-31 |  | 1998 to 2000

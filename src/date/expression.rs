@@ -98,6 +98,14 @@ fn read_in_language(text: &str, options: &DateOptions) -> Result<DateExpression,
     if let Some(Ok(value)) = &as_edtf {
         return Ok(from_edtf(trimmed, value));
     }
+    // Spanish `¿1850?`
+    if let Some(inner) = trimmed.strip_prefix('¿').filter(|inner| inner.ends_with('?')) {
+        let mut date = read_in_language(inner, options)?;
+        if matches!(date.form, Form::Prose(_)) {
+            trimmed.clone_into(&mut date.text);
+        }
+        return Ok(date);
+    }
     // What a cataloguer supplies stands in brackets: `[ca. 1850]`, `[between 1900 and 1910]`.
     let supplied = trimmed.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     if let Some(inner) = supplied.filter(|inner| !inner.starts_with(['[', '(']))
@@ -108,7 +116,11 @@ fn read_in_language(text: &str, options: &DateOptions) -> Result<DateExpression,
     }
     let mut reader = Reader::new(trimmed, options, false);
     let read = reader.read(0);
-    let is_whole = |&(_, end): &(_, usize)| skip_spaces(trimmed, end) == trimmed.len();
+    // A library's date ends with a full stop.
+    let is_whole = |&(_, end): &(_, usize)| {
+        let rest = trimmed.get(skip_spaces(trimmed, end)..).unwrap_or("");
+        rest.is_empty() || rest == "."
+    };
     let whole = read.filter(is_whole).or_else(|| {
         // What was read goes on with `and`, or with a list that has it before its last.
         Reader::joining(trimmed, options).read(0).filter(is_whole)

@@ -90,6 +90,8 @@ pub(super) enum Word {
     Millennium,
     Quarter,
     Half,
+    /// After an ordinal: French `tiers`.
+    Third,
     FiscalYear,
     /// `first` to `thirty-first`.
     Ordinal(u8),

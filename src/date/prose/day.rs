@@ -6,7 +6,7 @@ use super::token::{
     Number, dash, ends_here, grouped_number, mark, number, skip_spaces, touching, touching_dash,
 };
 use crate::date::statement::{Part, Unit};
-use crate::date::words::{Word, match_pattern};
+use crate::date::words::{LAST, Word, match_pattern};
 
 impl Reader<'_> {
     /// `[weekday[,]] [part] unit`, or a part alone. A bare number is a day where one is awaited.
@@ -23,7 +23,7 @@ impl Reader<'_> {
                 !matches!(date, LooseDate::Civil { day: None, .. } | LooseDate::SubYear { .. });
             return has_day.then_some((None, date, end));
         }
-        if let Some((Word::Part(part), after)) = self.word(at) {
+        if let Some((part, after)) = self.part(at) {
             let unit_at = self.skip_fillers(dash(self.text, after).unwrap_or(after));
             return match self.unit(unit_at, false) {
                 // `Mid-12` is no date: what a part divides has a name or a year.
@@ -35,6 +35,27 @@ impl Reader<'_> {
         }
         let (date, end) = self.unit(at, day_awaited)?;
         Some((None, date, end))
+    }
+
+    /// `early`, `first third of`
+    fn part(&mut self, at: usize) -> Option<(Part, usize)> {
+        let (ordinal, after) = match self.word(at) {
+            Some((Word::Part(part), after)) => return Some((part, after)),
+            Some((Word::Ordinal(ordinal), after)) => (i64::from(ordinal), after),
+            _ => {
+                let (read, end) = number(self.text, skip_spaces(self.text, at))?;
+                (read.value, self.ordinal_suffix(read, end)?)
+            }
+        };
+        let (Word::Third | Word::Ordinal(3), end) = self.word(after)? else { return None };
+        let part = match ordinal {
+            1 => Part::Early,
+            2 => Part::Mid,
+            3 => Part::Late,
+            _ if ordinal == i64::from(LAST) => Part::Late,
+            _ => return None,
+        };
+        Some((part, end))
     }
 
     pub(super) fn unit(&mut self, at: usize, day_awaited: bool) -> Option<(LooseDate, usize)> {
@@ -133,25 +154,34 @@ impl Reader<'_> {
                 let (year, month, day) = (Some(year), Some(month), Some(day));
                 return Some((LooseDate::Civil { year, month, day }, end));
             }
-            // `2001 September 11`: no comma, lest a list's next date be swallowed.
-            if let Some((Word::Month(month), after)) =
+            // `2001 September 11`; in running text no comma, lest a list's next date be swallowed.
+            if let Some((Word::Month(month), month_end)) =
                 self.word(after).filter(|_| year.era.is_none())
             {
                 let month = Some(month);
                 return match self
-                    .day_of_month(after)
+                    .day_of_month(month_end)
                     .filter(|(_, end)| self.comma_year(*end).is_none())
                 {
                     Some((day, end)) => {
                         Some((LooseDate::Civil { year: Some(year), month, day: Some(day) }, end))
                     }
-                    None if self.day_of_month(after).is_none()
-                        && self.comma_year(after).is_none() =>
+                    None if self.day_of_month(month_end).is_none()
+                        && self.comma_year(month_end).is_none() =>
                     {
-                        Some((LooseDate::Civil { year: Some(year), month, day: None }, after))
+                        Some((LooseDate::Civil { year: Some(year), month, day: None }, month_end))
                     }
                     None => None,
                 };
+            }
+            let comma = mark(self.text, after, ',').filter(|_| !self.running && !self.joining);
+            if let Some((Word::Month(month), month_end)) = comma.and_then(|at| self.word(at))
+                && let Some((day, end)) = self.day_of_month(month_end)
+                && self.comma_year(end).is_none()
+                && year.era.is_none()
+            {
+                let (year, month, day) = (Some(year), Some(month), Some(day));
+                return Some((LooseDate::Civil { year, month, day }, end));
             }
             return Some((LooseDate::Civil { year: Some(year), month: None, day: None }, after));
         }
@@ -175,7 +205,8 @@ impl Reader<'_> {
         }
         // `500,000-400,000 years ago`
         let (whole, end) = grouped_number(self.text, at, self.words.thousands)?;
-        (first.digits <= 3)
+        // `10000-8000 BC`: one of four digits is a year.
+        matches!(first.digits, 1..=3 | 5..=9)
             .then_some((LooseDate::Number { number: whole.value, digits: whole.digits }, end))
     }
 

@@ -3,12 +3,13 @@
 use super::Reader;
 use super::loose::{LooseDate, LooseDay, LooseYear};
 use super::token::{
-    Number, char_at, ends_here, is_dash, number, skip_spaces, touching, two_digits,
+    Number, char_at, dash, ends_here, is_dash, mark, number, skip_spaces, touching, two_digits,
 };
 use crate::date::calendar::{Day, is_leap_year};
 use crate::date::error::Expected;
 use crate::date::options::DateOrder;
-use crate::date::statement::Unit;
+use crate::date::statement::{Lead, Unit};
+use crate::date::words::Word;
 
 impl Reader<'_> {
     /// Begins at a digit.
@@ -35,7 +36,9 @@ impl Reader<'_> {
             return Some((civil(second.value, month, None), end));
         }
         let third_at = skip(touching(self.text, end, separator)?);
-        let (third, end) = number(self.text, third_at)?;
+        let Some((third, end)) = number(self.text, third_at) else {
+            return self.day_and_month(first.value, second, third_at).filter(|_| spaced);
+        };
         if second.digits <= 2 && third.digits == 2 && separator == '/' && ends_here(self.text, end)
         {
             return self.refuse(third_at, Expected::FullYear);
@@ -62,6 +65,20 @@ impl Reader<'_> {
             return self.refuse(day_at, Expected::DayNumber(order));
         }
         Some((civil(third.value, month, Some(LooseDay { number: day, at: day_at })), end))
+    }
+
+    /// `30.4.` of `30.4.–8.5.1945`: what joins it to another day follows.
+    fn day_and_month(&mut self, day: i64, month: Number, end: usize) -> Option<(LooseDate, usize)> {
+        let joins = dash(self.text, end).or_else(|| mark(self.text, end, '/')).is_some()
+            || matches!(
+                self.word(end),
+                Some((Word::To | Word::And | Word::Or | Word::Lead(Lead::Until), _))
+            );
+        let month = u8::try_from(month.value).ok().filter(|month| (1..=12).contains(month))?;
+        let day = LooseDay { number: day, at: end };
+        let is_day = joins && (1..=31).contains(&day.number);
+        let date = LooseDate::Civil { year: None, month: Some(month), day: Some(day) };
+        is_day.then_some((date, end))
     }
 
     /// `2001-09-11`, `2001-09`, `2001/9/11`, `2001-254`, `2001-W37`, `2001-W37-2`

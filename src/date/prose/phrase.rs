@@ -1,7 +1,7 @@
 //! Whole phrases: ranges, `between`, open ends, parentheses.
 
 use super::loose::{Era, LooseDate, LooseSide, LooseTerm, Phrase};
-use super::token::{Number, char_at, char_before, dash, mark, number, skip_spaces};
+use super::token::{Number, char_at, char_before, dash, grouped_number, mark, number, skip_spaces};
 use super::{Ago, Reader};
 use crate::date::Nature;
 use crate::date::calendar::Day;
@@ -166,8 +166,18 @@ impl Reader<'_> {
     }
 
     fn sides(&mut self, at: usize) -> Option<(Phrase, usize)> {
-        if let Some((Word::Between, after)) = self.word(self.skip_fillers(at)) {
-            let (first, end) = self.side(after, false)?;
+        let begin = self.skip_fillers(at);
+        let (doubted, begin) = match self.word(begin) {
+            Some((Word::Perhaps, after)) => (true, self.skip_fillers(after)),
+            _ => (false, begin),
+        };
+        if let Some((Word::Between, after)) = self.word(begin) {
+            let (mut first, mut end) = self.side(after, false)?;
+            let is_over = skip_spaces(self.text, end) == self.text.len();
+            if is_over && let Some(year) = self.year_of_range(&mut first.term, end) {
+                end = year;
+            }
+            first.term.uncertain |= doubted;
             let mut phrase = Phrase { first, second: None, trail: None };
             let joined = match self.word(mark(self.text, end, ',').unwrap_or(end)) {
                 Some((Word::And | Word::To | Word::At | Word::Or, after)) => Some(after),
@@ -175,6 +185,7 @@ impl Reader<'_> {
             };
             let Some(after) = joined else { return self.miss(end, Expected::SecondDate) };
             let (mut second, end) = self.side(after, phrase.first.term.awaits_day())?;
+            second.term.uncertain |= doubted;
             self.complete_second(&phrase.first.term, &mut second.term, after);
             phrase.second = Some((Join::Between, second));
             return Some((phrase, end));
@@ -201,10 +212,13 @@ impl Reader<'_> {
                 Some(Trail { nature: Nature::Throughout, shortly: false, opens_end: true });
             return Some((phrase, after));
         }
-        if join == Join::Range && self.ends_open(end, after) && phrase.first.lead.is_none() {
+        if join == Join::Range
+            && phrase.first.lead.is_none()
+            && let Some(open) = self.open_end(end, after)
+        {
             phrase.trail =
                 Some(Trail { nature: Nature::Throughout, shortly: false, opens_end: true });
-            return Some((phrase, after));
+            return Some((phrase, open));
         }
         if let Some((mut second, second_end)) = self.side(after, phrase.first.term.awaits_day()) {
             self.complete_second(&phrase.first.term, &mut second.term, after);
@@ -225,18 +239,19 @@ impl Reader<'_> {
         Some((phrase, end))
     }
 
-    /// `1945–`: a dash, no hyphen, behind which nothing more comes.
-    fn ends_open(&self, at: usize, after: usize) -> bool {
+    /// `1945–`, `1945–?`: the end of a dash, no hyphen, behind which nothing more comes.
+    fn open_end(&self, at: usize, after: usize) -> Option<usize> {
         let dashed =
             dash(self.text, at) == Some(after) && char_before(self.text, after) != Some('-');
-        let rest = char_at(self.text, skip_spaces(self.text, after));
-        dashed && !self.running && rest.is_none_or(|c| c == ')')
+        let end = mark(self.text, after, '?').unwrap_or(after);
+        let rest = char_at(self.text, skip_spaces(self.text, end));
+        (dashed && !self.running && rest.is_none_or(|c| c == ')')).then_some(end)
     }
 
     /// What the second end is by how it is written: `480/79 BC` and `431-04 BC` shorten it, French `années 1920 à 1930`
     /// has one word for two decades.
     fn complete_second(&self, first: &LooseTerm, second: &mut LooseTerm, at: usize) {
-        let written = number(self.text, skip_spaces(self.text, at));
+        let written = grouped_number(self.text, skip_spaces(self.text, at), self.words.thousands);
         match (first.date, &mut second.date, written) {
             (
                 LooseDate::Number { number: before, digits: 3.. },
@@ -247,9 +262,17 @@ impl Reader<'_> {
                 let is_short = slashed || read.digits == 1 || read.value < 10;
                 if is_short && read.digits <= 2 {
                     let unit = if read.digits == 1 { 10 } else { 100 };
-                    let whole = before - before % unit + read.value;
+                    let whole = (before - before % unit).saturating_add(read.value);
                     year.number = if whole < before { whole } else { whole - unit };
                 }
+            }
+            // French `années 1950-60`
+            (
+                LooseDate::Decade { year, years: 10, era: None },
+                date @ LooseDate::Number { .. },
+                Some((Number { value, digits: 2 }, _)),
+            ) if self.words.decade_suffixes.is_empty() && value % 10 == 0 => {
+                *date = LooseDate::Decade { year: year - year % 100 + value, years: 10, era: None };
             }
             (
                 LooseDate::Decade { years: 10, era: None, .. },
@@ -264,17 +287,17 @@ impl Reader<'_> {
 
     /// `or`, `to`, `until`, a dash, `-to-`; `and` where the first end lacks what the second has
     fn join(&mut self, at: usize, first: &LooseTerm) -> Option<(Join, usize)> {
-        let end = at;
-        let at = self.skip_listed(end);
+        let listed = self.skip_listed(at, first);
+        let at = listed.map_or(at, |(end, _)| end);
+        let listed = listed.map(|(_, join)| join);
         let dashed = dash(self.text, at);
         let worded = mark(self.text, at, ',').or(dashed).unwrap_or(at);
         match self.word(worded) {
-            Some((Word::Or, after)) => Some((Join::Or, after)),
+            Some((Word::Or, after)) => Some((listed.unwrap_or(Join::Or), after)),
             Some((Word::And, after))
                 if self.joining || lacks_year(first) || self.counts_on(first, after) =>
             {
-                // A list is from its first to its last.
-                Some((if at > end { Join::Range } else { Join::And }, after))
+                Some((listed.unwrap_or(Join::And), after))
             }
             Some((Word::To | Word::At | Word::Lead(Lead::Until), after)) => {
                 Some((Join::Range, dash(self.text, after).unwrap_or(after)))
@@ -283,30 +306,49 @@ impl Reader<'_> {
         }
     }
 
-    /// Past what stands between the first and the last of a list: `May 5, 6, and 7, 1940`.
-    fn skip_listed(&mut self, at: usize) -> usize {
-        let (mut end, mut is_list) = (at, false);
+    /// Past what stands between the first and the last of a list: `May 5, 6, and 7, 1940`. What follow each other are from
+    /// the first to the last, others at some time between them.
+    fn skip_listed(&mut self, at: usize, first: &LooseTerm) -> Option<(usize, Join)> {
+        let (mut end, mut last) = (at, count_of(first));
+        let mut is_run = true;
+        let mut follows = |term: &LooseTerm| {
+            let count = count_of(term);
+            is_run &= count.is_some() && last.and_then(|last| last.checked_add(1)) == count;
+            last = count;
+            is_run
+        };
         while self.joining
             && let Some(after) = mark(self.text, end, ',')
             && let Some((listed, listed_end)) = self.side(after, false)
             && listed.lead.is_none()
             && listed.term.clock.is_none()
         {
-            (end, is_list) = (listed_end, true);
+            end = listed_end;
+            follows(&listed.term);
         }
-        let and = self.word(mark(self.text, end, ',').unwrap_or(end));
-        if is_list && matches!(and, Some((Word::And, _))) { end } else { at }
+        let (word, after) = self.word(mark(self.text, end, ',').unwrap_or(end))?;
+        if end == at || !matches!(word, Word::And | Word::Or) {
+            return None;
+        }
+        let (listed, _) = self.side(after, false)?;
+        let is_range = follows(&listed.term) && word == Word::And;
+        Some((end, if is_range { Join::Range } else { Join::Between }))
     }
 
-    /// `March/April 2001`, `1990/91`, `Late 1991/Early 1992`; but `2001/02` could be a month.
+    /// `March/April 2001`, `1990/91`, `Late 1991/Early 1992`; but `2001/02` could be a month in English.
     fn slash(&self, at: usize, first: &LooseTerm) -> Option<usize> {
         let after = mark(self.text, at, '/').filter(|_| !self.running)?;
         // Of `9 February 1945/46` nobody knows what it means.
         if matches!(first.date, LooseDate::Civil { year: Some(_), month: Some(_), .. }) {
             return number(self.text, after).is_none().then_some(after);
         }
+        // English alone has months behind a slash, and none where it says `about`.
+        let years_alone = self.words.roman || first.approximate;
+        let later = |next: i64| first.year().is_some_and(|year| next > year.number % 100);
         let is_year = |(next, _): (Number, usize)| {
-            next.digits == 4 || next.digits == 2 && !(1..=12).contains(&next.value)
+            next.digits == 4
+                || next.digits == 2
+                    && (!(1..=12).contains(&next.value) || years_alone && later(next.value))
         };
         let next = number(self.text, after);
         (lacks_year(first) || next.is_none_or(is_year)).then_some(after)
@@ -385,6 +427,17 @@ fn dashed_date(first: &LooseTerm, second: &LooseSide) -> Option<LooseDate> {
         _ => None,
     };
     whole.filter(|_| is_plain)
+}
+
+/// What the items of a list count: days, months, years.
+fn count_of(term: &LooseTerm) -> Option<i64> {
+    Some(match term.date {
+        LooseDate::Number { number, .. } | LooseDate::Ordinal(number) => number,
+        LooseDate::Civil { day: Some(day), .. } => day.number,
+        LooseDate::Civil { month: Some(month), .. } => i64::from(month),
+        LooseDate::Civil { year: Some(year), .. } => year.number,
+        _ => return None,
+    })
 }
 
 fn lacks_year(term: &LooseTerm) -> bool {

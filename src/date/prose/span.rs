@@ -23,10 +23,15 @@ impl Reader<'_> {
         if era.is_none() && year.digits == 2 && year.value % 10 == 0 {
             return Some((LooseDate::ShortDecade(year.value), end));
         }
+        // `the 790s`
+        let is_early = year.digits == 3 && !self.running;
         // `'80s` could be of any century. Some mean a decade by the 1900s and some a century: a
         // hundred years hold both. Nobody means a millennium by the 2000s.
-        let plausible =
-            if era.is_some() { (2..=4).contains(&year.digits) } else { year.digits == 4 };
+        let plausible = if era.is_some() {
+            (2..=4).contains(&year.digits)
+        } else {
+            year.digits == 4 || is_early
+        };
         if !plausible || year.value % 10 != 0 {
             return None;
         }
@@ -94,7 +99,8 @@ impl Reader<'_> {
                 return Some(self.century(ordinal, 100, after));
             }
             Word::Millennium => return Some(self.century(ordinal, 1000, after)),
-            Word::Quarter => (33, 4),
+            // Spanish `primer cuarto`
+            Word::Quarter | Word::Ordinal(4) => (33, 4),
             Word::Half => (40, 2),
             _ => return None,
         };

@@ -59,6 +59,12 @@ impl Reader<'_> {
             approximate |= !doubt;
             end = after;
         }
+        if approximate
+            && inside.is_none()
+            && let Some(year) = self.year_of_range(&mut term, end)
+        {
+            end = year;
+        }
         // `c. 800`: a bare number of three digits is a year where a word says that it is about then.
         if let LooseDate::Number { number, digits: 3 } = term.date
             && approximate
@@ -73,9 +79,26 @@ impl Reader<'_> {
         Some((LooseSide { lead, throughout, term }, end))
     }
 
+    /// `c. 1910-12`, `between 1910-12`: a year, not a month of one, where two digits can end a later one. Answers where it
+    /// ends.
+    pub(super) fn year_of_range(&self, term: &mut LooseTerm, end: usize) -> Option<usize> {
+        let LooseDate::Civil { year: Some(year), month: Some(_), day: None } = term.date else {
+            return None;
+        };
+        let (_, year_end) = number(self.text, term.at).filter(|_| term.year_first)?;
+        let (next, next_end) = number(self.text, touching_dash(self.text, year_end)?)?;
+        if next_end != end || next.value <= year.number % 100 {
+            return None;
+        }
+        term.date = LooseDate::Civil { year: Some(year), month: None, day: None };
+        term.end = year_end;
+        Some(year_end)
+    }
+
     /// `1990?`, `1990 (?)`, `1990 (approx.)`, `1990 environ`: whether in doubt, else approximate.
     fn qualifier_after(&self, at: usize) -> Option<(bool, usize)> {
-        if let Some(after) = touching(self.text, at, '?') {
+        // In French a blank stands before it.
+        if let Some(after) = mark(self.text, at, '?') {
             return Some((true, after));
         }
         let worded = mark(self.text, at, ',').unwrap_or(at);

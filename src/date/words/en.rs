@@ -260,6 +260,7 @@ const ROWS: &Rows = &[
     ("tenth", Ordinal(10)),
     ("the", Filler),
     ("the year", Filler),
+    ("the years", Filler),
     ("third", Ordinal(3)),
     ("thirteenth", Ordinal(13)),
     ("thousand", Word::Scale(Scale::Thousand)),
