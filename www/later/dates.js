@@ -36,7 +36,12 @@ export function part(screen) {
                 const fault = text && screen.faultOf(text);
                 if (fault) return wrong(input, fault);
                 wrong(null);
-                screen.ask({ ...screen.query, [end]: text });
+                const next = { ...screen.query, [end]: text };
+                const limits = screen.limits(next);
+                // The earlier first, whichever box it was typed in.
+                if (limits.begin !== null && limits.end !== null && limits.begin > limits.end)
+                    [next.from, next.to] = [next.to, next.from];
+                screen.ask(next, false, true);
             },
         });
         return input;

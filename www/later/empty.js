@@ -13,10 +13,16 @@ export function part(screen) {
     const { t, chronology } = screen;
     const lead = (/** @type {string} */ text) => el("p", { class: "lead" }, text);
 
+    /** Asks anew: the button goes, and what had the focus is the place where there are events. @param {typeof screen.query} query */
+    async function leave(query) {
+        await screen.ask(query);
+        screen.focusMain();
+    }
+
     /** The sentence with a button where its word stands. @param {string} word */
     function meant(word) {
         const [before = "", after = ""] = t("meant", { word: "\u0000" }).split("\u0000");
-        const ask = () => screen.ask({ ...screen.query, text: word });
+        const ask = () => leave({ ...screen.query, text: word });
         return el("p", {}, before, el("button", { class: "link", onclick: ask }, word), after);
     }
 
@@ -39,7 +45,7 @@ export function part(screen) {
             .map(({ name, without }) => ({ name, without, n: chronology.query(without).indices.length }))
             .filter(({ n }) => n > 0)
             .map(({ name, without, n }) => {
-                const ask = () => screen.ask(without);
+                const ask = () => leave(without);
                 return el("p", {}, el("button", { class: "link", onclick: ask }, t("without", { name, n })));
             });
         return [lead(t("nothing")), ...(word ? [meant(word)] : []), ...helps];

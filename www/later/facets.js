@@ -81,7 +81,10 @@ function values(screen, facet) {
     /** @param {number} value */
     function row(value) {
         const name = names[value];
-        const box = el("input", { type: "checkbox", onchange: () => screen.ask(toggle(screen.query, facet, name)) });
+        const box = el("input", {
+            type: "checkbox",
+            onchange: () => screen.ask(toggle(screen.query, facet, name), false, true),
+        });
         const count = el("span", { class: "number" });
         const element = el("li", {}, el("label", {}, box, el("span", { class: "name" }, name), " ", count));
         shown.set(value, { box, count, row: element });

@@ -231,7 +231,7 @@ function named(screen, facet, names) {
                               class: "chip",
                               "aria-pressed": String(on.includes(name)),
                               title: t("filterBy", { name }),
-                              onclick: () => screen.ask(toggle(screen.query, facet, name)),
+                              onclick: () => screen.ask(toggle(screen.query, facet, name), false, true),
                           }
                         : {
                               class: found ? "chip found" : on.includes(name) ? "chip on" : "chip",

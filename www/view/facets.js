@@ -2,6 +2,9 @@ import { el } from "./dom.js";
 import { popover } from "./popover.js";
 import { chosen } from "./state.js";
 
+/** Where what could not be read as a date is kept. */
+const UNREAD = "date";
+
 /**
  * A button a facet. What its panel holds is fetched when one is first opened.
  * @param {import("./screen.js").Screen} screen
@@ -9,7 +12,8 @@ import { chosen } from "./state.js";
 export function facets(screen) {
     const { facets } = screen.chronology;
     // Among hundreds of amounts nobody chooses, unless the page's author says so.
-    const offered = screen.host.facets ?? Object.keys(facets).filter((name) => !facets[name].figures);
+    const offered =
+        screen.host.facets ?? Object.keys(facets).filter((name) => name !== UNREAD && !facets[name].figures);
     const parts = offered.filter((name) => facets[name]?.names.length).map((name) => facetPart(screen, name));
     return {
         element: el("div", { class: "facets" }, ...parts.map(({ element }) => element)),

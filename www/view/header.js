@@ -13,7 +13,7 @@ export function header(screen) {
     const cited = screen.chronology.facets.sources?.names.length;
     const views = modes
         .filter((mode) => mode !== "sources" || cited)
-        .map((mode) => ({ mode, button: el("button", { onclick: () => screen.setMode(mode) }, t(mode)) }));
+        .map((mode) => ({ mode, button: el("button", { onclick: () => screen.setMode(mode, false, true) }, t(mode)) }));
     const title = screen.chronology.title;
     const n = screen.chronology.problems.length;
     const undated = el("button", {

@@ -367,15 +367,15 @@ export class Screen {
         places[this.mode]?.focus({ preventScroll: true });
     }
 
-    /** @param {Mode} mode @param {boolean} [forced] */
-    setMode(mode, forced = false) {
+    /** @param {Mode} mode @param {boolean} [forced] @param {boolean} [push] as a place of its own in the browser's history */
+    setMode(mode, forced = false, push = false) {
         if (mode === this.mode) return;
         this.mode = mode;
         this.forced = forced;
         this.update();
         if (mode === "sources" && !this.sources) void this.#cite();
         if (this.selected !== null && mode === "list") this.list.scrollTo(this.selected);
-        this.host.changed("mode", false);
+        this.host.changed("mode", push);
     }
 
     /** A band's name; "" for what has no value. @param {number} value as the layout has it */
@@ -436,7 +436,7 @@ export class Screen {
         return secondsFromDate(date, { lang: this.host.lang });
     }
 
-    /** When a range begins and ends, null where it has no limit. @param {{ from?: string, to?: string }} range */
+    /** When a range begins and ends, null where it has no limit. @param {{ from?: string | null, to?: string | null }} range */
     limits({ from, to }) {
         return { begin: from ? this.seconds(from).begin : null, end: to ? this.seconds(to).end : null };
     }

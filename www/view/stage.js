@@ -57,6 +57,8 @@ export class Stage {
     #wanted = null;
     /** Where the whole chronology fits; null where nothing is dated. @type {Range | null} */
     #all = null;
+    /** The first and the last moment of the chronology. @type {ReturnType<import("./screen.js").Screen["limits"]> | undefined} */
+    #ends;
     #density = DENSITY.roomy;
     #frame = 0;
     #glide = 0;
@@ -101,7 +103,7 @@ export class Stage {
         /** Buttons for what wheel and fingers do. */
         this.tools = el(
             "div",
-            { class: "switch tools", part: "zoom", role: "group" },
+            { class: "switch tools", part: "zoom", role: "group", "aria-label": t("timeline") },
             tool("zoomOut", "−", () => this.zoom(1 / ZOOM_STEP)),
             tool("zoomIn", "+", () => this.zoom(ZOOM_STEP)),
             tool("zoomAll", "⤢", () => this.fit()),
@@ -173,6 +175,7 @@ export class Stage {
         const { begin, end } = this.screen.limits({ from, to });
         if (begin === null || end === null || begin >= end)
             throw new Error(`Expected a date and a later one, found “${from}” and “${to}”`);
+        this.#resize();
         this.show({ from: begin, to: end }, glide);
     }
 
@@ -438,7 +441,10 @@ export class Stage {
         const all = this.#all;
         if (!all) return view;
         const span = Math.min(view.to - view.from, (all.to - all.from) * WIDEST);
-        const middle = Math.max(all.from, Math.min(all.to, (view.from + view.to) / 2));
+        // In the middle is a time between the first event and the last, not the room for their labels.
+        const { begin, end } = (this.#ends ??= this.screen.limits(this.screen.total.histogram));
+        const [first, last] = [Math.max(all.from, begin ?? all.from), Math.min(all.to, end ?? all.to)];
+        const middle = Math.max(first, Math.min(last, (view.from + view.to) / 2));
         return { from: middle - span / 2, to: middle + span / 2 };
     }
 }

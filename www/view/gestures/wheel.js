@@ -4,23 +4,19 @@ const DOUBLING_PX = 240;
 const UNIT_PX = [1, 16, 400];
 
 /**
- * The wheel zooms at the pointer, with Ctrl or ⌘ or once the reader has clicked the stage; else the page scrolls.
+ * The wheel zooms at the pointer, with Ctrl or ⌘ or once the reader has clicked the stage, no event on it, and has not
+ * left it since; else the page scrolls.
  * Sideways it pans. A pinch on a trackpad is a wheel with Ctrl.
  * @param {import("../stage.js").Stage} stage
- * @param {AbortSignal} signal
  */
-export function wheel(stage, signal) {
+export function wheel(stage) {
     let entered = false;
-    stage.canvas.addEventListener("pointerdown", () => {
-        entered = true;
+    stage.canvas.addEventListener("pointerdown", ({ target }) => {
+        entered = !(target instanceof Element && target.closest("button"));
     });
-    document.addEventListener(
-        "pointerdown",
-        (event) => {
-            if (!event.composedPath().includes(stage.canvas)) entered = false;
-        },
-        { signal },
-    );
+    stage.canvas.addEventListener("pointerleave", () => {
+        entered = false;
+    });
     stage.element.addEventListener("keydown", (event) => {
         if (event.key === "Escape") entered = false;
     });
