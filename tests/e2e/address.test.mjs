@@ -21,6 +21,8 @@ const site = useSite({
         "/off.html": pageWith('<date-line src="/some.json" hash="off"></date-line>'),
         "/named.html": pageWith('<date-line src="/some.json" hash="years"></date-line>'),
         "/set.html": pageWith('<date-line src="/some.json" view="list" query="needle"></date-line>'),
+        "/typo.txt": answers("Febuary 1999: One\nIt begins.\n\nMarch 1999: Two\nIt goes on."),
+        "/typo.html": pageWith('<date-line src="/typo.txt"></date-line>'),
         "/two.html": pageWith(
             '<date-line id="left" src="/some.json"></date-line><date-line id="right" src="/some.json"></date-line>',
         ),
@@ -138,6 +140,55 @@ test("back and forth go from event to event, and out of the first", async (t) =>
     await says(it.headline, "Beta");
     await it.detail.getByRole("button", { name: "Close" }).click();
     await hashIs(page, "");
+});
+
+test("back and forth restore what was on screen, whatever an open event takes of its width", async (t) => {
+    const page = await site.open(t, "/page.html");
+    const it = await reader(page).ready();
+    await it.button("Zoom in").click();
+    await hashIs(page, /range=/);
+    const shown = async () => JSON.stringify(await it.range());
+    await it.open("Beta");
+    await says(it.headline, "Beta");
+    await hashIs(page, /event=/);
+    const opened = await shown();
+    await page.goBack();
+    await it.detail.waitFor({ state: "hidden" });
+    const closed = await shown();
+    for (let n = 0; n < 3; n++) {
+        await page.goForward();
+        await says(it.headline, "Beta");
+        assert.equal(await shown(), opened);
+        await page.goBack();
+        await it.detail.waitFor({ state: "hidden" });
+        assert.equal(await shown(), closed);
+    }
+});
+
+test("a view and a ticked value are places to go back from", async (t) => {
+    const page = await site.open(t, "/page.html");
+    const it = await reader(page).ready();
+    await it.see("List");
+    await it.list.waitFor();
+    await page.goBack();
+    await it.list.waitFor({ state: "hidden" });
+    await it.facet("Tags").click();
+    await it.element.getByRole("checkbox").first().check();
+    await until(
+        async () => (await textsOf(it.filters)).length,
+        (n) => n === 1,
+    );
+    await page.goBack();
+    await until(
+        async () => (await textsOf(it.filters)).length,
+        (n) => n === 0,
+    );
+});
+
+test("what could not be read as a date is none of the facets", async (t) => {
+    const it = await reader(await site.open(t, "/typo.html")).ready();
+    await it.button(/^Dates/).waitFor();
+    assert.equal(await it.button(/^date \d/).count(), 0);
 });
 
 test("typing makes no places of its own to go back through", async (t) => {

@@ -165,6 +165,20 @@ test("the boxes take words, and say what is no date", async (t) => {
     await from.fill("Late 2003");
     await page.keyboard.press("Enter");
     await it.counts("6 of 21 events");
+    // The earlier first, whichever box it was typed in.
+    const to = it.element.getByRole("textbox", { name: "To" });
+    await to.fill("1999");
+    await page.keyboard.press("Enter");
+    await until(
+        () => from.inputValue(),
+        (value) => value === "1999",
+    );
+    assert.equal(await to.inputValue(), "Late 2003");
+    await to.fill("");
+    await page.keyboard.press("Enter");
+    await from.fill("Late 2003");
+    await page.keyboard.press("Enter");
+    await it.counts("6 of 21 events");
     await from.fill("once upon a time");
     await page.keyboard.press("Enter");
     await it.element

@@ -159,6 +159,10 @@ test("where nothing rests on a source that is said, and so is that nothing is le
         .getByRole("button", { name: /^Without “zzz”/ })
         .click();
     await view(it).getByText("None of these events names a source.").waitFor();
+    await until(
+        () => it.element.evaluate((node) => node.shadowRoot?.activeElement?.className ?? ""),
+        (name) => name !== "",
+    );
 });
 
 test("a chronology without sources has no such view", async (t) => {

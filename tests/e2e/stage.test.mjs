@@ -286,6 +286,51 @@ test("Ctrl and the wheel zoom at the pointer: the moment under it stays under it
     assert.equal(await page.evaluate(() => scrollY), scroll, "the page stays");
 });
 
+test("an event that is clicked hands the wheel no zoom, the stage does until the pointer leaves it", async (t) => {
+    const { page, it, box } = await stageOf(t, "/tall.html");
+    const wheel = async () => {
+        const scroll = await page.evaluate(() => scrollY);
+        const range = await it.range();
+        await page.mouse.wheel(0, 60);
+        const done = await until(
+            async () => ({ scroll: await page.evaluate(() => scrollY), range: await it.range() }),
+            (now) => now.scroll !== scroll || now.range.from !== range.from,
+        );
+        return done.scroll === scroll ? "zooms" : "scrolls";
+    };
+    // On the axis stands no event.
+    const empty = { x: box.x + box.width / 2, y: box.y + 30 };
+    const event = it.cards.first().getByRole("button");
+    await event.click();
+    await page.keyboard.press("Escape");
+    await event.hover();
+    const scroll = await page.evaluate(() => scrollY);
+    assert.equal(await wheel(), "scrolls");
+    await page.evaluate((top) => scrollTo(0, top), scroll);
+    await page.mouse.click(empty.x, empty.y);
+    assert.equal(await wheel(), "zooms");
+    await it.search.hover();
+    await page.mouse.move(empty.x, empty.y);
+    assert.equal(await wheel(), "scrolls");
+});
+
+test("however far one drags and zooms, an event is in sight", async (t) => {
+    const { page, it, box } = await stageOf(t, "/kinds.html");
+    for (let n = 0; n < 3; n++) {
+        await page.mouse.move(box.x + box.width - 40, box.y + box.height / 2);
+        await page.mouse.down();
+        await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 4 });
+        await page.mouse.up();
+    }
+    for (let n = 0; n < 4; n++) await it.button("Zoom in").click();
+    await until(
+        () => it.range(),
+        ({ from, to }) => Date.parse(to) - Date.parse(from) < 900 * day,
+    );
+    const { from, to } = await it.range();
+    assert.ok(from < "2013-12-31" && to > "1999-01-01", `${from} to ${to} is among the events`);
+});
+
 test("the wheel alone scrolls the page, and sideways pans", async (t) => {
     const { page, it, box } = await stageOf(t, "/tall.html");
     const before = await it.range();

@@ -43,7 +43,11 @@ export function restNodes(screen, stage) {
                 button.title = n === 1 ? titles[place] : screen.t("heap", { n, title: titles[place] });
                 setText(count, n === 1 ? "" : screen.t("number", { n }));
                 button.setAttribute("aria-label", button.title);
-                node.act = () => (n === 1 ? screen.select(first) : stage.zoom(INTO, middle));
+                node.act = () => {
+                    if (n === 1) return screen.select(first);
+                    stage.zoom(INTO, middle);
+                    stage.focusEvent(first);
+                };
             });
             pool.forEach(({ button }, place) => {
                 button.hidden = place >= rest.first.length;
