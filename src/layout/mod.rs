@@ -26,6 +26,7 @@
 //! `lanes` and `heaps` where, with `rank_set` for neighbours · `bands` the stage divided by the values
 //! of a facet · `fit` the view of everything.
 
+mod axis_words;
 mod bands;
 mod fit;
 mod heaps;

@@ -1,5 +1,6 @@
 //! What an axis calls its ticks.
 
+use super::axis_words::{AxisWords, axis_words};
 use super::tick_ladder::{PRESENT_YEAR, Step};
 use crate::date::{
     Day, LabelLength, LabelStyle, SECONDS_PER_DAY, day_before_month, month_name, puts_month_first,
@@ -11,10 +12,11 @@ use crate::date::{
 const FIRST_YEAR_WITH_WEEKDAYS: i64 = 1583;
 
 /// A language, and its order of day and month.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
     lang: Option<&'a str>,
     day_first: bool,
+    far: &'static AxisWords,
 }
 
 /// How much a label says, from the short to the long.
@@ -27,14 +29,14 @@ pub(super) enum Length {
 impl<'a> Words<'a> {
     /// The words for a BCP 47 tag.
     pub(super) fn of(lang: Option<&'a str>) -> Words<'a> {
-        Words { lang, day_first: !puts_month_first(lang) }
+        Words { lang, day_first: !puts_month_first(lang), far: axis_words(lang) }
     }
 
     /// A tick of the upper tier, which must be understood alone: `Tue 11 Sep 2001`, `September
     /// 2001`, `1999`, `66 million years ago`.
     pub(super) fn major(self, step: Step, second: i64, length: Length) -> String {
         let day = Day::from_second(second);
-        let year = year_label(day.year);
+        let year = self.year(day.year);
         match step {
             Step::Seconds(_) | Step::Day | Step::Week => {
                 let weekday = self.weekday(second);
@@ -52,7 +54,7 @@ impl<'a> Words<'a> {
             }
             Step::Months(_) => format!("{} {year}", self.month(day, length)),
             Step::Years(_) => year,
-            Step::YearsAgo(step) => years_ago_label(PRESENT_YEAR - day.year, step),
+            Step::YearsAgo(step) => self.years_ago(PRESENT_YEAR - day.year, step),
         }
     }
 
@@ -96,6 +98,67 @@ impl<'a> Words<'a> {
         month_name(self.lang, day.month, length)
     }
 
+    /// `44 BCE`, `14 CE`, `1999`, `12,000 BCE`.
+    fn year(self, year: i64) -> String {
+        let [before, after] = self.far.eras;
+        match year {
+            ..=0 => filled(before, &self.grouped(1 - year)),
+            1..1_000 => filled(after, &year.to_string()),
+            1_000..10_000 => year.to_string(),
+            _ => filled(after, &self.grouped(year)),
+        }
+    }
+
+    /// `13.8 billion years ago`, `250,000 years ago`, `today`, `in 5 million years`: as fine as the step
+    /// asks for.
+    fn years_ago(self, years: i64, step: i64) -> String {
+        const MILLION: i64 = 1_000_000;
+        const BILLION: i64 = 1_000_000_000;
+        let [plain, millions, billions] = self.far.units;
+        let size = years.abs();
+        let amount = if size >= BILLION && step >= MILLION {
+            filled(billions, &self.decimal(size / (BILLION / 10_000), 4))
+        } else if size >= MILLION {
+            filled(millions, &self.decimal(size / (MILLION / 100), 2))
+        } else {
+            filled(plain, &self.grouped(size))
+        };
+        match years {
+            0 => self.far.today.to_owned(),
+            1.. => filled(self.far.ago, &amount),
+            _ => filled(self.far.ahead, &amount),
+        }
+    }
+
+    /// A number of units of 10^-places, without zeros at its end: `(138000, 4)` is `13.8`.
+    fn decimal(self, units: i64, places: u32) -> String {
+        let one = 10_i64.pow(places);
+        let fraction = format!("{:0width$}", units % one, width = places as usize);
+        let fraction = fraction.trim_end_matches('0');
+        let mut number = self.grouped(units / one);
+        if !fraction.is_empty() {
+            number.push(self.far.marks[1]);
+            number.push_str(fraction);
+        }
+        number
+    }
+
+    /// A number of five digits or more with marks between its thousands.
+    fn grouped(self, number: i64) -> String {
+        let digits = number.to_string();
+        if digits.len() < 5 {
+            return digits;
+        }
+        let mut grouped = String::new();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                grouped.push(self.far.marks[0]);
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+
     /// Empty where the calendar was another.
     fn weekday(self, second: i64) -> &'static str {
         if Day::from_second(second).year < FIRST_YEAR_WITH_WEEKDAYS {
@@ -107,59 +170,10 @@ impl<'a> Words<'a> {
     }
 }
 
-/// `44 BCE`, `14 CE`, `1999`, `12,000 BCE`.
-fn year_label(year: i64) -> String {
-    match year {
-        ..=0 => format!("{} BCE", grouped(1 - year)),
-        1..1_000 => format!("{year} CE"),
-        1_000..10_000 => year.to_string(),
-        _ => format!("{} CE", grouped(year)),
-    }
-}
-
-/// `13.8 billion years ago`, `250,000 years ago`, `today`, `in 5 million years`: as fine as the step
-/// asks for.
-fn years_ago_label(years: i64, step: i64) -> String {
-    const MILLION: i64 = 1_000_000;
-    const BILLION: i64 = 1_000_000_000;
-    let size = years.abs();
-    let amount = if size >= BILLION && step >= MILLION {
-        format!("{} billion", decimal(size / (BILLION / 10_000), 4))
-    } else if size >= MILLION {
-        format!("{} million", decimal(size / (MILLION / 100), 2))
-    } else {
-        grouped(size)
-    };
-    match years {
-        0 => "today".to_owned(),
-        1.. => format!("{amount} years ago"),
-        _ => format!("in {amount} years"),
-    }
-}
-
-/// A number of units of 10^-places, without zeros at its end: `(138000, 4)` is `13.8`.
-fn decimal(units: i64, places: u32) -> String {
-    let one = 10_i64.pow(places);
-    let fraction = format!("{:0width$}", units % one, width = places as usize);
-    let fraction = fraction.trim_end_matches('0');
-    let point = if fraction.is_empty() { "" } else { "." };
-    format!("{}{point}{fraction}", grouped(units / one))
-}
-
-/// A number of five digits or more with commas.
-fn grouped(number: i64) -> String {
-    let digits = number.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
+/// A pattern with its place filled.
+fn filled(pattern: &str, words: &str) -> String {
+    let (before, after) = pattern.split_once("{}").unwrap_or((pattern, ""));
+    [before, words, after].concat()
 }
 
 #[cfg(test)]
@@ -210,7 +224,22 @@ mod tests {
             (0, 1_000_000, "today"),
             (-5_000_000_000, 1_000_000_000, "in 5 billion years"),
         ] {
-            assert_eq!(years_ago_label(years, step), expected);
+            assert_eq!(Words::of(None).years_ago(years, step), expected);
+        }
+        for (lang, years, expected) in [
+            ("fr", 13_800_000_000, "il y a 13,8 milliards d’années"),
+            ("de-AT", 66_000_000, "vor 66 Mio. Jahren"),
+            ("es", 500_000, "hace 500.000 años"),
+            ("de", 0, "heute"),
+            ("es", -5_000_000_000, "dentro de 5 mil millones de años"),
+            ("ar", 66_000_000, "66 million years ago"),
+        ] {
+            assert_eq!(Words::of(Some(lang)).years_ago(years, 500_000_000), expected);
+        }
+        for (lang, year, expected) in
+            [("fr", -43, "44 av. J.-C."), ("de", -11_999, "12.000 v. Chr."), ("es", 14, "14 d. C.")]
+        {
+            assert_eq!(Words::of(Some(lang)).year(year), expected);
         }
     }
 
