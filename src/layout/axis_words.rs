@@ -2,7 +2,7 @@
 
 /// What a language calls years before and after ours, and amounts of them.
 pub(super) struct AxisWords {
-    /// Years, millions and billions of years, as they stand in `ago` and `ahead`.
+    /// Years, millions and billions of years, short where the language writes so, as they stand in `ago` and `ahead`.
     pub(super) units: [&'static str; 3],
     pub(super) ago: &'static str,
     pub(super) ahead: &'static str,
@@ -23,7 +23,7 @@ const ENGLISH: AxisWords = AxisWords {
 };
 
 const FRENCH: AxisWords = AxisWords {
-    units: ["{} ans", "{} millions d’années", "{} milliards d’années"],
+    units: ["{} ans", "{} Ma", "{} Ga"],
     ago: "il y a {}",
     ahead: "dans {}",
     today: "aujourd’hui",
@@ -41,7 +41,7 @@ const GERMAN: AxisWords = AxisWords {
 };
 
 const SPANISH: AxisWords = AxisWords {
-    units: ["{} años", "{} millones de años", "{} mil millones de años"],
+    units: ["{} años", "{} Ma", "{} Ga"],
     ago: "hace {}",
     ahead: "dentro de {}",
     today: "hoy",

@@ -20,6 +20,10 @@ const TWO_LINES: [f32; 2] = [0.6, 1.3];
 /// What a date written in digits grows by when it is said in words: `2002-02-25`, `25 February 2002`.
 const DIGITS_TO_WORDS: f32 = 1.6;
 
+/// What a date typed in English grows by, at most, when it is said in another language: `4.51 billion years ago`, `vor
+/// etwa 4,51 Milliarden Jahren`.
+const TRANSLATED: f64 = 1.6;
+
 /// Room that rounding and kerning may take, in pixels.
 const LABEL_SLACK_PX: f32 = 2.0;
 
@@ -52,6 +56,8 @@ impl Roll {
     /// All of a chronology's events, with labels in these fonts.
     pub(super) fn of(chronology: &Chronology, fonts: &Fonts) -> Roll {
         let label_px = fonts.label_px;
+        let is_english = fonts.lang.as_deref().is_none_or(|lang| lang.starts_with("en"));
+        let growth = if is_english { 1.0 } else { TRANSLATED };
         let mut entries = Vec::with_capacity(chronology.events.len());
         for (index, event) in chronology.events.iter().enumerate() {
             let Some(date) = &event.date else { continue };
@@ -59,7 +65,7 @@ impl Roll {
             // A title takes a second line or an ellipsis; a date is said whole.
             let title_px = f64::from(title_px(&event.title, fonts) + LABEL_SLACK_PX);
             let mut date_px = f64::from(date_line_px(date, &fonts.date_advances) + LABEL_SLACK_PX);
-            if date_px > title_px {
+            if date_px * growth > title_px {
                 let said_px = said_px(date, &chronology.date_options, fonts);
                 date_px = said_px.map_or(date_px, |said_px| f64::from(said_px + LABEL_SLACK_PX));
             }
