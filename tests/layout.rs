@@ -240,6 +240,24 @@ fn the_important_keep_their_labels() {
 }
 
 #[test]
+fn of_many_alike_those_with_labels_are_of_all_times() {
+    let events: Vec<_> = (0..1_000)
+        .map(|n| day(2000, 1, 1) + n * 4)
+        .map(|on| dated("An event with a long title", on, on))
+        .collect();
+    let chronology = chronology(events);
+    let mut cache = LaneCache::new();
+    let view = View { height_px: 400.0, ..View::default() };
+    let scale = fit_view(&chronology, &mut cache, &view).unwrap();
+    let shown = layout(&chronology, &mut cache, &on(scale, &view));
+    let mut periods: Vec<u32> = shown.events.iter().map(|event| event / 20).collect();
+    periods.sort_unstable();
+    periods.dedup();
+    let (found, labels) = (periods.len(), shown.events.len());
+    assert!(found * 3 > labels * 2, "{labels} labels of {found} periods");
+}
+
+#[test]
 fn marks_say_what_is_known() {
     use dateline::date::{Hull, Moment, Nature};
     let at = |days: i64| Moment::from_day(dateline::date::Day::from_days_since_epoch(days));

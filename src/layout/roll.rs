@@ -24,6 +24,9 @@ const DIGITS_TO_WORDS: f32 = 1.6;
 /// etwa 4,51 Milliarden Jahren`.
 const TRANSLATED: f64 = 1.6;
 
+/// Of so many events, all alike, the first would leave no room for labels of the later ones.
+const MANY: usize = 100;
+
 /// Room that rounding and kerning may take, in pixels.
 const LABEL_SLACK_PX: f32 = 2.0;
 
@@ -44,7 +47,7 @@ pub(super) struct Roll {
     /// Begins and ends by rank, seconds since 1970: what all entries are asked for lies close together.
     pub(super) begins_s: Vec<f64>,
     pub(super) ends_s: Vec<f64>,
-    /// Ranks, the most important first, ties in order of time.
+    /// Ranks, the most important first; what ties is in order of time, of many spread over it.
     pub(super) by_importance: Vec<u32>,
     /// Ranks by end.
     by_end: Vec<u32>,
@@ -80,7 +83,12 @@ impl Roll {
             entries.iter().map(|entry| importance(chronology, entry.index)).collect();
         let mut by_importance: Vec<u32> = (0..entries.len() as u32).collect();
         let of = |rank: u32| importance.get(rank as usize).copied().unwrap_or(0.0);
-        sort_places(&mut by_importance, &mut |a, b| of(b).total_cmp(&of(a)));
+        // What ties is in order of time; of many it is spread over it, by van der Corput's sequence: a half, quarters, eighths.
+        let many = entries.len() > MANY;
+        let spread = |rank: u32| if many { rank.reverse_bits() } else { rank };
+        sort_places(&mut by_importance, &mut |a, b| {
+            of(b).total_cmp(&of(a)).then_with(|| spread(a).cmp(&spread(b)))
+        });
 
         Roll { by_importance, undated, ..Roll::from_entries(entries) }
     }

@@ -158,7 +158,7 @@ export function date({ t }, { date }, edtf = true) {
         " ",
         date.inferred && el("em", { title: t("inferredSays") }, t("inferred")),
         " ",
-        edtf && date.edtf && el("span", { class: "edtf" }, date.edtf),
+        edtf && date.edtf !== date.label && el("span", { class: "edtf" }, date.edtf),
     );
 }
 
