@@ -26,6 +26,20 @@ fn check(table: &str) {
 }
 
 #[test]
+fn parts_of_unnamed_centuries_are_said_as_years() {
+    let date = read_date("late 1800s", &DateOptions::default()).unwrap();
+    for (lang, expected) in [
+        ("en", "late 1800s"),
+        ("fr", "1866 à 1899"),
+        ("de", "1866 bis 1899"),
+        ("es", "1866 a 1899"),
+    ] {
+        let style = LabelStyle { lang: Some(lang.into()), length: LabelLength::Long };
+        assert_eq!(date.label(&style), expected);
+    }
+}
+
+#[test]
 fn dates_as_an_editor_prints_them() {
     check(
         "

@@ -124,15 +124,7 @@ fn unit_bounds(unit: Unit, part: Option<Part>) -> Option<(Day, Day)> {
         Unit::Year(year) => years(year, year),
         Unit::FiscalYear(year) => months(year - 1, 10, 12),
         Unit::Years { first, count } => {
-            let (from, to) = match (part, count) {
-                (None, _) => (0, count - 1),
-                (Some(Part::Early), 10) => (0, 3),
-                (Some(Part::Mid), 10) => (4, 6),
-                (Some(Part::Late), 10) => (7, 9),
-                (Some(Part::Early), _) => (0, count / 3 - 1),
-                (Some(Part::Mid), _) => (count / 3, count * 2 / 3 - 1),
-                (Some(Part::Late), _) => (count * 2 / 3, count - 1),
-            };
+            let (from, to) = part_of_years(part, count);
             years(first.checked_add(from)?, first.checked_add(to)?)
         }
         Unit::Ago { mantissa, decimals, scale } => {
@@ -144,6 +136,19 @@ fn unit_bounds(unit: Unit, part: Option<Part>) -> Option<(Day, Day)> {
             };
             years(middle.checked_sub(unit / 2)?, middle.checked_add(unit / 2)?)
         }
+    }
+}
+
+/// The first and the last of so many years, from 0, that a part of them has.
+pub(super) fn part_of_years(part: Option<Part>, count: i64) -> (i64, i64) {
+    match (part, count) {
+        (None, _) => (0, count - 1),
+        (Some(Part::Early), 10) => (0, 3),
+        (Some(Part::Mid), 10) => (4, 6),
+        (Some(Part::Late), 10) => (7, 9),
+        (Some(Part::Early), _) => (0, count / 3 - 1),
+        (Some(Part::Mid), _) => (count / 3, count * 2 / 3 - 1),
+        (Some(Part::Late), _) => (count * 2 / 3, count - 1),
     }
 }
 

@@ -68,7 +68,8 @@ export function part(screen) {
             };
             const from = place(screen.selected ?? -1, null);
             for (const { index, moment, path, end } of lines) {
-                const to = from && place(index, moment);
+                // None to what a filter hides.
+                const to = from && screen.holds(index) ? place(index, moment) : null;
                 path.toggleAttribute("hidden", !to);
                 end.toggleAttribute("hidden", !to);
                 if (!from || !to) continue;

@@ -14,7 +14,7 @@ export const legendTexts = {
         keyOpen: "open the event",
         keySearch: "search",
         keyClose: "close",
-        keyWheel: "Zoom: the wheel, with Ctrl or ⌘ or after a click",
+        keyWheel: "Zoom: two fingers, or the wheel with Ctrl or ⌘ or after a click",
         markDot: "a day",
         markSolid: "went on from begin to end",
         markHull: "at some time within",

@@ -1,6 +1,7 @@
 //! Units and times in words: `11 septembre 2001 à 8 h 46`, `19. Jahrhundert`.
 
 use super::{Shared, Writer, counted, either};
+use crate::date::bounds::part_of_years;
 use crate::date::calendar::Day;
 use crate::date::digits::{push_digits, push_number, push_roman, with_zeros};
 use crate::date::prose::token::split_once;
@@ -35,6 +36,13 @@ impl Writer {
                 }
             }
             None => match (term.part, term.unit) {
+                // `late 1800s` where nothing is called so.
+                (Some(part), Unit::Years { first, count })
+                    if self.is_unnamed(first, count) && count > 10 =>
+                {
+                    let (from, to) = part_of_years(Some(part), count);
+                    self.from_year_to(first + from, first + to);
+                }
                 (Some(part), _) if shared.unit => self.out.push_str(self.words.bare_part(part)),
                 (Some(part), unit) => {
                     self.around(self.words.part(part, &unit), |writer| {
@@ -200,6 +208,20 @@ impl Writer {
         if year > 9999 { self.grouped(year) } else { self.number(year) }
     }
 
+    /// `1900 à 1999`, neither a decade nor the century; English `1900 to 1909`, as `1900s` may be a hundred years.
+    fn is_unnamed(&self, first: i64, count: i64) -> bool {
+        match self.words.long_decades {
+            true => count == 10 && first > 0 && first % 100 == 0 && first % 1000 != 0,
+            false => count != 10 && !counted(first, count),
+        }
+    }
+
+    fn from_year_to(&mut self, first: i64, last: i64) {
+        self.year(first);
+        self.out.push_str(self.words.to);
+        self.year(last);
+    }
+
     /// Decades, centuries, millennia: BC ones count from their first year down.
     fn years(&mut self, first: i64, count: i64, shared: Shared) {
         if let Some((whole, nth)) = divided(first, count) {
@@ -209,11 +231,8 @@ impl Writer {
         let number = if before_christ { 1 - first } else { first };
         let era = if before_christ && !shared.era { self.words.before_christ } else { "{}" };
         let counted = counted(first, count);
-        if count != 10 && !counted && !self.words.long_decades {
-            // `1900 à 1999`: neither a decade nor the century.
-            self.year(first);
-            self.out.push_str(self.words.to);
-            return self.year(first + count - 1);
+        if self.is_unnamed(first, count) {
+            return self.from_year_to(first, first + count - 1);
         }
         self.around(era, |writer| {
             let words = writer.words;
@@ -241,9 +260,7 @@ impl Writer {
         let quarters = if whole == 2 * count { 0 } else { 2 };
         let place = usize::try_from(nth + quarters).unwrap_or(usize::MAX);
         let Some(pattern) = self.words.divisions.get(place) else {
-            self.year(first);
-            self.out.push_str(self.words.to);
-            return self.year(first + count - 1);
+            return self.from_year_to(first, first + count - 1);
         };
         self.around(pattern, |writer| {
             writer.before = Before::Part;

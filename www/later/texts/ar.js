@@ -133,7 +133,7 @@ export const words = {
         keyOpen: "فتح الحدث",
         keySearch: "بحث",
         keyClose: "إغلاق",
-        keyWheel: "المقياس: العجلة مع Ctrl أو ⌘ أو بعد نقرة",
+        keyWheel: "المقياس: إصبعان، أو العجلة مع Ctrl أو ⌘ أو بعد نقرة",
         markDot: "يوم",
         markSolid: "استمر من البداية إلى النهاية",
         markHull: "في وقت ما ضمن هذه المدة",

@@ -91,7 +91,7 @@ export const words = {
         keyOpen: "das Ereignis öffnen",
         keySearch: "suchen",
         keyClose: "schließen",
-        keyWheel: "Maßstab: das Mausrad, mit Strg oder ⌘ oder nach einem Klick",
+        keyWheel: "Maßstab: zwei Finger oder das Mausrad, mit Strg oder ⌘ oder nach einem Klick",
         markDot: "ein Tag",
         markSolid: "dauerte von Anfang bis Ende",
         markHull: "irgendwann in dieser Zeit",

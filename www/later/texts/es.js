@@ -91,7 +91,7 @@ export const words = {
         keyOpen: "abrir el acontecimiento",
         keySearch: "buscar",
         keyClose: "cerrar",
-        keyWheel: "Escala: la rueda, con Ctrl o ⌘ o tras un clic",
+        keyWheel: "Escala: dos dedos, o la rueda con Ctrl o ⌘ o tras un clic",
         markDot: "un día",
         markSolid: "duró de principio a fin",
         markHull: "en algún momento de ese tiempo",

@@ -92,7 +92,7 @@ export const words = {
         keyOpen: "ouvrir l’événement",
         keySearch: "rechercher",
         keyClose: "fermer",
-        keyWheel: "Échelle : la molette, avec Ctrl ou ⌘ ou après un clic",
+        keyWheel: "Échelle : deux doigts, ou la molette avec Ctrl ou ⌘ ou après un clic",
         markDot: "un jour",
         markSolid: "a duré du début à la fin",
         markHull: "à un moment dans cet intervalle",
