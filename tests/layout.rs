@@ -240,6 +240,29 @@ fn the_important_keep_their_labels() {
 }
 
 #[test]
+fn what_went_on_through_half_of_the_time_has_the_first_lane() {
+    let begin = day(1969, 7, 16);
+    let shown = |last: i64| {
+        let mut events: Vec<_> = (0..40)
+            .map(|n| dated("An event with a long title", begin + n / 5, begin + n / 5))
+            .collect();
+        let mut flight = dated("The flight", begin, last);
+        flight.date.as_mut().unwrap().nature = dateline::date::Nature::Throughout;
+        events.push(flight);
+        let mut chronology = chronology(events);
+        (0..40).for_each(|other| chronology.referenced_by[other] = vec![40]);
+        let mut cache = LaneCache::new();
+        let view = View { height_px: 200.0, ..View::default() };
+        let scale = fit_view(&chronology, &mut cache, &view).unwrap();
+        let shown = layout(&chronology, &mut cache, &on(scale, &view));
+        shown.events.iter().position(|event| *event == 40).map(|place| shown.lane[place])
+    };
+    assert_eq!(shown(begin + 7), Some(0));
+    // A quarter of the time is not all of it.
+    assert_ne!(shown(begin + 1), Some(0));
+}
+
+#[test]
 fn of_many_alike_those_with_labels_are_of_all_times() {
     let events: Vec<_> = (0..1_000)
         .map(|n| day(2000, 1, 1) + n * 4)

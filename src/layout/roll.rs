@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Fonts;
-use super::mark::Span;
+use super::mark::{Span, THROUGHOUT};
 use super::width::Advances;
 use crate::Chronology;
 use crate::chronology::EventDate;
@@ -23,6 +23,9 @@ const DIGITS_TO_WORDS: f32 = 1.6;
 /// What a date typed in English grows by, at most, when it is said in another language: `4.51 billion years ago`, `vor
 /// etwa 4,51 Milliarden Jahren`.
 const TRANSLATED: f64 = 1.6;
+
+/// No more events than these stand for all of the time.
+const FRAMES: usize = 2;
 
 /// Of so many events, all alike, the first would leave no room for labels of the later ones.
 const MANY: usize = 100;
@@ -79,8 +82,12 @@ impl Roll {
         // The sort is stable: what ties stays in the order of the file.
         sort_by(&mut entries, by_time);
 
-        let importance: Vec<f64> =
-            entries.iter().map(|entry| importance(chronology, entry.index)).collect();
+        let frames = frames_of(&entries);
+        let importance = entries.iter().map(|entry| match frames.contains(&entry.index) {
+            true => f64::MAX,
+            false => importance(chronology, entry.index),
+        });
+        let importance: Vec<f64> = importance.collect();
         let mut by_importance: Vec<u32> = (0..entries.len() as u32).collect();
         let of = |rank: u32| importance.get(rank as usize).copied().unwrap_or(0.0);
         // What ties is in order of time; of many it is spread over it, by van der Corput's sequence: a half, quarters, eighths.
@@ -167,6 +174,19 @@ impl Roll {
 /// By begin; of two that begin together the longer first.
 fn by_time(a: &Entry, b: &Entry) -> Ordering {
     a.span.begin_s.total_cmp(&b.span.begin_s).then(b.span.end_s.total_cmp(&a.span.end_s))
+}
+
+/// The events, if they are few, that went on through half of the chronology's time or more: the others happened within
+/// them, and a bar of that length finds no room later.
+fn frames_of(entries: &[Entry]) -> Vec<u32> {
+    let begin_s = entries.first().map_or(0.0, |entry| entry.span.begin_s);
+    let end_s = entries.iter().map(|entry| entry.span.end_s).fold(begin_s, f64::max);
+    let is_frame = |entry: &&Entry| {
+        let length_s = entry.span.end_s - entry.span.begin_s;
+        entry.span.flags & THROUGHOUT != 0 && length_s * 2.0 >= end_s - begin_s
+    };
+    let frames: Vec<u32> = entries.iter().filter(is_frame).map(|entry| entry.index).collect();
+    if frames.len() <= FRAMES { frames } else { Vec::new() }
 }
 
 /// The author's weight, else how many events refer to it.
