@@ -30,6 +30,7 @@ export const GERMAN = [
             "1997 bis September 2001",
             "6.-12. September 1970",
             "6. bis 12. September 1970",
+            "30.4.–8.5.1945",
             "Februar 1991 - Juli 1992",
             "Mai 2002-2003",
             "1989-90",
@@ -60,7 +61,10 @@ export const GERMAN = [
     },
     { name: "Approximate", phrases: ["(1985)", "um 1984", "etwa 1984", "ca. 1450"] },
     { name: "Seasons and quarters", phrases: ["Frühling 1999", "Sommer 1998", "Herbst 2001", "Winter 1995"] },
-    { name: "Decades and centuries", phrases: ["1920er Jahre", "die 1980er", "19. Jahrhundert"] },
+    {
+        name: "Decades and centuries",
+        phrases: ["1920er Jahre", "die 1980er", "19. Jahrhundert", "letztes Drittel des 15. Jahrhunderts"],
+    },
     { name: "Deep time", phrases: ["vor 66 Millionen Jahren"] },
 ];
 

@@ -64,7 +64,10 @@ export const SPANISH = [
         name: "Seasons and quarters",
         phrases: ["primavera de 1999", "verano de 1998", "otoño de 2001", "invierno de 1995"],
     },
-    { name: "Decades and centuries", phrases: ["años 1920", "los años 1980", "siglo XIX"] },
+    {
+        name: "Decades and centuries",
+        phrases: ["años 1920", "los años 1980", "siglo XIX", "primer cuarto del siglo XX"],
+    },
     { name: "Deep time", phrases: ["hace 66 millones de años"] },
 ];
 

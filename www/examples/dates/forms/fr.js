@@ -51,9 +51,12 @@ export const FRENCH = [
         name: "Clock times",
         phrases: ["8 h 46, 11 septembre 2001", "11 septembre 2001, 8h46", "nuit du 9 au 10 novembre 1938"],
     },
-    { name: "Approximate", phrases: ["(1985)", "vers 1984", "environ 1984", "circa 1450"] },
+    { name: "Approximate", phrases: ["(1985)", "1850 ?", "vers 1984", "environ 1984", "circa 1450"] },
     { name: "Seasons and quarters", phrases: ["printemps 1999", "été 1998", "automne 2001", "hiver 1995"] },
-    { name: "Decades and centuries", phrases: ["années 1920", "les années 1980", "XIXe siècle", "19e siècle"] },
+    {
+        name: "Decades and centuries",
+        phrases: ["années 1920", "années 1950-60", "les années 1980", "XIXe siècle", "19e siècle"],
+    },
     { name: "Deep time", phrases: ["il y a 66 millions d’années"] },
 ];
 
