@@ -41,7 +41,7 @@ impl Writer {
                     if self.is_unnamed(first, count) && count > 10 =>
                 {
                     let (from, to) = part_of_years(Some(part), count);
-                    self.from_year_to(first + from, first + to);
+                    self.first_to_last(first + from, first + to);
                 }
                 (Some(part), _) if shared.unit => self.out.push_str(self.words.bare_part(part)),
                 (Some(part), unit) => {
@@ -216,7 +216,7 @@ impl Writer {
         }
     }
 
-    fn from_year_to(&mut self, first: i64, last: i64) {
+    fn first_to_last(&mut self, first: i64, last: i64) {
         self.year(first);
         self.out.push_str(self.words.to);
         self.year(last);
@@ -232,7 +232,7 @@ impl Writer {
         let era = if before_christ && !shared.era { self.words.before_christ } else { "{}" };
         let counted = counted(first, count);
         if self.is_unnamed(first, count) {
-            return self.from_year_to(first, first + count - 1);
+            return self.first_to_last(first, first + count - 1);
         }
         self.around(era, |writer| {
             let words = writer.words;
@@ -260,7 +260,7 @@ impl Writer {
         let quarters = if whole == 2 * count { 0 } else { 2 };
         let place = usize::try_from(nth + quarters).unwrap_or(usize::MAX);
         let Some(pattern) = self.words.divisions.get(place) else {
-            return self.from_year_to(first, first + count - 1);
+            return self.first_to_last(first, first + count - 1);
         };
         self.around(pattern, |writer| {
             writer.before = Before::Part;
