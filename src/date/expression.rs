@@ -122,8 +122,9 @@ fn read_in_language(text: &str, options: &DateOptions) -> Result<DateExpression,
         rest.is_empty() || rest == "."
     };
     let whole = read.filter(is_whole).or_else(|| {
-        // What was read goes on with `and`, or with a list that has it before its last.
-        Reader::joining(trimmed, options).read(0).filter(is_whole)
+        // What was read goes on with `and`, or is a list that has it before its last.
+        let may_join = read.is_some() || trimmed.contains(',');
+        may_join.then(|| Reader::joining(trimmed, options).read(0)).flatten().filter(is_whole)
     });
     if let Some((statement, _)) = whole {
         let beyond = Fail { at: 0, expected: Expected::YearInReach };

@@ -140,7 +140,8 @@ impl Names {
 
     /// A run, or the two that met in it: `Anna Brandt of BP`.
     fn parts<'a>(&self, run: Run<'a>) -> impl Iterator<Item = Run<'a>> + use<'a> {
-        let form = self.forms.find(run.text).filter(|_| run.text.contains(" of "));
+        let may_be_two = run.text.contains(" of ");
+        let form = may_be_two.then(|| self.forms.find(run.text)).flatten();
         let head = form.and_then(|form| self.met.heads.get(form as usize).copied().flatten());
         let two = run.text.split_once(" of ").filter(|_| head.is_some());
         let behind = two.map(|(head, tail)| Run {
