@@ -54,6 +54,13 @@ fn phrases_and_how_they_are_said() {
         en | by midnight May 3, 2001 | null..2001-05-03T23:59 |  | by 11:59 p.m., May 3, 2001
         en | 11 p.m. to midnight, May 3, 2001 | 2001-05-03T23:00..2001-05-03T23:59 |  | 11 to 11:59 p.m., May 3, 2001
         en | between 11 p.m. and midnight, May 3, 2001 | 2001-05-03T23:00..2001-05-03T23:59 |  | between 11 and 11:59 p.m., May 3, 2001
+        en | 11:30 p.m.-12:15 a.m., May 3, 2001 | 2001-05-03T23:30..2001-05-04T00:15 |  | 11:30 p.m., May 3, 2001 to 12:15 a.m., May 4, 2001
+        en | (Between 10 p.m. and 2 a.m.) May 3, 2001 | 2001-05-03T22:00..2001-05-04T02:59 | ~ | between about 10 p.m., May 3, 2001 and 2 a.m., May 4, 2001
+        de | 23:30-0:15 Uhr, 3. Mai 2001 | 2001-05-03T23:30..2001-05-04T00:15 |  | 3. Mai 2001, 23:30 Uhr bis 4. Mai 2001, 0:15 Uhr
+        en | Late Afternoon May 3, 2001 | 2001-05-03T12:00..2001-05-03T17:59 |  | late afternoon of May 3, 2001
+        en | mid-morning, May 3, 2001 | 2001-05-03T06:00..2001-05-03T11:59 |  | mid-morning of May 3, 2001
+        en | A Few Days After May 3, 2001 | 2001-05-03..null |  | after May 3, 2001
+        en | several weeks before May 3, 2001 | null..2001-05-03 |  | before May 3, 2001
         en | midnight, May 3, 2001 | 2001-05-03T00:00..2001-05-03T00:00 |  | 12:00 a.m., May 3, 2001
         de | 9. November 1989, kurz vor Mitternacht | null..1989-11-09T23:59 |  | kurz vor dem 9. November 1989, 23:59 Uhr
         fr | 14 juillet 1789 peu avant minuit | null..1789-07-14T23:59 |  | peu avant le 14 juillet 1789 à 23 h 59

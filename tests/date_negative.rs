@@ -41,6 +41,15 @@ const REFUSED: &[(&str, &str)] = &[
     ("Chapter 1984", "expected a date, found “Chapter” at character 1"),
     ("Room 1408", "expected a date, found “Room” at character 1"),
     ("2001-02-30", "expected a day from 1 to 28, found “30” at character 9"),
+    (
+        "11:30 p.m. May 3, 2001-12:15 a.m. May 3, 2001",
+        "expected an end that is not before the begin, found “12” at character 24",
+    ),
+    (
+        "12:30-1:15, May 3, 2001",
+        "expected an end that is not before the begin, found “1” at character 7",
+    ),
+    ("several 1998", "expected a date, found “several” at character 1"),
     ("31 April 1999", "expected a day from 1 to 30, found “31” at character 1"),
     ("April 31, 1999", "expected a day from 1 to 30, found “31” at character 7"),
     ("29 February 2001", "expected a day from 1 to 28, found “29” at character 1"),

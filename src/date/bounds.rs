@@ -78,11 +78,11 @@ pub(super) fn term_bounds(term: &Term) -> Option<(Moment, Moment)> {
 fn clock_bounds(clock: Clock) -> (i64, i64, Resolution) {
     let hours = |first: i64, last: i64| (first * 3600, last * 3600 + 3599, Resolution::Minute);
     match clock {
-        Clock::Named(DayPart::SmallHours) => hours(0, 5),
-        Clock::Named(DayPart::EarlyMorning | DayPart::Morning) => hours(6, 11),
-        Clock::Named(DayPart::Afternoon) => hours(12, 17),
-        Clock::Named(DayPart::Evening) => hours(18, 21),
-        Clock::Named(DayPart::Night) => hours(22, 23),
+        Clock::Named(DayPart::SmallHours, _) => hours(0, 5),
+        Clock::Named(DayPart::Morning, _) => hours(6, 11),
+        Clock::Named(DayPart::Afternoon, _) => hours(12, 17),
+        Clock::Named(DayPart::Evening, _) => hours(18, 21),
+        Clock::Named(DayPart::Night, _) => hours(22, 23),
         Clock::Time { hour, minute: None, .. } => hours(i64::from(hour), i64::from(hour)),
         Clock::Time { hour, minute: Some(minute), second } => {
             let start = i64::from(hour) * 3600 + i64::from(minute) * 60;

@@ -301,7 +301,7 @@ impl Writer {
         let times_first = !self.words.clock.has_24_hours || shared.day || shared.times_first;
         let kind = match (term.clock, term.unit) {
             _ if shared.unit => return,
-            (Some(Clock::Named(_)), _) => 3,
+            (Some(Clock::Named(..)), _) => 3,
             (Some(Clock::Time { .. }), _) if times_first => return,
             (_, Unit::Day(_)) => 0,
             (_, Unit::Years { first, count }) => match (counted(first, count), count) {

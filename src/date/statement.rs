@@ -54,16 +54,19 @@ pub(super) enum Unit {
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Clock {
-    Time { hour: u8, minute: Option<u8>, second: Option<u8> },
-    Named(DayPart),
+    Time {
+        hour: u8,
+        minute: Option<u8>,
+        second: Option<u8>,
+    },
+    /// How early a morning is when it is early, nobody has laid down: all of it is the hull.
+    Named(DayPart, Option<Part>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DayPart {
     /// Before the morning.
     SmallHours,
-    /// How early a morning is when it is early, nobody has laid down: all of it is the hull.
-    EarlyMorning,
     Morning,
     Afternoon,
     Evening,

@@ -28,6 +28,8 @@ pub(super) enum Word {
     Season(u8),
     Part(Part),
     Lead(Lead),
+    /// How many before `days after`: `several`.
+    Few,
     Trail(Trail),
     /// A trail that stands before what it binds: `on or before`.
     TrailBefore(Trail),

@@ -14,8 +14,9 @@ impl Writer {
             self.article(term, shared);
         }
         match term.clock {
-            Some(Clock::Named(part)) => {
-                self.around(self.words.day_part(part), |writer| writer.unit(term, shared))
+            Some(Clock::Named(of_day, part)) => {
+                let pattern = self.words.day_part(of_day, part);
+                self.around(pattern, |writer| writer.unit(term, shared))
             }
             Some(Clock::Time { hour, minute, second }) => {
                 let clock = &self.words.clock;

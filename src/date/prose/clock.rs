@@ -4,7 +4,6 @@ use super::Reader;
 use super::loose::{LooseClock, LooseTime};
 use super::token::{Number, ends_here, mark, number, skip_spaces, touching, two_digits};
 use crate::date::error::Expected;
-use crate::date::statement::{DayPart, Part};
 use crate::date::words::{Word, match_pattern};
 
 /// Of the day's begin or end, which what stands around it decides.
@@ -21,7 +20,7 @@ impl Reader<'_> {
         Some((LooseClock { at, time }, end))
     }
 
-    /// `[Early] Morning [of]`, `noon`
+    /// `[early|mid|late] morning [of]`, `noon`
     fn named_time(&mut self, at: usize) -> Option<(LooseTime, usize)> {
         let (part, at) = match self.word(at) {
             Some((Word::Part(part), after)) => {
@@ -30,10 +29,7 @@ impl Reader<'_> {
             _ => (None, at),
         };
         match self.word(at)? {
-            (Word::DayPart(DayPart::Morning), end) if part == Some(Part::Early) => {
-                Some((LooseTime::Named(DayPart::EarlyMorning), end))
-            }
-            (Word::DayPart(part), end) => Some((LooseTime::Named(part), end)),
+            (Word::DayPart(of_day), end) => Some((LooseTime::Named(of_day, part), end)),
             (Word::Hour(hour), end) => Some((
                 LooseTime::Numbers {
                     hour: if hour == 0 { MIDNIGHT } else { hour },

@@ -88,7 +88,7 @@ pub(super) enum LooseTime {
         second: Option<u8>,
         afternoon: Option<bool>,
     },
-    Named(DayPart),
+    Named(DayPart, Option<Part>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -52,6 +52,9 @@ impl Reader<'_> {
         if let (Some((join, side)), Some(second_term)) = (phrase.second, second) {
             let term = self.finish(&second_term)?;
             statement.second = Some((join, Side { lead: side.lead, term }));
+            if phrase.first.term.is_clock_only() || side.term.is_clock_only() {
+                span_midnight(&mut statement);
+            }
             if bounds::is_reversed(&statement) {
                 self.span_new_year(&mut statement, phrase, [first, second_term])?;
             }
@@ -206,7 +209,7 @@ fn third_of_year(part: Part) -> u8 {
 
 fn finish_clock(clock: LooseClock) -> Clock {
     match clock.time {
-        LooseTime::Named(part) => Clock::Named(part),
+        LooseTime::Named(of_day, part) => Clock::Named(of_day, part),
         LooseTime::Numbers { hour, minute, second, afternoon } => {
             let hour = match afternoon {
                 None => hour,
@@ -233,6 +236,21 @@ fn set_midnight(term: &mut LooseTerm, lead: Option<Lead>, first: Option<&LooseTe
         _ if is_end => (23, Some(59)),
         _ => (0, Some(0)),
     };
+}
+
+/// `11:30 p.m.-12:15 a.m., September 11`: what ends in the morning of what began it in the afternoon ends on the next day.
+fn span_midnight(statement: &mut Statement) {
+    let Some((_, Side { term: last, .. })) = &mut statement.second else { return };
+    let hour = |term: &Term| match term.clock {
+        Some(Clock::Time { hour, .. }) => Some(hour),
+        _ => None,
+    };
+    if let (Some(13..), Some(..12), Unit::Day(day)) =
+        (hour(&statement.first.term), hour(last), last.unit)
+        && statement.first.term.unit == last.unit
+    {
+        last.unit = Unit::Day(Day::from_days_since_epoch(day.days_since_epoch() + 1));
+    }
 }
 
 fn shift_year(mut term: LooseTerm, by: i64) -> LooseTerm {

@@ -32,6 +32,7 @@ impl Reader<'_> {
                     self.ago = Ago::Perhaps;
                 }
                 Word::Ago => self.ago = Ago::Said,
+                Word::Few if matches!(self.word(after), Some((Word::Lead(_), _))) => {}
                 Word::AtOrAbout => approximate |= self.clock(after).is_none(),
                 Word::About | Word::AboutOrCentury => approximate = true,
                 Word::Perhaps => uncertain = true,

@@ -287,12 +287,11 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     quarters: ["1. Quartal {}", "2. Quartal {}", "3. Quartal {}", "4. Quartal {}"],
     halves: ["1. Halbjahr {}", "2. Halbjahr {}"],
     day_parts: [
-        "{} in den frühen Morgenstunden",
-        "{} am frühen Morgen",
-        "{} am Morgen",
-        "{} am Nachmittag",
-        "{} am Abend",
-        "{} in der Nacht",
+        ["{} in den frühen Morgenstunden", "", "", ""],
+        ["{} am Morgen", "{} am frühen Morgen", "", "{} am späten Vormittag"],
+        ["{} am Nachmittag", "{} am frühen Nachmittag", "", "{} am späten Nachmittag"],
+        ["{} am Abend", "{} am frühen Abend", "", "{} am späten Abend"],
+        ["{} in der Nacht", "", "", "{} spät in der Nacht"],
     ],
     clock: ClockWords {
         has_24_hours: true,

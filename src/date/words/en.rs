@@ -28,6 +28,7 @@ static PATTERNS: [u8; packed_length(ROWS)] = pack(ROWS);
 static MEANINGS: [Word; ROWS.len()] = meanings(ROWS);
 
 const ROWS: &Rows = &[
+    ("a few", Word::Few),
     ("a.d.", AnnoDomini),
     ("a.m.", AnteMeridiem),
     ("about", About),
@@ -233,6 +234,7 @@ const ROWS: &Rows = &[
     ("september", Month(9)),
     ("seventeenth", Ordinal(17)),
     ("seventh", Ordinal(7)),
+    ("several", Word::Few),
     ("shortly after", Word::Lead(Lead::ShortlyAfter)),
     ("shortly before", Word::Lead(Lead::ShortlyBefore)),
     ("shortly prior to", Word::Lead(Lead::ShortlyBefore)),
@@ -240,6 +242,7 @@ const ROWS: &Rows = &[
     ("sixteenth", Ordinal(16)),
     ("sixth", Ordinal(6)),
     ("small hours", Word::DayPart(DayPart::SmallHours)),
+    ("some", Word::Few),
     ("some time after", Word::Lead(Lead::After)),
     ("some time before", Word::Lead(Lead::Before)),
     ("some time between", Between),

@@ -276,12 +276,21 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     ],
     halves: ["1.er semestre de {}", "2.º semestre de {}"],
     day_parts: [
-        "{} de madrugada",
-        "{} a primera hora",
-        "{} por la mañana",
-        "{} por la tarde",
-        "{} al anochecer",
-        "{} por la noche",
+        ["{} de madrugada", "", "", ""],
+        [
+            "{} por la mañana",
+            "{} a primera hora",
+            "{} a media mañana",
+            "{} a última hora de la mañana",
+        ],
+        [
+            "{} por la tarde",
+            "{} a primera hora de la tarde",
+            "{} a media tarde",
+            "{} a última hora de la tarde",
+        ],
+        ["{} al anochecer", "", "", ""],
+        ["{} por la noche", "", "", "{} a altas horas de la noche"],
     ],
     clock: ClockWords {
         has_24_hours: true,

@@ -271,12 +271,16 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     quarters: ["1er trimestre {}", "2e trimestre {}", "3e trimestre {}", "4e trimestre {}"],
     halves: ["1er semestre {}", "2e semestre {}"],
     day_parts: [
-        "{} au petit jour",
-        "{} au petit matin",
-        "{} au matin",
-        "{} dans l'après-midi",
-        "{} au soir",
-        "{} dans la nuit",
+        ["{} au petit jour", "", "", ""],
+        ["{} au matin", "{} au petit matin", "{} en milieu de matinée", "{} en fin de matinée"],
+        [
+            "{} dans l'après-midi",
+            "{} en début d'après-midi",
+            "{} en milieu d'après-midi",
+            "{} en fin d'après-midi",
+        ],
+        ["{} au soir", "{} en début de soirée", "", "{} en fin de soirée"],
+        ["{} dans la nuit", "", "", "{} tard dans la nuit"],
     ],
     clock: ClockWords {
         has_24_hours: true,

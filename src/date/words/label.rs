@@ -20,7 +20,8 @@ pub(in crate::date) struct LabelWords {
     pub(in crate::date) bare_parts: [&'static str; 3],
     pub(in crate::date) quarters: [&'static str; 4],
     pub(in crate::date) halves: [&'static str; 2],
-    pub(in crate::date) day_parts: [&'static str; 6],
+    /// From the small hours to the night: whole, then its early, middle and late part where that has a name.
+    pub(in crate::date) day_parts: [[&'static str; 4]; 5],
     pub(in crate::date) clock: ClockWords,
     /// After a day's number, that of a month's first day before the others'.
     pub(in crate::date) day_marks: [&'static str; 2],
@@ -144,16 +145,16 @@ impl LabelWords {
         part_of(self.bare_parts, part)
     }
 
-    pub(in crate::date) fn day_part(&self, part: DayPart) -> &'static str {
-        let [small_hours, early, morning, afternoon, evening, night] = self.day_parts;
-        match part {
+    pub(in crate::date) fn day_part(&self, of_day: DayPart, part: Option<Part>) -> &'static str {
+        let [small_hours, morning, afternoon, evening, night] = &self.day_parts;
+        let [whole, parts @ ..] = match of_day {
             DayPart::SmallHours => small_hours,
-            DayPart::EarlyMorning => early,
             DayPart::Morning => morning,
             DayPart::Afternoon => afternoon,
             DayPart::Evening => evening,
             DayPart::Night => night,
-        }
+        };
+        part.map(|part| part_of(*parts, part)).filter(|name| !name.is_empty()).unwrap_or(whole)
     }
 
     pub(in crate::date) fn years_ago(&self, scale: Scale) -> &'static str {
@@ -207,12 +208,11 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
     ],
     halves: ["first half of {}", "second half of {}"],
     day_parts: [
-        "early hours of {}",
-        "early morning of {}",
-        "morning of {}",
-        "afternoon of {}",
-        "evening of {}",
-        "night of {}",
+        ["early hours of {}", "", "", ""],
+        ["morning of {}", "early morning of {}", "mid-morning of {}", "late morning of {}"],
+        ["afternoon of {}", "early afternoon of {}", "mid-afternoon of {}", "late afternoon of {}"],
+        ["evening of {}", "early evening of {}", "", "late evening of {}"],
+        ["night of {}", "early night of {}", "", "late night of {}"],
     ],
     clock: ClockWords {
         has_24_hours: false,
