@@ -1,9 +1,9 @@
 //! A statement of prose in EDTF.
 
-use super::Nature;
 use super::calendar::Day;
 use super::digits::{push_digits, push_pairs, push_year};
 use super::statement::{Bracket, Clock, Join, Statement, Term, Unit};
+use super::{Nature, bounds};
 
 /// The expression with the same hull, nature and qualifiers, or `None` where EDTF cannot say it: parts
 /// of months, minutes, times inside ranges, centuries, fiscal years, weeks, years ago.
@@ -35,6 +35,16 @@ pub(super) fn edtf(statement: &Statement) -> Option<String> {
     }
     if ends == [None, None] {
         return None;
+    }
+    // Of `July 1987 or 1987 or after` the first is not the earliest.
+    if trail.is_some() {
+        let hull = bounds::hull(statement)?;
+        let [begin, end] = ends.map(|end| end.and_then(bounds::term_bounds));
+        if begin.is_some_and(|(first, _)| hull.begin != Some(first))
+            || end.is_some_and(|(_, last)| hull.end != Some(last))
+        {
+            return None;
+        }
     }
     let throughout = statement.nature() == Nature::Throughout;
     let both = ends.iter().all(Option::is_some);
