@@ -137,15 +137,8 @@ impl Strings {
         }
     }
 
-    /// The same texts, numbered anew: the first is that with the number `order[0]`. They are a list
-    /// from then on, in which `find` finds nothing.
-    pub fn reordered(&self, order: &[u32]) -> Strings {
-        let mut reordered = Strings::default();
-        order.iter().for_each(|&number| reordered.push(self.get(number)));
-        reordered
-    }
-
-    fn push(&mut self, text: &str) {
+    /// Adds a text to a list, be it new or not.
+    pub(crate) fn push(&mut self, text: &str) {
         self.letters.push_str(text);
         self.ends.push(self.letters.len() as u32);
     }
@@ -236,8 +229,6 @@ mod tests {
         for (text, number) in twin {
             assert_eq!(strings.get(number), text);
         }
-        let reordered = strings.reordered(&[2, 0]);
-        assert!(reordered.iter().eq([strings.get(2), strings.get(0)]));
     }
 
     #[test]

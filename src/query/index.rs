@@ -155,9 +155,9 @@ impl Index {
     /// How far the work is, counted in events: as many as the chronology has when all is ready.
     pub fn progress(&self) -> usize {
         match &self.stage {
-            Stage::Reading { .. } | Stage::Sorting { .. } => self.texts.len() / 2,
             Stage::Filing { event, .. } => (self.length + event) / 2,
             Stage::Relating(_) | Stage::Ready => self.length,
+            _ => self.texts.len() / 2,
         }
     }
 

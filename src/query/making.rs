@@ -2,18 +2,22 @@
 //!
 //! ```text
 //! Reading    each event's words are numbered as they come, and counted      texts, tallies
-//! Sorting    the words in the order of their letters                        terms, ranks
+//! Naming     so are those of facets' names                                  names
+//! Sorting    the words in the order of their letters
+//! Numbering  they are numbered in this order                                terms, ranks
 //! Filing     each event is filed under its terms                            postings
 //! Relating   what contexts need                                             relations
 //! ```
 
 use super::index::{Index, texts_of};
 use super::postings::step;
+use super::terms::Terms;
 use super::texts::{Scratch, Texts};
 use crate::chronology::Chronology;
 use crate::context::Relating;
 use crate::numbers::{put, width};
 use crate::sort::Sorting;
+use crate::strings::Strings;
 
 /// What is being done.
 #[derive(Debug)]
@@ -23,22 +27,36 @@ pub(super) enum Stage {
         scratch: Scratch,
         tallies: Vec<Tally>,
     },
+    /// Facets' names are read, the facets' in turn.
+    Naming {
+        scratch: Scratch,
+        tallies: Vec<Tally>,
+    },
     /// Terms are being sorted, by number.
     Sorting {
         order: Vec<u32>,
         sorting: Sorting,
         tallies: Vec<Tally>,
     },
-    /// Terms are sorted; the events are filed under them.
+    /// Terms are sorted, and numbered anew in this order, so many of them already.
+    Numbering {
+        order: Vec<u32>,
+        tallies: Vec<Tally>,
+        terms: Strings,
+        next: Vec<Next>,
+    },
+    /// The events are filed under the terms.
     Filing {
         event: usize,
-        /// Where each term's next event goes, and one more than the last; by the terms' first numbers.
-        next: Vec<(u32, u32)>,
+        next: Vec<Next>,
     },
     /// All that searching needs is there; what contexts need is made.
     Relating(Box<Relating>),
     Ready,
 }
+
+/// Where a term's next event goes, and one more than the last; by the terms' first numbers.
+type Next = (u32, u32);
 
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Tally {
@@ -57,18 +75,33 @@ impl Index {
         match std::mem::replace(&mut self.stage, Stage::Ready) {
             Stage::Reading { mut scratch, mut tallies } => {
                 self.stage = if self.read(chronology, budget, &mut scratch, &mut tallies) {
-                    self.read_names(chronology, &mut scratch);
-                    let order = (0..self.terms.len() as u32).collect();
-                    Stage::Sorting { order, sorting: Sorting::default(), tallies }
+                    self.names = chronology.facets.iter().map(|_| Texts::new(1)).collect();
+                    Stage::Naming { scratch, tallies }
                 } else {
                     Stage::Reading { scratch, tallies }
                 };
             }
+            Stage::Naming { mut scratch, tallies } => {
+                self.stage = if self.read_names(chronology, budget, &mut scratch) {
+                    let order = (0..self.terms.len() as u32).collect();
+                    Stage::Sorting { order, sorting: Sorting::default(), tallies }
+                } else {
+                    Stage::Naming { scratch, tallies }
+                };
+            }
             Stage::Sorting { mut order, mut sorting, tallies } => {
                 self.stage = if self.terms.order(&mut order, &mut sorting, budget) {
-                    self.renumber(&order, &tallies)
+                    self.make_room(order, tallies)
                 } else {
                     Stage::Sorting { order, sorting, tallies }
+                };
+            }
+            Stage::Numbering { order, tallies, mut terms, mut next } => {
+                self.stage = if self.number(&order, &tallies, budget, &mut terms, &mut next) {
+                    self.terms = Terms::sorted(terms);
+                    Stage::Filing { event: 0, next }
+                } else {
+                    Stage::Numbering { order, tallies, terms, next }
                 };
             }
             Stage::Filing { event, mut next } => {
@@ -87,6 +120,7 @@ impl Index {
         }
         self.is_ready()
     }
+
     /// The first pass. Answers whether it is done.
     fn read(
         &mut self,
@@ -122,23 +156,48 @@ impl Index {
         false
     }
 
-    /// Behind the first pass: facets' names.
-    fn read_names(&mut self, chronology: &Chronology, scratch: &mut Scratch) {
-        for facet in &chronology.facets {
-            let mut names = Texts::new(1);
-            for name in facet.names() {
+    /// Behind the first pass: facets' names. Answers whether it is done.
+    fn read_names(
+        &mut self,
+        chronology: &Chronology,
+        budget: usize,
+        scratch: &mut Scratch,
+    ) -> bool {
+        let mut left = budget;
+        for (facet, names) in chronology.facets.iter().zip(&mut self.names) {
+            for name in facet.names().iter().skip(names.len()) {
+                if left == 0 {
+                    return false;
+                }
+                left -= 1;
                 names.push([[name.as_str()]], &mut self.terms, scratch, |_, _| {});
             }
-            self.names.push(names);
         }
+        true
     }
 
-    /// Between the passes: the terms' final numbers, and room for their events.
-    fn renumber(&mut self, order: &[u32], tallies: &[Tally]) -> Stage {
-        self.ranks = self.terms.renumber(order);
-        let mut next = vec![(0, 0); order.len()];
+    /// Between the passes: room for the terms' events and final numbers.
+    fn make_room(&mut self, order: Vec<u32>, tallies: Vec<Tally>) -> Stage {
+        let bytes = |tally: &Tally| (width(tally.events) + tally.bytes) as usize;
+        let (count, unfiled) = (order.len(), order.len() - tallies.len());
+        self.postings.reserve_exact(tallies.iter().map(bytes).sum::<usize>() + unfiled);
+        self.ranks = vec![0; count];
+        self.occurrences.reserve_exact(count);
+        self.offsets.reserve_exact(count + 1);
         self.offsets.push(0);
-        for &word in order {
+        Stage::Numbering { order, tallies, terms: Strings::default(), next: vec![(0, 0); count] }
+    }
+
+    /// Gives the next terms their final numbers. Answers whether all have one.
+    fn number(
+        &mut self,
+        order: &[u32],
+        tallies: &[Tally],
+        budget: usize,
+        terms: &mut Strings,
+        next: &mut [Next],
+    ) -> bool {
+        for &word in order.iter().skip(terms.len()).take(budget) {
             let tally = tallies.get(word as usize).copied().unwrap_or_default();
             self.occurrences.push(tally.occurrences);
             put(&mut self.postings, tally.events);
@@ -147,13 +206,16 @@ impl Index {
             }
             self.postings.resize(self.postings.len() + tally.bytes as usize, 0);
             self.offsets.push(self.postings.len() as u32);
+            if let Some(rank) = self.ranks.get_mut(word as usize) {
+                *rank = terms.len() as u32;
+            }
+            terms.push(self.terms.get(word));
         }
-        self.postings.shrink_to_fit();
-        Stage::Filing { event: 0, next }
+        terms.len() == order.len()
     }
 
     /// The second pass, from an event on. Answers at which event it stopped.
-    fn file(&mut self, mut event: usize, budget: usize, next: &mut [(u32, u32)]) -> usize {
+    fn file(&mut self, mut event: usize, budget: usize, next: &mut [Next]) -> usize {
         let mut words = 0;
         let mut bytes = Vec::new();
         while words < budget && event < self.length {

@@ -27,7 +27,7 @@ impl Terms {
         self.words.get(term)
     }
 
-    /// The number of a word, a new one for a new word. Only before [`Terms::renumber`].
+    /// The number of a word, a new one for a new word. Not of [`Terms::sorted`].
     pub(crate) fn intern(&mut self, word: &str) -> u32 {
         self.words.insert(word)
     }
@@ -38,19 +38,7 @@ impl Terms {
         sorting.step(order, budget, &mut |a, b| self.get(a).cmp(self.get(b)))
     }
 
-    /// Numbers the words in this order. Answers the new number of each old one.
-    pub(crate) fn renumber(&mut self, order: &[u32]) -> Vec<u32> {
-        let mut renamed = vec![0; order.len()];
-        for (place, &term) in (0..).zip(order) {
-            if let Some(slot) = renamed.get_mut(term as usize) {
-                *slot = place;
-            }
-        }
-        self.words = self.words.reordered(order);
-        renamed
-    }
-
-    /// The numbers of a word, or of all that begin with it. Only after [`Terms::renumber`].
+    /// The numbers of a word, or of all that begin with it. Only of [`Terms::sorted`].
     pub(crate) fn range(&self, word: &str, is_beginning: bool) -> Range<u32> {
         let begin = self.first_that(|term| term >= word);
         let end = self.first_that(|term| term > word && !(is_beginning && term.starts_with(word)));
@@ -103,13 +91,12 @@ mod tests {
         let mut order: Vec<u32> = (0..terms.len() as u32).collect();
         let mut sorting = Sorting::default();
         while !terms.order(&mut order, &mut sorting, 100) {}
-        let renamed = terms.renumber(&order);
+        let mut sorted = Strings::default();
+        order.iter().for_each(|&term| sorted.push(terms.get(term)));
+        let terms = Terms::sorted(sorted);
         let sorted: Vec<&String> = words.iter().collect::<BTreeSet<_>>().into_iter().collect();
         assert_eq!(sorted.len(), terms.len());
         assert!((0..).zip(&sorted).all(|(at, word)| terms.get(at) == *word));
-        for (word, number) in words.iter().zip(numbers) {
-            assert_eq!(renamed.get(number as usize).map(|&term| terms.get(term)), Some(&**word));
-        }
         for sought in words.iter().map(String::as_str).chain(["a", "bé", "x", "0", "ж北ж北ж北ж北"])
         {
             for is_beginning in [false, true] {

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
-use js_sys::{Date, Function, Promise, Uint8Array};
+use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortSignal, Blob, ReadableStreamDefaultReader, RequestInit, Response};
@@ -35,6 +35,10 @@ extern "C" {
     /// The page's own `fetch`, or a worker's.
     #[wasm_bindgen(js_name = fetch, catch)]
     fn request_sent(url: &str, request: &RequestInit) -> Result<Promise, JsValue>;
+
+    /// Milliseconds and parts of them, where `Date` has whole ones.
+    #[wasm_bindgen(js_namespace = performance, js_name = now)]
+    fn now_ms() -> f64;
 }
 
 /// What came from a URL, a file or the caller.
@@ -215,6 +219,8 @@ struct Pace {
     signal: Option<AbortSignal>,
     progress: Option<Function>,
     slice_began_ms: f64,
+    /// When the work's last step ended.
+    step_ended_ms: f64,
     reported_ms: f64,
 }
 
@@ -223,13 +229,17 @@ impl Pace {
         Pace {
             signal: member(options, "signal").and_then(|signal| signal.dyn_into().ok()),
             progress: member(options, "progress").and_then(|progress| progress.dyn_into().ok()),
-            slice_began_ms: Date::now(),
-            reported_ms: 0.0,
+            slice_began_ms: now_ms(),
+            step_ended_ms: now_ms(),
+            reported_ms: f64::NEG_INFINITY,
         }
     }
 
-    fn is_over(&self) -> bool {
-        Date::now() - self.slice_began_ms >= SLICE_MS
+    /// Whether another step as long as the last would be one too many.
+    fn is_over(&mut self) -> bool {
+        let now = now_ms();
+        let step_ms = now - std::mem::replace(&mut self.step_ended_ms, now);
+        now - self.slice_began_ms + step_ms >= SLICE_MS
     }
 
     /// Gives the page its turn, and stops where it was asked to meanwhile.
@@ -249,7 +259,8 @@ impl Pace {
                 drop(JsFuture::from(turn).await);
             }
         }
-        self.slice_began_ms = Date::now();
+        self.slice_began_ms = now_ms();
+        self.step_ended_ms = self.slice_began_ms;
     }
 
     /// The signal's reason, once it is aborted.
@@ -261,14 +272,14 @@ impl Pace {
     }
 
     fn report(&mut self, stage: &'static str, done: usize, total: Option<usize>) {
-        if Date::now() - self.reported_ms >= REPORT_MS {
+        if now_ms() - self.reported_ms >= REPORT_MS {
             self.tell(stage, done, total);
         }
     }
 
     /// Calls the page's function; what it throws is its own affair.
     fn tell(&mut self, stage: &'static str, done: usize, total: Option<usize>) {
-        self.reported_ms = Date::now();
+        self.reported_ms = now_ms();
         let Some(progress) = &self.progress else { return };
         let value = Record::new();
         value.set_text("stage", stage);

@@ -264,9 +264,12 @@ fn ask(random: &mut Random, made: &[Made], text: &mut String, clauses: &mut Vec<
     if quoted {
         *text += random.choice(&["\"", "”"]);
     }
-    let kin = match rows.first().map(|words| words.join(" ")).as_deref() {
-        Some("secret") if facet.is_none() && !quoted && !negated => vec!["secretly".into()],
-        Some("secretly") if facet.is_none() && !quoted && !negated => vec!["secret".into()],
+    let has_forms = facet.is_none() && !quoted && !negated;
+    let kin = match rows.first().filter(|_| has_forms).map(|words| words.join(" ")).as_deref() {
+        Some("secret") => vec!["secretly".into()],
+        Some("secretly") => vec!["secret".into()],
+        // Misspelt; English takes the e for an ending.
+        Some("grossstrass") => vec!["grossstrasse".into()],
         _ => Vec::new(),
     };
     let row = Row { rows, prefix: false, kin };

@@ -1,10 +1,10 @@
 //! Where names stand in a body: its runs, and the name that each is a form of.
 
-use super::entities::short_forms;
 use super::event::Linked;
 use super::forms::Forms;
 use super::names::{Run, runs};
 use super::parted::Parted;
+use super::settle::short_forms;
 use super::vocabulary::Vocabulary;
 use crate::body::Body;
 use crate::facet::FacetBuilder;

@@ -11,6 +11,7 @@
 //! Each step goes event by event, so that a page can stay alive between them.
 
 mod aliases;
+mod asked;
 mod capitals;
 mod close;
 mod entities;
@@ -24,6 +25,7 @@ mod names;
 mod parted;
 mod passage;
 mod references;
+mod settle;
 mod values;
 mod vocabulary;
 
@@ -35,6 +37,7 @@ use close::Closing;
 use entities::Census;
 use mentions::Names;
 use references::Targets;
+use settle::Settling;
 use values::Values;
 
 use super::draft::Draft;
@@ -68,6 +71,7 @@ pub struct Linker {
 #[derive(Debug)]
 enum Step {
     Count(Census),
+    Settle(Box<Settling>),
     Name(Names),
     Refer(Targets),
     Close(Box<Closing>),
@@ -126,7 +130,7 @@ impl Linker {
     pub fn progress(&self) -> (usize, usize) {
         let passes = match self.step {
             Step::Count(_) => 0,
-            Step::Name(_) => 1,
+            Step::Settle(_) | Step::Name(_) => 1,
             Step::Refer(_) => 2,
             Step::Close(_) => 3,
             Step::Done(_) => 4,
@@ -137,6 +141,12 @@ impl Linker {
 
     /// Links one more event; `false` when all is done. To be called once all entries are in.
     pub fn step(&mut self) -> bool {
+        if let Step::Settle(settling) = &mut self.step {
+            if !settling.step() {
+                self.next_pass();
+            }
+            return true;
+        }
         if self.at >= self.length {
             if let Step::Close(closing) = &mut self.step
                 && closing.step()
@@ -151,7 +161,9 @@ impl Linker {
                 self.tags.is_some() || self.linked.iter().any(|entry| nameless(entry));
             census.leave_out_names(!is_nameless);
             let refers = |entry: &Linked| !entry.event.references.is_empty();
-            if !is_nameless && !self.linked.iter().any(|entry| refers(entry)) {
+            if self.linked.iter().any(|entry| refers(entry)) {
+                census.keep_words();
+            } else if !is_nameless {
                 self.close();
             }
         }
@@ -170,6 +182,7 @@ impl Linker {
             Step::Name(names) => names.find(&mut self.linked, self.at, &mut self.values.entities),
             Step::Refer(targets) => targets.resolve(&mut self.linked, self.at, &mut self.problems),
             Step::Close(closing) => closing.next(),
+            Step::Settle(_) => return true,
             Step::Done(_) => return false,
         }
         self.at += 1;
@@ -179,7 +192,8 @@ impl Linker {
     fn next_pass(&mut self) {
         self.at = 0;
         match std::mem::take(&mut self.step) {
-            Step::Count(census) => self.step = Step::Name(census.names()),
+            Step::Count(census) => self.step = Step::Settle(Box::new(Settling::new(census))),
+            Step::Settle(settling) => self.step = Step::Name(settling.names()),
             Step::Name(names) => {
                 given::resolve_given(&mut self.linked, &mut self.problems);
                 let known = self.values.entities.names();

@@ -1,6 +1,6 @@
 //! Runs of capitalised words in running text: what may be the name of a person, organisation or place.
 
-use crate::body::{Body, MarkKind};
+use crate::body::{Body, Mark, MarkKind};
 
 use super::capitals::{
     DEMONYMS, NO_NAME_ENDS, NOT_NAMES, OFFICES, ROLES, is_acronym, is_connector, is_in, is_particle,
@@ -34,23 +34,23 @@ const SENTENCE_BEGINS: [char; 12] = ['.', '?', '!', '“', '"', '‘', ':', '•
 /// The runs of a body's text, outside its citations, references and lead-ins.
 pub fn runs(body: &Body) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
-    for (offset, text) in stretches(body, false) {
+    for (offset, text) in stretches(body) {
         runs_in(text, offset, &mut runs);
     }
     runs
 }
 
-/// What stands outside a body's citations and references, with its lead-ins or without, and where.
-pub fn stretches(body: &Body, lead_ins: bool) -> Vec<(usize, &str)> {
+/// A citation or a reference.
+pub fn is_aside(mark: &Mark) -> bool {
+    matches!(mark.kind, MarkKind::Source(_) | MarkKind::Reference(_))
+}
+
+/// What stands outside a body's citations, references and lead-ins, and where.
+fn stretches(body: &Body) -> Vec<(usize, &str)> {
     let mut stretches = Vec::new();
     let mut at = 0;
     for mark in &body.marks {
-        let is_aside = match mark.kind {
-            MarkKind::Source(_) | MarkKind::Reference(_) => true,
-            MarkKind::LeadIn => !lead_ins,
-            _ => false,
-        };
-        if is_aside {
+        if is_aside(mark) || matches!(mark.kind, MarkKind::LeadIn) {
             stretches.extend(body.text.get(at..mark.begin as usize).map(|text| (at, text)));
             at = at.max(mark.end as usize);
         }

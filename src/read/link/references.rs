@@ -5,8 +5,8 @@
 
 use std::cmp::Ordering;
 
+use super::asked::{Asked, Means};
 use super::event::Linked;
-use super::names::stretches;
 use super::passage::{Passage, same_parenthesis};
 use super::vocabulary::{Vocabulary, rarity};
 use crate::body::{Mark, MarkKind};
@@ -32,10 +32,6 @@ const OWN_NAME: f64 = 0.2;
 /// What a source counts that the sentence cites and the candidate too, as a rare word does.
 const SOURCE: f64 = 2.0;
 
-/// BM25's saturation and length normalisation, as is usual.
-const K1: f64 = 1.2;
-const B: f64 = 0.75;
-
 /// Events by their dates, and how telling each name and word is.
 #[derive(Debug)]
 pub struct Targets {
@@ -44,17 +40,9 @@ pub struct Targets {
     /// In how many events each entity occurs, by its number.
     spread: Vec<u32>,
     vocabulary: Vocabulary,
-    /// The words of the events that were candidates once.
-    words: Vec<Option<Words>>,
-    /// The mean length of titles and bodies in bytes.
-    mean: (f64, f64),
-}
-
-/// The numbers of an event's words, in order, as often as they occur.
-#[derive(Debug, Default)]
-struct Words {
-    title: Vec<u32>,
-    body: Vec<u32>,
+    asked: Asked,
+    means: Means,
+    events: u32,
 }
 
 impl Targets {
@@ -77,9 +65,9 @@ impl Targets {
         }
         sort_by(&mut by_hull, |a, b| a.0.cmp(&b.0));
         let events = linked.len().max(1) as f64;
-        let mean = (titles as f64 / events, bodies as f64 / events);
-        let words = linked.iter().map(|_| None).collect();
-        Targets { by_hull, spread, vocabulary, words, mean }
+        let means = Means { title: titles as f64 / events, body: bodies as f64 / events };
+        let events = linked.len() as u32;
+        Targets { by_hull, spread, vocabulary, asked: Asked::default(), means, events }
     }
 
     /// Finds the targets of an event's references; a phrase that no entry fits is reported.
@@ -182,95 +170,44 @@ impl Targets {
         }
         let Some((entry, mark)) = linked.get(from).zip(mark) else { return found };
         let passage = Passage::around(&entry.event.body, mark);
-        let asked = self.asked(linked, from, &passage);
+        self.ask(from, &passage);
         let mut ranked: Vec<(bool, f64, u32)> = Vec::with_capacity(found.len());
         for index in found {
             let Some(target) = linked.get(index as usize) else { continue };
             let nature = target.event.date.as_ref().map(|date| date.nature);
             let mut score = OWN_NAME * self.shared_names(entry, target);
             score += SOURCE * passage.shared_sources(&entry.event, &target.event) as f64;
-            score += self.shared_words(linked, &asked, index as usize);
+            let at = index as usize;
+            score += self.asked.shared(&self.vocabulary, at, &target.event, self.means);
             ranked.push((nature == Some(reference.nature), score, index));
         }
         sort_by(&mut ranked, |a, b| (b.0, b.1).partial_cmp(&(a.0, a.1)).unwrap_or(Ordering::Equal));
         ranked.into_iter().map(|(_, _, index)| index).collect()
     }
 
-    /// The words that a reference is decided by, each once, and what each counts.
-    fn asked(&mut self, linked: &[Box<Linked>], from: usize, passage: &Passage) -> Vec<(u32, f64)> {
-        let mut asked: Vec<(u32, f64)> = Vec::new();
+    /// Asks for the words that a reference is decided by.
+    fn ask(&mut self, from: usize, passage: &Passage) {
+        let mut words: Vec<(u32, f64)> = Vec::new();
         for &(stretch, weight) in &passage.stretches {
-            self.vocabulary.numbers(stretch, |word| asked.push((word, weight)));
+            self.vocabulary.numbers(stretch, |word| words.push((word, weight)));
         }
-        let own = self.words_of(linked, from);
-        asked.extend(own.title.iter().map(|&word| (word, OWN_TITLE)));
-        asked.extend(own.body.iter().take(OWN_WORDS).map(|&word| (word, OWN_BODY)));
-        let heavier =
-            |a: &(u32, f64), b: &(u32, f64)| b.1.partial_cmp(&a.1).unwrap_or(Ordering::Equal);
-        sort_by(&mut asked, |a, b| a.0.cmp(&b.0).then_with(|| heavier(a, b)));
-        asked.dedup_by_key(|(word, _)| *word);
-        for (word, weight) in &mut asked {
-            *weight *= self.vocabulary.weight(*word);
-        }
-        asked
-    }
-
-    /// How much an event has of the words asked for: Σ weight · rarity · (tf / (k₁ + tf) + title), a
-    /// word's frequency tf and its place in the title both divided by 1 − b + b · length / mean length.
-    ///
-    /// Source: BM25 by fields (as at [`rarity`], 3.6), the title as a field of its own kind.
-    fn shared_words(&mut self, linked: &[Box<Linked>], asked: &[(u32, f64)], index: usize) -> f64 {
-        let Some(event) = linked.get(index).map(|entry| &entry.event) else { return 0.0 };
-        let length = |text: &str, mean: f64| 1.0 - B + B * text.len() as f64 / mean;
-        let title_length = length(&event.title, self.mean.0);
-        let body_length = length(&event.body.text, self.mean.1);
-        let words = self.words_of(linked, index);
-        let (mut title, mut body) = (words.title.iter().peekable(), words.body.iter().peekable());
-        let mut score = 0.0;
-        // Both lists are in order: one walk along the event's words for all that are asked for.
-        for &(word, weight) in asked {
-            while title.next_if(|&&known| known < word).is_some() {}
-            while body.next_if(|&&known| known < word).is_some() {}
-            let mut frequency = 0.0;
-            while body.next_if(|&&known| known == word).is_some() {
-                frequency += 1.0 / body_length;
-            }
-            let in_title = title.peek().is_some_and(|&&known| known == word);
-            let title = if in_title { 1.0 / title_length } else { 0.0 };
-            score += weight * (frequency / (K1 + frequency) + title);
-        }
-        score
-    }
-
-    fn words_of(&mut self, linked: &[Box<Linked>], index: usize) -> &Words {
-        let vocabulary = &self.vocabulary;
-        let Some(slot) = self.words.get_mut(index) else { return &NO_WORDS };
-        slot.get_or_insert_with(|| {
-            let mut words = Words::default();
-            let Some(event) = linked.get(index).map(|entry| &entry.event) else { return words };
-            vocabulary.numbers(&event.title, |word| words.title.push(word));
-            for (_, text) in stretches(&event.body, true) {
-                vocabulary.numbers(text, |word| words.body.push(word));
-            }
-            sort_places(&mut words.title, &mut |a, b| a.cmp(&b));
-            sort_places(&mut words.body, &mut |a, b| a.cmp(&b));
-            words
-        })
+        let (title, body) = self.vocabulary.words_of(from);
+        words.extend(title.take(OWN_WORDS).map(|word| (word, OWN_TITLE)));
+        words.extend(body.take(OWN_WORDS).map(|word| (word, OWN_BODY)));
+        self.asked.set(words, &self.vocabulary);
     }
 
     /// How telling the names are that two events share.
     fn shared_names(&self, a: &Linked, b: &Linked) -> f64 {
         let weight = |name: u32| {
             let spread = self.spread.get(name as usize);
-            rarity(spread.copied().unwrap_or(1), self.words.len() as u32)
+            rarity(spread.copied().unwrap_or(1), self.events)
         };
         let shared =
             a.entities.iter().filter(|(name, _)| b.entities.iter().any(|(known, _)| known == name));
         shared.map(|&(name, _)| weight(name)).sum()
     }
 }
-
-static NO_WORDS: Words = Words { title: Vec::new(), body: Vec::new() };
 
 fn key(hull: &Hull) -> (i64, i64) {
     (

@@ -1,8 +1,9 @@
-//! The words of a chronology, and in how many events each occurs.
+//! The words of a chronology: in how many events each occurs, and which each event has.
 
-use super::names::words;
+use super::names::{is_aside, words};
 use crate::chronology::Event;
 use crate::lower::lower;
+use crate::numbers::{Numbers, put};
 use crate::strings::Strings;
 
 /// Words in small letters by number.
@@ -12,6 +13,13 @@ pub struct Vocabulary {
     /// Beside `words`.
     uses: Vec<Use>,
     events: u32,
+    /// For each event the bytes that its title's words take, these, then those of its body outside citations and
+    /// references; if they are kept.
+    rows: Vec<Box<[u8]>>,
+    keeps_rows: bool,
+    /// Room for a word and for a row.
+    buffer: String,
+    row: Vec<u8>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,25 +33,65 @@ struct Use {
 }
 
 impl Vocabulary {
+    /// Says that [`Vocabulary::words_of`] will be asked.
+    pub fn keep_rows(&mut self) {
+        self.keeps_rows = true;
+    }
+
     /// Takes in the words of an event's title and body.
     pub fn add(&mut self, event: &Event) {
         self.events += 1;
-        let mut buffer = String::new();
-        for (text, is_body) in [(&event.title, false), (&event.body.text, true)] {
-            for word in words(text) {
-                small_letters(word.text, &mut buffer);
-                let number = self.words.insert(&buffer) as usize;
-                if number == self.uses.len() {
-                    self.uses.push(Use::default());
-                }
-                let Some(known) = self.uses.get_mut(number) else { continue };
-                known.small |= is_body && word.text.starts_with(char::is_lowercase);
-                if known.last != self.events {
-                    known.last = self.events;
-                    known.spread += 1;
-                }
-            }
+        let mut row = std::mem::take(&mut self.row);
+        row.clear();
+        for word in words(&event.title) {
+            self.take(word.text, false, true, &mut row);
         }
+        let title_bytes = row.len();
+        let mut asides = event.body.marks.iter().filter(|mark| is_aside(mark)).peekable();
+        for word in words(&event.body.text) {
+            let begin = word.begin as u32;
+            while asides.next_if(|mark| mark.end <= begin).is_some() {}
+            let is_outside = asides.peek().is_none_or(|mark| begin < mark.begin);
+            self.take(word.text, true, is_outside, &mut row);
+        }
+        if self.keeps_rows {
+            let mut whole = Vec::with_capacity(row.len() + 5);
+            put(&mut whole, title_bytes as u32);
+            whole.extend_from_slice(&row);
+            self.rows.push(whole.into());
+        }
+        self.row = row;
+    }
+
+    fn take(&mut self, word: &str, is_body: bool, is_outside: bool, row: &mut Vec<u8>) {
+        small_letters(word, &mut self.buffer);
+        let number = self.words.insert(&self.buffer);
+        if number as usize == self.uses.len() {
+            self.uses.push(Use::default());
+        }
+        let Some(known) = self.uses.get_mut(number as usize) else { return };
+        known.small |= is_body && word.starts_with(char::is_lowercase);
+        if known.last != self.events {
+            known.last = self.events;
+            known.spread += 1;
+        }
+        if self.keeps_rows && is_outside && says_something(word) {
+            put(row, number);
+        }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The numbers of the words that say something in an event's title and body, as they stand there, outside
+    /// citations and references.
+    pub fn words_of(&self, event: usize) -> (Numbers<'_>, Numbers<'_>) {
+        let mut numbers = Numbers::new(self.rows.get(event).map_or(&[], |row| row));
+        let title = numbers.next().unwrap_or(0) as usize;
+        let (title, body) = numbers.rest().split_at_checked(title).unwrap_or_default();
+        (Numbers::new(title), Numbers::new(body))
     }
 
     /// Does the word stand somewhere in a body without a capital?
@@ -60,11 +108,11 @@ impl Vocabulary {
         rarity(spread, self.events)
     }
 
-    /// The numbers of a text's words of three letters and more or of digits.
+    /// The numbers of a text's words that say something.
     pub fn numbers(&self, text: &str, mut take: impl FnMut(u32)) {
         let mut buffer = String::new();
         for word in words(text) {
-            if word.text.len() < 3 && !word.text.starts_with(|c: char| c.is_ascii_digit()) {
+            if !says_something(word.text) {
                 continue;
             }
             small_letters(word.text, &mut buffer);
@@ -73,6 +121,11 @@ impl Vocabulary {
             }
         }
     }
+}
+
+/// Words of three letters and more or of digits do.
+fn says_something(word: &str) -> bool {
+    word.len() >= 3 || word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// How telling it is that two events share what `spread` of all have: the inverse document frequency
