@@ -115,6 +115,10 @@ fn read_in_language(text: &str, options: &DateOptions) -> Result<DateExpression,
         return Ok(DateExpression { text: trimmed.to_owned(), ..date });
     }
     let mut reader = Reader::new(trimmed, options, false);
+    if as_edtf.is_none() && !reader.may_begin() {
+        let at = text.len() - text.trim_start().len();
+        return Err(DateError::new(text, Fail { at, expected: Expected::Date }));
+    }
     let read = reader.read(0);
     // A library's date ends with a full stop.
     let is_whole = |&(_, end): &(_, usize)| {

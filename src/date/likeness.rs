@@ -25,6 +25,9 @@ const MISTAKES: usize = 2;
 /// assert!(!resembles("About 3000 men") && !resembles("Boeing 747") && !resembles("Chapter 1984"));
 /// ```
 pub fn resembles_date(text: &str, options: &DateOptions) -> bool {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let lang = options.lang.as_deref();
     let languages = [lang, None];
     let (mut telling, mut months, mut misspelt, mut numbers, mut years) = (0, 0, 0, 0, 0);

@@ -26,7 +26,7 @@ use super::error::{Expected, Fail};
 use super::options::DateOptions;
 use super::statement::Statement;
 use super::words::{Word, Words, words_for};
-use token::skip_spaces;
+use token::{char_at, is_letter, skip_spaces};
 
 /// Reads one text; remembers why it could not read more.
 pub(super) struct Reader<'a> {
@@ -96,6 +96,15 @@ impl<'a> Reader<'a> {
         self.farthest = None;
         self.refused = None;
         self.statement(at, 0)
+    }
+
+    /// Whether the text begins with anything but a word that is none of a date's: nearly all of what is asked about and
+    /// is no date does not.
+    pub(super) fn may_begin(&self) -> bool {
+        let first = char_at(self.text, 0);
+        let is_roman =
+            first.is_some_and(|c| self.words.roman && "IVX".contains(c.to_ascii_uppercase()));
+        first.is_none_or(|c| !is_letter(c)) || is_roman || self.word_at(0).is_some()
     }
 
     /// Why the last reading stopped where it did; `None` if it read nothing.

@@ -56,13 +56,11 @@ pub fn is_furniture(line: &str) -> bool {
     }
     let line = line.to_ascii_lowercase();
     let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
-    let (mut leads, mut numbers, mut others) = (false, 0, 0);
-    for word in line.split(' ').map(|word| word.trim_matches(['(', ')', '>', '<', ':'])) {
-        let known = PAGING.iter().position(|known| *known == word);
-        leads |= numbers + others == 0 && known.is_some_and(|place| place < 5);
-        numbers += usize::from(number(word));
-        others += usize::from(known.is_none() && !number(word));
-    }
+    let words = || line.split(' ').map(|word| word.trim_matches(['(', ')', '>', '<', ':']));
+    let leads =
+        words().next().is_some_and(|first| PAGING.iter().take(5).any(|word| *word == first));
+    let pages =
+        || words().any(number) && words().all(|word| PAGING.contains(&word) || number(word));
     // A menu: `Home | About this site | Contact`, `previous | 1, 2, 3 | next`.
     let short = |item: &str| {
         item.len() <= 30 && item.matches(' ').count() <= 4 || item.split(' ').all(number)
@@ -70,7 +68,7 @@ pub fn is_furniture(line: &str) -> bool {
     let menu = line.matches('|').count() >= 2 && line.split('|').all(short);
     // `Comments (3)`
     let bare = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ' '));
-    leads && numbers > 0 && others == 0 || menu || LINES.contains(&bare)
+    leads && pages() || menu || LINES.contains(&bare)
 }
 
 /// Whether a line is drawn: `---`, `* * *`.

@@ -38,7 +38,7 @@ pub fn split_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'
 /// What stands before and behind each mark near the line's begin; a colon has a blank behind it, or nothing.
 pub fn sides<'a>(line: &'a str, marks: &'a [&str]) -> impl Iterator<Item = Heading<'a>> {
     let places = line.char_indices().take_while(|&(at, _)| at < DATE_LIMIT_BYTES);
-    places.filter_map(move |(at, _)| {
+    places.filter(|(_, c)| !c.is_ascii_alphanumeric()).filter_map(move |(at, _)| {
         let (date, rest) = line.split_at_checked(at)?;
         let title = marks.iter().find_map(|mark| rest.strip_prefix(mark))?;
         let splits = rest.len() == title.len() + 1;

@@ -33,9 +33,10 @@ const TAIL_LIMIT_BYTES: usize = 40;
 /// assert!(sources_from_bracket("in the 1980s").is_none());
 /// ```
 pub fn sources_from_bracket(inside: &str) -> Option<Vec<Source>> {
-    let items = items_of(inside);
-    if items.iter().any(|item| is_citation(item)) {
-        return Some(items.iter().map(|item| source_from_item(item)).collect());
+    let items = items_of(inside).into_iter();
+    let items: Vec<_> = items.map(|item| (item, parts_of_item(item))).collect();
+    if items.iter().any(|(item, parts)| is_citation(item, parts)) {
+        return Some(items.into_iter().map(|(item, parts)| source_of(item, parts)).collect());
     }
     // `Gannon 2005, pp. 161`
     sources_from_parenthesis(inside)
@@ -88,10 +89,9 @@ fn split_at_dates<'a>(item: &'a str, items: &mut Vec<&'a str>) {
 const JOINS: [&str; 3] = [", ", " and ", " & "];
 
 /// Whether an item of a bracket by itself makes it a citation.
-fn is_citation(item: &str) -> bool {
-    let parts = parts_of_item(item);
+fn is_citation(item: &str, parts: &Parts) -> bool {
     let tells_when = parts.date.is_some() || says_no_date(item);
-    let is_named = names_work(&parts) && !(parts.pages.is_none() && is_date_without_name(item));
+    let is_named = names_work(parts) && !(parts.pages.is_none() && is_date_without_name(item));
     let is_address = parts.url.as_deref().map(host_of) == Some(parts.name.as_str());
     is_named && (tells_when || parts.url.is_some()) || is_address
 }
@@ -143,8 +143,13 @@ pub fn sources_from_parenthesis(inside: &str) -> Option<Vec<Source>> {
 /// assert_eq!((source.pages.as_deref(), source.url.as_deref()), (Some("vol. 66"), Some("https://example.org/66")));
 /// ```
 pub fn source_from_item(item: &str) -> Source {
-    let text = item.trim().to_owned();
-    let Parts { name, date, pages, url } = parts_of_item(&text);
+    let item = item.trim();
+    source_of(item, parts_of_item(item))
+}
+
+fn source_of(item: &str, parts: Parts) -> Source {
+    let Parts { name, date, pages, url } = parts;
+    let text = item.to_owned();
     Source { name, date: date.and_then(Result::ok), pages, title: None, url, text }
 }
 

@@ -39,6 +39,7 @@ use mentions::Names;
 use references::Targets;
 use settle::Settling;
 use values::Values;
+use vocabulary::Vocabulary;
 
 use super::draft::Draft;
 use super::historycommons::TagKinds;
@@ -73,6 +74,8 @@ enum Step {
     Count(Census),
     Settle(Box<Settling>),
     Name(Names),
+    Infer(Names),
+    Index(Vocabulary),
     Refer(Targets),
     Close(Box<Closing>),
     Done(Box<Closing>),
@@ -131,7 +134,7 @@ impl Linker {
         let passes = match self.step {
             Step::Count(_) => 0,
             Step::Settle(_) | Step::Name(_) => 1,
-            Step::Refer(_) => 2,
+            Step::Infer(_) | Step::Index(_) | Step::Refer(_) => 2,
             Step::Close(_) => 3,
             Step::Done(_) => 4,
         };
@@ -145,6 +148,10 @@ impl Linker {
             if !settling.step() {
                 self.next_pass();
             }
+            return true;
+        }
+        if matches!(self.step, Step::Infer(_) | Step::Index(_)) {
+            self.next_pass();
             return true;
         }
         if self.at >= self.length {
@@ -182,7 +189,7 @@ impl Linker {
             Step::Name(names) => names.find(&mut self.linked, self.at, &mut self.values.entities),
             Step::Refer(targets) => targets.resolve(&mut self.linked, self.at, &mut self.problems),
             Step::Close(closing) => closing.next(),
-            Step::Settle(_) => return true,
+            Step::Settle(_) | Step::Infer(_) | Step::Index(_) => {}
             Step::Done(_) => return false,
         }
         self.at += 1;
@@ -196,10 +203,16 @@ impl Linker {
             Step::Settle(settling) => self.step = Step::Name(settling.names()),
             Step::Name(names) => {
                 given::resolve_given(&mut self.linked, &mut self.problems);
+                self.step = Step::Infer(names);
+            }
+            Step::Infer(names) => {
                 let known = self.values.entities.names();
                 infer::infer_dates(&mut self.linked, known, &self.dates, &mut self.problems);
-                let targets = Targets::new(&self.linked, known.len(), names.into_vocabulary());
-                self.step = Step::Refer(targets);
+                self.step = Step::Index(names.into_vocabulary());
+            }
+            Step::Index(vocabulary) => {
+                let names = self.values.entities.names().len();
+                self.step = Step::Refer(Targets::new(&self.linked, names, vocabulary));
             }
             Step::Refer(_) => self.close(),
             Step::Close(closing) | Step::Done(closing) => self.step = Step::Done(closing),
