@@ -1,10 +1,7 @@
 //! What a reference asks of the events that it may mean: words, and how much of them an event has.
 
-use std::cmp::Ordering;
-
 use super::vocabulary::Vocabulary;
 use crate::chronology::Event;
-use crate::sort::sort_by;
 
 /// BM25's saturation and length normalisation, as is usual.
 const K1: f64 = 1.2;
@@ -45,23 +42,18 @@ impl Asked {
             }
         }
         self.places.resize(vocabulary.len(), 0);
-        let words = words.into_iter();
-        self.words.extend(words.map(|(number, weight)| Word {
-            number,
-            weight,
-            uses: 0,
-            in_title: false,
-        }));
-        sort_by(&mut self.words, |a, b| {
-            let heavier = || b.weight.partial_cmp(&a.weight).unwrap_or(Ordering::Equal);
-            a.number.cmp(&b.number).then_with(heavier)
-        });
-        self.words.dedup_by_key(|word| word.number);
-        for (place, word) in (1..).zip(&mut self.words) {
-            word.weight *= vocabulary.weight(word.number);
-            if let Some(slot) = self.places.get_mut(word.number as usize) {
-                *slot = place;
+        for (number, weight) in words {
+            let Some(place) = self.places.get_mut(number as usize) else { continue };
+            match self.words.get_mut((*place as usize).wrapping_sub(1)) {
+                Some(known) => known.weight = known.weight.max(weight),
+                None => {
+                    self.words.push(Word { number, weight, uses: 0, in_title: false });
+                    *place = self.words.len() as u32;
+                }
             }
+        }
+        for word in &mut self.words {
+            word.weight *= vocabulary.weight(word.number);
         }
     }
 
