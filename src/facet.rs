@@ -1,7 +1,7 @@
 //! A facet: the values that events have of one kind (entities, tags, sources, a column), as columns.
 
 use crate::lower::lower;
-use crate::sort::sort_places;
+use crate::sort::Sorting;
 use crate::strings::Strings;
 
 /// The values of one facet, each name once, and which event has which.
@@ -130,6 +130,17 @@ pub struct FacetBuilder {
     last_in: Vec<u32>,
     offsets: Vec<u32>,
     values: Vec<u32>,
+    /// Once all events are in.
+    ranking: Option<Ranking>,
+}
+
+/// The names of a facet on their way into the order of their frequency.
+#[derive(Debug, Default)]
+struct Ranking {
+    totals: Vec<u32>,
+    /// The names that events have, by number.
+    ranked: Vec<u32>,
+    sorting: Sorting,
 }
 
 impl FacetBuilder {
@@ -141,6 +152,7 @@ impl FacetBuilder {
             last_in: Vec::new(),
             offsets: vec![0],
             values: Vec::new(),
+            ranking: None,
         }
     }
 
@@ -189,6 +201,22 @@ impl FacetBuilder {
         self.offsets.resize((events + 1).max(self.offsets.len()), self.values.len() as u32);
     }
 
+    /// Brings the names into the order of their frequency, looking at about `budget` of them. Answers whether they are;
+    /// no event must come behind.
+    pub(crate) fn rank(&mut self, budget: usize) -> bool {
+        let Ranking { totals, ranked, sorting } = self.ranking.get_or_insert_with(|| {
+            let totals = totals(&self.values, self.places.len());
+            let has_events = |&(_, total): &(u32, &u32)| *total > 0;
+            let ranked = (0..).zip(&totals).filter(has_events).map(|(place, _)| place).collect();
+            Ranking { totals, ranked, sorting: Sorting::default() }
+        });
+        let total_of = |place: u32| totals.get(place as usize).copied().unwrap_or(0);
+        sorting.step(ranked, budget, &mut |a, b| {
+            let by_name = || self.places.get(a).cmp(self.places.get(b));
+            total_of(b).cmp(&total_of(a)).then_with(by_name)
+        })
+    }
+
     /// The finished facet, its names in order of frequency; a name that no event has is left out.
     ///
     /// ```
@@ -201,15 +229,10 @@ impl FacetBuilder {
     /// assert_eq!(tags.totals(), [2, 1]);
     /// assert_eq!(tags.values_of(1), [1, 0]);
     /// ```
-    pub fn finish(self) -> Facet {
-        let totals = totals(&self.values, self.places.len());
+    pub fn finish(mut self) -> Facet {
+        while !self.rank(usize::MAX) {}
+        let Ranking { totals, ranked, .. } = self.ranking.unwrap_or_default();
         let total_of = |place: u32| totals.get(place as usize).copied().unwrap_or(0);
-        let mut ranked: Vec<u32> =
-            (0..self.places.len() as u32).filter(|&place| total_of(place) > 0).collect();
-        sort_places(&mut ranked, &mut |a, b| {
-            let by_name = || self.places.get(a).cmp(self.places.get(b));
-            total_of(b).cmp(&total_of(a)).then_with(by_name)
-        });
         let mut rank_of = vec![0u32; totals.len()];
         for (rank, place) in ranked.iter().enumerate() {
             if let Some(slot) = rank_of.get_mut(*place as usize) {

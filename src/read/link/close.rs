@@ -7,6 +7,9 @@ use crate::chronology::{Event, Problem};
 use crate::facet::{Facet, FacetBuilder};
 use crate::query::time_order;
 
+/// How many of a facet's names are looked at before the page has its turn.
+const RANKED: usize = 1000;
+
 /// What the chronology will hold, on its way: event by event, then facet by facet.
 #[derive(Debug)]
 pub struct Closing {
@@ -68,12 +71,15 @@ impl Closing {
         self.events.push(entry.event);
     }
 
-    /// Behind the last event, one more facet, or at last the order of time. Answers whether there is more.
+    /// Behind the last event, a part of one more facet, or at last the order of time. Answers whether there is more.
     pub fn step(&mut self) -> bool {
         if let Some(values) = self.values.take() {
             // The last is taken first.
             self.builders = values.into_builders().collect();
             self.builders.reverse();
+        }
+        if self.builders.last_mut().is_some_and(|builder| !builder.rank(RANKED)) {
+            return true;
         }
         match self.builders.pop() {
             Some(builder) => self.facets.push(builder.finish()),
