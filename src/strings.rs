@@ -21,21 +21,56 @@ pub struct Strings {
     ends: Vec<u32>,
     /// Open addressing, at most half full; as many slots as a power of two.
     table: Vec<Slot>,
-    /// Short texts that were asked for last; empty while the table is small.
+    /// Short texts that were inserted last; empty while the table is small.
     recent: Vec<Recent>,
 }
 
-/// A text of at most eight bytes. Most words of a text are a few, again and again: here they lie close together
-/// and are compared at once, where the table, its ends and its letters are three ways into memory.
-#[derive(Clone, Copy, Debug, Default)]
-struct Recent {
+/// A text of one to eight bytes as a number. Most words of a text are a few, again and again: kept so they lie close
+/// together and are compared at once, where the table, its ends and its letters are three ways into memory.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Short {
     letters: u64,
     length: u32,
+}
+
+impl Short {
+    #[inline]
+    fn of(text: &str) -> Option<Short> {
+        let short = Short { letters: 0, length: text.len() as u32 }.whole()?;
+        Some(Short { letters: word_of(text.as_bytes()), ..short })
+    }
+
+    /// Adds a byte.
+    #[inline]
+    pub(crate) fn push(&mut self, byte: u8) {
+        self.letters = self.letters << 8 | u64::from(byte);
+        self.length += 1;
+    }
+
+    /// Unless it has none, or too many.
+    #[inline]
+    pub(crate) fn whole(self) -> Option<Short> {
+        (1..=8).contains(&self.length).then_some(self)
+    }
+
+    /// Where it is kept.
+    #[inline]
+    fn place(self) -> usize {
+        (self.letters.wrapping_mul(GOLDEN) >> (u64::BITS - RECENT.trailing_zeros())) as usize
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Recent {
+    short: Short,
     number: u32,
 }
 
-/// How many of them are kept, a power of two: a few dozen kilobytes, and four of five words.
-const RECENT: usize = 4096;
+/// How many of them are kept, a power of two: a quarter of a megabyte, and nine of ten words.
+const RECENT: usize = 16_384;
+
+/// From how many texts on.
+const MANY: usize = 8192;
 
 /// A text's number and half its hash, which tells most other texts apart without a look at them, and where
 /// the text goes in a larger table.
@@ -80,8 +115,8 @@ impl Strings {
     /// The number of a text.
     #[inline(never)]
     pub fn find(&self, text: &str) -> Option<u32> {
-        if let Some(found) = self.recent(text) {
-            return Some(found.number);
+        if let Some(found) = Short::of(text).and_then(|short| self.recent(short)) {
+            return Some(found);
         }
         let slot = self.table.get(self.place_of(text, hash(text)))?;
         (slot.number != VACANT.number).then_some(slot.number)
@@ -89,32 +124,35 @@ impl Strings {
 
     /// A short text that was inserted lately.
     #[inline]
-    fn recent(&self, text: &str) -> Option<&Recent> {
-        if text.len() > 8 || self.recent.is_empty() {
-            return None;
-        }
-        let (letters, length) = (word_of(text.as_bytes()), text.len() as u32);
-        let found = self.recent.get(recent_place(letters))?;
-        (found.letters == letters && found.length == length).then_some(found)
+    fn recent(&self, short: Short) -> Option<u32> {
+        let found = self.recent.get(short.place())?;
+        (found.short == short).then_some(found.number)
     }
 
     /// The number of a text, which becomes one of the set if it is none.
     #[inline(never)]
     pub fn insert(&mut self, text: &str) -> u32 {
+        self.insert_as(text, Short::of(text))
+    }
+
+    /// [`Strings::insert`] for who knows already how the text is kept if it is short.
+    #[inline]
+    pub(crate) fn insert_as(&mut self, text: &str, short: Option<Short>) -> u32 {
+        let found = short.and_then(|short| self.recent(short));
+        found.unwrap_or_else(|| self.insert_rare(text, short))
+    }
+
+    #[inline(never)]
+    fn insert_rare(&mut self, text: &str, short: Option<Short>) -> u32 {
         // A small set lies close together anyway.
-        if text.len() > 8 || self.len() < RECENT {
-            return self.insert_anew(text);
-        }
-        if self.recent.is_empty() {
+        if self.recent.is_empty() && self.len() >= MANY {
             self.recent = vec![Recent::default(); RECENT];
         }
-        if let Some(found) = self.recent(text) {
-            return found.number;
-        }
         let number = self.insert_anew(text);
-        let (letters, length) = (word_of(text.as_bytes()), text.len() as u32);
-        if let Some(slot) = self.recent.get_mut(recent_place(letters)) {
-            *slot = Recent { letters, length, number };
+        if let Some(short) = short
+            && let Some(slot) = self.recent.get_mut(short.place())
+        {
+            *slot = Recent { short, number };
         }
         number
     }
@@ -191,12 +229,6 @@ pub(crate) fn hash(text: &str) -> u64 {
         let mixed = (hash ^ word_of(chunk)).wrapping_mul(GOLDEN);
         mixed ^ mixed >> 32
     })
-}
-
-/// Where a text of at most eight bytes is kept.
-#[inline]
-fn recent_place(letters: u64) -> usize {
-    (letters.wrapping_mul(GOLDEN) >> (u64::BITS - RECENT.trailing_zeros())) as usize
 }
 
 const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;

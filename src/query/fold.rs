@@ -101,22 +101,16 @@ impl Folder<'_> {
         let mut in_word = false;
         let mut at = 0;
         while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-            let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric());
-            let plain = plain.unwrap_or(rest.len());
-            // A word with a blank behind it, as most are.
-            if plain > 0
-                && !in_word
-                && pieces.after.is_none()
-                && let Some(word) = rest.get(..plain + 1).filter(|word| word.ends_with(' '))
-            {
+            let plain = if !in_word && pieces.after.is_none() { plain_words(rest) } else { "" };
+            if !plain.is_empty() {
                 self.finish(&pieces);
-                let begin = self.out.len();
-                let end = begin + plain;
-                pieces = Pieces { begin, last: begin, end, count: 1, ..Pieces::default() };
-                self.push_plain(word, at);
-                at += word.len();
+                pieces = Pieces::default();
+                self.push_plain(plain, at);
+                at += plain.len();
                 continue;
             }
+            let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+            let plain = plain.unwrap_or(rest.len());
             if plain > 0 {
                 self.begin_piece(&mut in_word, &mut pieces);
                 self.push_plain(rest.get(..plain).unwrap_or(""), at);
@@ -255,6 +249,19 @@ impl Folder<'_> {
             self.push(' ', 0, 0);
         }
     }
+}
+
+/// The words that a text begins with, of ASCII letters and digits, a blank behind each, as most are.
+fn plain_words(text: &str) -> &str {
+    let (mut end, mut in_word) = (0, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b' ' if in_word => (end, in_word) = (at + 1, false),
+            byte if byte.is_ascii_alphanumeric() => in_word = true,
+            _ => break,
+        }
+    }
+    text.get(..end).unwrap_or("")
 }
 
 #[cfg(test)]

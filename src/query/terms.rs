@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::sort::Sorting;
-use crate::strings::Strings;
+use crate::strings::{Short, Strings};
 
 /// Folded words and their numbers: in order of first sight while they are gathered, then sorted, so
 /// that all words with the same beginning are a range of numbers.
@@ -28,8 +28,9 @@ impl Terms {
     }
 
     /// The number of a word, a new one for a new word. Not of [`Terms::sorted`].
-    pub(crate) fn intern(&mut self, word: &str) -> u32 {
-        self.words.insert(word)
+    #[inline]
+    pub(crate) fn intern(&mut self, word: &str, short: Option<Short>) -> u32 {
+        self.words.insert_as(word, short)
     }
 
     /// Brings the words' numbers, `0, 1, 2, …`, into the order of their letters, in slices. Answers whether they
@@ -83,10 +84,10 @@ mod tests {
             .filter(|word| !word.is_empty())
             .collect();
         let mut terms = Terms::default();
-        let numbers: Vec<u32> = words.iter().map(|word| terms.intern(word)).collect();
+        let numbers: Vec<u32> = words.iter().map(|word| terms.intern(word, None)).collect();
         for (word, &number) in words.iter().zip(&numbers) {
             assert_eq!(terms.get(number), word);
-            assert_eq!(terms.intern(word), number);
+            assert_eq!(terms.intern(word, None), number);
         }
         let mut order: Vec<u32> = (0..terms.len() as u32).collect();
         let mut sorting = Sorting::default();

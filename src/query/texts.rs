@@ -3,6 +3,7 @@
 use super::fold::fold;
 use super::terms::Terms;
 use crate::numbers::{Numbers, put};
+use crate::strings::Short;
 
 /// Stands where a phrase must not run on: no term has this number.
 pub(crate) const BREAK: u32 = u32::MAX;
@@ -78,11 +79,16 @@ impl Texts {
             // Two spaces that meet leave nothing between them: a break.
             let mut rest = Some(folded.as_str());
             while let Some(folded) = rest {
-                let end = folded.bytes().position(|byte| byte == b' ').unwrap_or(folded.len());
+                let mut short = Short::default();
+                let mut end = 0;
+                for byte in folded.bytes().take_while(|&byte| byte != b' ') {
+                    short.push(byte);
+                    end += 1;
+                }
                 let word = folded.get(..end).unwrap_or("");
                 rest = folded.get(end + 1..);
                 if !word.is_empty() {
-                    let term = terms.intern(word);
+                    let term = terms.intern(word, short.whole());
                     put(row, token_of(term));
                     tell(text - 1, term);
                 } else if !is_broken {
