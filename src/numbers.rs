@@ -19,6 +19,22 @@ pub fn put(bytes: &mut Vec<u8>, number: u32) {
     bytes.push(left as u8);
 }
 
+/// Puts a number at the begin of bytes that are there. Answers how many it took.
+#[inline]
+pub(crate) fn put_into(bytes: &mut [u8], number: u32) -> u32 {
+    let (mut left, mut taken) = (number, 0);
+    for byte in bytes {
+        taken += 1;
+        *byte = left as u8 & 0x7f;
+        left >>= 7;
+        if left == 0 {
+            break;
+        }
+        *byte |= 0x80;
+    }
+    taken
+}
+
 /// How many bytes a number takes.
 pub(crate) fn width(number: u32) -> u32 {
     (32 - (number | 1).leading_zeros()).div_ceil(7)
@@ -110,6 +126,9 @@ mod tests {
             let before = bytes.len();
             put(&mut bytes, number);
             assert_eq!(bytes.len() - before, width(number) as usize, "{number}");
+            let mut room = [0xee; 6];
+            let taken = put_into(&mut room, number) as usize;
+            assert_eq!((&room[..taken], room[taken]), (&bytes[before..], 0xee), "{number}");
         }
         let mut taken = Numbers::new(&bytes);
         assert!(numbers.iter().all(|&number| taken.next() == Some(number)));

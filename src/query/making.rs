@@ -15,7 +15,7 @@ use super::terms::Terms;
 use super::texts::{Scratch, Texts};
 use crate::chronology::Chronology;
 use crate::context::Relating;
-use crate::numbers::{put, width};
+use crate::numbers::{put, put_into, width};
 use crate::sort::Sorting;
 use crate::strings::Strings;
 
@@ -217,24 +217,18 @@ impl Index {
     /// The second pass, from an event on. Answers at which event it stopped.
     fn file(&mut self, mut event: usize, budget: usize, next: &mut [Next]) -> usize {
         let mut words = 0;
-        let mut bytes = Vec::new();
         while words < budget && event < self.length {
             words += 1;
+            let own = event as u32 + 1;
             for term in self.texts.terms(event) {
                 words += 1;
                 let Some((at, last)) = next.get_mut(term as usize) else { continue };
-                let own = event as u32 + 1;
                 if *last == own {
                     continue;
                 }
-                bytes.clear();
-                put(&mut bytes, step(*last, own));
-                let begin = *at as usize;
-                let end = begin + bytes.len();
-                if let Some(room) = self.postings.get_mut(begin..end) {
-                    room.copy_from_slice(&bytes);
-                }
-                (*at, *last) = (end as u32, own);
+                let room = self.postings.get_mut(*at as usize..).unwrap_or_default();
+                *at += put_into(room, step(*last, own));
+                *last = own;
             }
             event += 1;
         }

@@ -76,25 +76,27 @@ impl Texts {
                 fold(part, folded);
             }
             let begin = row.len();
-            // Two spaces that meet leave nothing between them: a break.
-            let mut rest = Some(folded.as_str());
-            while let Some(folded) = rest {
+            let letters = folded.as_bytes();
+            let mut at = 0;
+            while at <= letters.len() {
                 let mut short = Short::default();
-                let mut end = 0;
-                for byte in folded.bytes().take_while(|&byte| byte != b' ') {
+                let first = at;
+                while let Some(&byte) = letters.get(at).filter(|&&byte| byte != b' ') {
                     short.push(byte);
-                    end += 1;
+                    at += 1;
                 }
-                let word = folded.get(..end).unwrap_or("");
-                rest = folded.get(end + 1..);
-                if !word.is_empty() {
+                // Two spaces that meet leave nothing between them: a break.
+                let is_word = at > first;
+                if is_word {
+                    let word = folded.get(first..at).unwrap_or("");
                     let term = terms.intern(word, short.whole());
                     put(row, token_of(term));
                     tell(text - 1, term);
                 } else if !is_broken {
                     put(row, token_of(BREAK));
                 }
-                is_broken = word.is_empty();
+                is_broken = !is_word;
+                at += 1;
             }
             if text < self.width {
                 put(head, (row.len() - begin) as u32);

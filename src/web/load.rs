@@ -27,6 +27,9 @@ const SLICE_MS: f64 = 7.0;
 /// The shortest time between two reports of progress, in milliseconds.
 const REPORT_MS: f64 = 50.0;
 
+/// About what a slice allocates.
+const SLICE_BYTES: usize = 1 << 19;
+
 /// How many words are prepared for searching before the clock is looked at.
 const INDEX_STEP: usize = 1000;
 
@@ -64,8 +67,7 @@ pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue
             None => Chronology::opened(&arrived.bytes.into_bytes()),
         };
     }
-    // All the room that reading takes, at once: memory that grows page by page has the browser's collector run each time.
-    drop(std::hint::black_box(Vec::<u8>::with_capacity(arrived.bytes.len())));
+    make_room(arrived.bytes.len());
     let reading = arrived.bytes.decode().and_then(|decoded| Reading::of(decoded, &read_options));
     let mut reading = reading.map_err(|cause| read_error(&cause))?;
     if let Some(message) = arrived.cut_short {
@@ -114,6 +116,12 @@ async fn prepare(held: (Weak<Events>, Weak<RefCell<Index>>), mut pace: Pace) -> 
         }
         pace.report("indexing", index.progress(), length);
     }
+}
+
+/// Sees to it that so many bytes in one are free: memory that grows page by page takes time each time, and has the browser's
+/// collector run.
+fn make_room(bytes: usize) {
+    drop(std::hint::black_box(Vec::<u8>::with_capacity(bytes)));
 }
 
 fn name_of(stage: Stage) -> &'static str {
@@ -268,6 +276,7 @@ impl Pace {
             });
             drop(JsFuture::from(turn).await);
         }
+        make_room(SLICE_BYTES);
         self.slice_began_ms = now_ms();
         self.step_ended_ms = self.slice_began_ms;
     }
