@@ -57,31 +57,27 @@ impl Dates {
     }
 
     fn of(events: &[Event], places_s: Vec<(i64, u32)>) -> Dates {
-        let hull = |event: &Event| event.date.as_ref().map(|date| date.hull);
-        let begin = |event| hull(event).and_then(|hull| hull.begin);
-        let end = |event| hull(event).and_then(|hull| hull.end);
-        let bounds = || events.iter().flat_map(|event| [begin(event), end(event)]).flatten();
-        let first = bounds().map(|bound| bound.first_second()).min();
-        let last = bounds().map(|bound| bound.last_second()).max();
-        let extent_s = first.zip(last);
-        let moments = || places_s.iter().map(|&(moment, _)| moment);
-        let gaps_s = extent_s.map_or(Vec::new(), |extent_s| gaps(moments(), extent_s));
-        Dates {
-            dated: Bits::where_(events.len(), |at| {
-                events.get(at).is_some_and(|event| event.date.is_some())
-            }),
-            begins_s: events
-                .iter()
-                .map(|event| begin(event).map_or(i64::MIN, |begin| begin.first_second()))
-                .collect(),
-            ends_s: events
-                .iter()
-                .map(|event| end(event).map_or(i64::MAX, |end| end.last_second()))
-                .collect(),
-            places_s,
-            extent_s,
-            gaps_s,
+        // One walk along the events: they lie far apart.
+        let mut dated = Bits::none(events.len());
+        let mut begins_s = Vec::with_capacity(events.len());
+        let mut ends_s = Vec::with_capacity(events.len());
+        let mut extent_s: Option<(i64, i64)> = None;
+        for (at, event) in events.iter().enumerate() {
+            let hull = event.date.as_ref().map(|date| date.hull);
+            let (begin, end) = hull.map_or((None, None), |hull| (hull.begin, hull.end));
+            for bound in [begin, end].into_iter().flatten() {
+                let (first, last) = extent_s.unwrap_or((i64::MAX, i64::MIN));
+                extent_s = Some((first.min(bound.first_second()), last.max(bound.last_second())));
+            }
+            if hull.is_some() {
+                dated.insert(at);
+            }
+            begins_s.push(begin.map_or(i64::MIN, |begin| begin.first_second()));
+            ends_s.push(end.map_or(i64::MAX, |end| end.last_second()));
         }
+        let moments = places_s.iter().map(|&(moment, _)| moment);
+        let gaps_s = extent_s.map_or(Vec::new(), |extent_s| gaps(moments, extent_s));
+        Dates { dated, begins_s, ends_s, places_s, extent_s, gaps_s }
     }
 
     /// An event's first and last second; `None` without a date or with an open end.

@@ -42,7 +42,7 @@ pub use highlight::{Highlights, highlights};
 pub use index::Index;
 pub(crate) use index::{FIELDS, Lists};
 pub use order::time_order;
-pub(crate) use order::{arrange, is_placed};
+pub(crate) use order::{TimeOrdering, arrange, is_placed};
 pub(crate) use postings::Events;
 pub(crate) use select::counts;
 pub use sources::{Publication, Work, bibliography};

@@ -7,7 +7,7 @@ use super::relevance::Relevance;
 use super::text::Pattern;
 use crate::chronology::{Chronology, Event};
 use crate::date::{Hull, Precision};
-use crate::sort::{sort_by, sort_places};
+use crate::sort::{Sorting, sort_by};
 
 /// The events' indices in the order of time.
 ///
@@ -23,16 +23,38 @@ use crate::sort::{sort_by, sort_places};
 /// assert_eq!(time_order(&undated), [0, 1]);
 /// ```
 pub fn time_order(events: &[Event]) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..events.len() as u32).collect();
-    // The sort is stable: what ties stays in the order of the file.
-    let places: Vec<(i64, u8)> = events
-        .iter()
-        .map(|event| {
+    let mut ordering = TimeOrdering::of(events);
+    while !ordering.step(usize::MAX) {}
+    ordering.order
+}
+
+/// [`time_order`] in slices.
+#[derive(Debug)]
+pub(crate) struct TimeOrdering {
+    places: Vec<(i64, u8)>,
+    /// In order once all steps are done.
+    pub(crate) order: Vec<u32>,
+    sorting: Sorting,
+}
+
+impl TimeOrdering {
+    pub(crate) fn of(events: &[Event]) -> TimeOrdering {
+        let place = |event: &Event| {
             place_s(event).map_or((i64::MAX, u8::MAX), |(place_s, finer)| (place_s, finer as u8))
-        })
-        .collect();
-    sort_places(&mut order, &mut |a, b| places.get(a as usize).cmp(&places.get(b as usize)));
-    order
+        };
+        TimeOrdering {
+            places: events.iter().map(place).collect(),
+            order: (0..events.len() as u32).collect(),
+            sorting: Sorting::default(),
+        }
+    }
+
+    /// Looks at about `budget` events. Answers whether all are in order.
+    pub(crate) fn step(&mut self, budget: usize) -> bool {
+        let TimeOrdering { places, order, sorting } = self;
+        // The sort is stable: what ties stays in the order of the file.
+        sorting.step(order, budget, &mut |a, b| places.get(a as usize).cmp(&places.get(b as usize)))
+    }
 }
 
 /// Where an event stands in time; `None` for one without a date or with nothing but open ends.

@@ -87,6 +87,9 @@ pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue
     }
     pace.tell(name_of(stage), total, Some(total));
     let events = Rc::new(reading.finish().map_err(|cause| read_error(&cause))?);
+    if pace.is_over() {
+        pace.rest().await?;
+    }
     let index = Rc::new(RefCell::new(Index::new(&events)));
     let (held, kept) = ((Rc::downgrade(&events), Rc::downgrade(&index)), &mut None);
     let ready = Promise::new(&mut |resolve, _| *kept = Some(resolve));

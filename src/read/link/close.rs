@@ -5,9 +5,9 @@ use super::ids::Ids;
 use super::values::Values;
 use crate::chronology::{Event, Problem};
 use crate::facet::{Facet, FacetBuilder};
-use crate::query::time_order;
+use crate::query::TimeOrdering;
 
-/// How many of a facet's names are looked at before the page has its turn.
+/// How many names of a facet, or events, are ranked before the page has its turn.
 const RANKED: usize = 1000;
 
 /// What the chronology will hold, on its way: event by event, then facet by facet.
@@ -28,6 +28,7 @@ pub struct Closing {
     pub referenced_by: Vec<Vec<u32>>,
     /// Made last.
     pub time_order: Vec<u32>,
+    ordering: Option<TimeOrdering>,
 }
 
 impl Closing {
@@ -47,6 +48,7 @@ impl Closing {
             entities_found: Vec::with_capacity(linked.len()),
             referenced_by: vec![Vec::new(); linked.len()],
             time_order: Vec::new(),
+            ordering: None,
             linked: linked.into_iter(),
         }
     }
@@ -81,10 +83,15 @@ impl Closing {
         if self.builders.last_mut().is_some_and(|builder| !builder.rank(RANKED)) {
             return true;
         }
-        match self.builders.pop() {
-            Some(builder) => self.facets.push(builder.finish()),
-            None => self.time_order = time_order(&self.events),
+        if let Some(builder) = self.builders.pop() {
+            self.facets.push(builder.finish());
+            return true;
         }
-        !self.builders.is_empty() || self.time_order.len() < self.events.len()
+        let ordering = self.ordering.get_or_insert_with(|| TimeOrdering::of(&self.events));
+        if !ordering.step(RANKED) {
+            return true;
+        }
+        self.time_order = std::mem::take(&mut ordering.order);
+        false
     }
 }
