@@ -37,6 +37,11 @@ impl Bits {
         }
     }
 
+    /// How many numbers may be in it.
+    pub(crate) fn len(&self) -> usize {
+        self.length
+    }
+
     pub(crate) fn count(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
     }

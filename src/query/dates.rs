@@ -4,19 +4,20 @@ use super::Matching;
 use super::bits::Bits;
 use super::gaps::{Folded, folded, gaps};
 use super::order::hull_place_s;
+use super::overlap::{Columns, Overlap};
 use crate::chronology::Event;
 use crate::sort::sort_by;
 
 /// Dates, one place an event; seconds of local civil time since 1970-01-01T00:00:00, inclusive.
 #[derive(Debug)]
 pub(crate) struct Dates {
-    dated: Bits,
     /// `i64::MIN` where open: before anything, and inside no range that begins.
     begins_s: Vec<i64>,
     /// `i64::MAX` where open.
     ends_s: Vec<i64>,
     /// The moment each event counts under and the event, in order of both; none for two open ends.
     places_s: Vec<(i64, u32)>,
+    overlap: Overlap,
     extent_s: Option<(i64, i64)>,
     /// Long stretches without an event, where they squash the rest.
     gaps_s: Vec<(i64, i64)>,
@@ -77,7 +78,9 @@ impl Dates {
         }
         let moments = places_s.iter().map(|&(moment, _)| moment);
         let gaps_s = extent_s.map_or(Vec::new(), |extent_s| gaps(moments, extent_s));
-        Dates { dated, begins_s, ends_s, places_s, extent_s, gaps_s }
+        let columns = Columns { begins_s: &begins_s, ends_s: &ends_s, places_s: &places_s };
+        let overlap = Overlap::new(columns, &dated);
+        Dates { begins_s, ends_s, places_s, overlap, extent_s, gaps_s }
     }
 
     /// An event's first and last second; `None` without a date or with an open end.
@@ -88,20 +91,9 @@ impl Dates {
 
     /// The events whose hull overlaps the range, or lies in it; none if the range ends before it begins.
     pub(crate) fn within(&self, range_s: (Option<i64>, Option<i64>), matching: Matching) -> Bits {
-        let from_s = range_s.0.unwrap_or(i64::MIN);
-        let to_s = range_s.1.unwrap_or(i64::MAX);
-        if from_s > to_s {
-            return Bits::none(self.begins_s.len());
-        }
-        let mut hulls = self.begins_s.iter().zip(&self.ends_s);
-        let mut within = Bits::where_(self.begins_s.len(), |_| {
-            hulls.next().is_some_and(|(&begin_s, &end_s)| match matching {
-                Matching::Possible => begin_s <= to_s && end_s >= from_s,
-                Matching::Certain => begin_s >= from_s && end_s <= to_s,
-            })
-        });
-        within.intersect(&self.dated);
-        within
+        let range_s = (range_s.0.unwrap_or(i64::MIN), range_s.1.unwrap_or(i64::MAX));
+        let Dates { begins_s, ends_s, places_s, .. } = self;
+        self.overlap.within(Columns { begins_s, ends_s, places_s }, range_s, matching)
     }
 
     /// Counts the members of a set in `bins` bins over the whole chronology's extent: equal ones, unless it is to be

@@ -23,12 +23,14 @@ mod index;
 mod letters;
 mod making;
 mod order;
+mod overlap;
 mod postings;
 mod relevance;
 mod select;
 mod sources;
 mod spelling;
 mod stems;
+mod tallies;
 mod terms;
 mod text;
 mod texts;
@@ -46,6 +48,7 @@ pub(crate) use order::{TimeOrdering, arrange, is_placed};
 pub(crate) use postings::Events;
 pub(crate) use select::counts;
 pub use sources::{Publication, Work, bibliography};
+pub use tallies::Tallies;
 pub(crate) use texts::Texts;
 
 use crate::chronology::Chronology;
@@ -160,26 +163,49 @@ pub struct QueryResult {
 /// assert_eq!(missed.suggestion.as_deref(), Some("Mosul"));
 /// ```
 pub fn query(chronology: &Chronology, index: &Index, query: &Query) -> QueryResult {
+    query_after(chronology, index, query, &mut Tallies::default())
+}
+
+/// [`query`], which counts only what has changed since the last one with these tallies, where that is less.
+///
+/// ```
+/// # let chronology = dateline::read::read(b"1999: One\n\n2001: Two", &Default::default()).unwrap();
+/// use dateline::query::{Index, Query, Tallies, query, query_after};
+/// let (index, mut tallies) = (Index::build(&chronology), Tallies::default());
+/// for text in ["o", "on", "one"] {
+///     let asked = Query { text: text.into(), ..Query::default() };
+///     let answer = query_after(&chronology, &index, &asked, &mut tallies);
+///     assert_eq!(answer, query(&chronology, &index, &asked));
+/// }
+/// ```
+pub fn query_after(
+    chronology: &Chronology,
+    index: &Index,
+    query: &Query,
+    tallies: &mut Tallies,
+) -> QueryResult {
     let clauses = clauses_of(chronology, query);
     let selection = Selection::new(chronology, index, query, &clauses);
     let members = selection.all();
-    let count = |(place, facet)| {
+    let count = |place| {
         if selection.selects_in(place) {
-            select::counts(facet, &selection.without_facet(place))
+            tallies.counts(chronology, place, &selection.without_facet(place))
         } else {
-            select::counts(facet, &members)
+            tallies.counts(chronology, place, &members)
         }
     };
+    let counts = (0..chronology.facets.len()).map(count).collect();
     let bins = query.bins.unwrap_or(BINS).clamp(1, BINS_LIMIT) as usize;
+    let outside = selection.has_range().then(|| selection.without_range());
+    let shown = outside.as_ref().unwrap_or(&members);
+    let histogram = tallies.histogram(shown, (bins, query.fold_gaps), || {
+        index.dates.histogram(shown, bins, query.fold_gaps)
+    });
     let words = select::wanted_words(&clauses);
     QueryResult {
         indices: order::arrange(chronology, index, &members, query.order, &words),
-        counts: chronology.facets.iter().enumerate().map(count).collect(),
-        histogram: if selection.has_range() {
-            index.dates.histogram(&selection.without_range(), bins, query.fold_gaps)
-        } else {
-            index.dates.histogram(&members, bins, query.fold_gaps)
-        },
+        counts,
+        histogram,
         suggestion: if members.is_empty() {
             spelling::suggestion(chronology, index, query, &clauses)
         } else {

@@ -171,16 +171,22 @@ pub(crate) fn counts(facet: &Facet, members: &Bits) -> Vec<u32> {
     // Whichever is fewer is counted, and taken from the totals if it is the others.
     if outside.count() < members.count() {
         let mut counts = facet.totals().to_vec();
-        each_value(facet, &outside, &mut counts, |count| *count -= 1);
+        change_counts(facet, &outside, &mut counts, |count| *count -= 1);
         counts
     } else {
         let mut counts = vec![0; facet.totals().len()];
-        each_value(facet, members, &mut counts, |count| *count += 1);
+        change_counts(facet, members, &mut counts, |count| *count += 1);
         counts
     }
 }
 
-fn each_value(facet: &Facet, events: &Bits, counts: &mut [u32], change: impl Fn(&mut u32)) {
+/// Changes the count of each value of some events.
+pub(super) fn change_counts(
+    facet: &Facet,
+    events: &Bits,
+    counts: &mut [u32],
+    change: impl Fn(&mut u32),
+) {
     for event in events.iter() {
         for &value in facet.values_of(event) {
             if let Some(count) = counts.get_mut(value as usize) {

@@ -23,7 +23,7 @@ use crate::chronology::{Chronology as Events, Severity};
 use crate::context::{WIDEST, context, entity};
 use crate::date::{DateOptions, LabelLength, LabelStyle, read_date};
 use crate::layout::{LaneCache, Scale, fit_view, layout};
-use crate::query::{Index, bibliography, highlights, query};
+use crate::query::{Index, Tallies, bibliography, highlights, query_after};
 use crate::read::Reading;
 use crate::write::write;
 
@@ -52,6 +52,8 @@ pub struct Chronology {
     events: Rc<Events>,
     index: Rc<RefCell<Index>>,
     ready: Promise,
+    /// Of the last query.
+    tallies: RefCell<Tallies>,
     lanes: RefCell<LaneCache>,
     facets: OnceCell<JsValue>,
     problems: OnceCell<JsValue>,
@@ -62,7 +64,8 @@ impl Chronology {
     pub fn new(events: Rc<Events>, index: Rc<RefCell<Index>>, ready: Promise) -> Chronology {
         let lanes = RefCell::new(LaneCache::new());
         let (facets, problems) = (OnceCell::new(), OnceCell::new());
-        Chronology { events, index, ready, lanes, facets, problems }
+        let tallies = RefCell::default();
+        Chronology { events, index, ready, tallies, lanes, facets, problems }
     }
 
     /// A chronology whose index is ready.
@@ -245,7 +248,8 @@ impl Chronology {
         let q = q.map_or(JsValue::UNDEFINED, JsValue::from);
         let q = query_from_js(&q, &self.events)?;
         let index = if q.needs_words() { self.ready_index() } else { self.index.borrow() };
-        Ok(result_to_js(&query(&self.events, &index, &q), &self.events))
+        let result = query_after(&self.events, &index, &q, &mut self.tallies.borrow_mut());
+        Ok(result_to_js(&result, &self.events))
     }
 
     /// The events related to one, without itself, best first, and why. Throws where there is no such event

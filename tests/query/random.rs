@@ -3,7 +3,7 @@
 use dateline::chronology::{Chronology, Event, EventDate, Reference};
 use dateline::context::context;
 use dateline::date::{Day, Hull, Moment, Nature, Precision, Resolution};
-use dateline::query::{Index, Matching, Order, Query, query};
+use dateline::query::{Index, Matching, Order, Query, Tallies, query, query_after};
 
 use crate::build::{Entry, FACETS, chronology, entry, range_s};
 use crate::twin::{Ask, Clause, Question, Row, Text, Twin, Word, Words};
@@ -406,10 +406,16 @@ fn answers_are_those_of_the_twin() {
         let twin = Twin { chronology: &chronology, words: &words, values: &own };
         let mut index = Index::new(&chronology);
         while !index.step(&chronology, 1 + random.below(500)) {}
+        let mut tallies = Tallies::default();
         for _ in 0..QUERIES {
             let question = question(&mut random, &made, (&chronology, &index), deep, 2);
             let asked = query_from(&question);
             let answer = query(&chronology, &index, &asked);
+            assert_eq!(
+                query_after(&chronology, &index, &asked, &mut tallies),
+                answer,
+                "{asked:#?}"
+            );
             let expected = twin.answer(&question);
             assert_eq!(answer.indices, expected.indices, "{asked:#?}");
             assert_eq!(answer.counts, expected.counts, "{asked:#?}");
