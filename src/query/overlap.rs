@@ -19,9 +19,9 @@ const BLOCK: usize = 256;
 /// What stands beside the events' places in time so that ranges are answered fast.
 #[derive(Debug, Default)]
 pub(super) struct Overlap {
-    /// The last second of each block's events.
+    /// The last second of each block's events, but for those whose end is open.
     last_ends_s: Vec<i64>,
-    /// The dated events whose begin is open: where they stand says nothing of it.
+    /// The dated events of which an end is open: where they stand says little of it.
     open: Vec<u32>,
 }
 
@@ -43,10 +43,15 @@ impl Columns<'_> {
 
 impl Overlap {
     pub(super) fn new(columns: Columns<'_>, dated: &Bits) -> Overlap {
+        let end_s = |&(_, event): &(i64, u32)| columns.hull_s(event).1;
         let blocks = columns.places_s.chunks(BLOCK).map(|block| {
-            block.iter().map(|&(_, event)| columns.hull_s(event).1).max().unwrap_or(i64::MAX)
+            let ends_s = block.iter().map(end_s).filter(|end_s| *end_s < i64::MAX);
+            ends_s.max().unwrap_or(i64::MIN)
         });
-        let is_open = |event: &usize| columns.hull_s(*event as u32).0 == i64::MIN;
+        let is_open = |event: &usize| {
+            let (begin_s, end_s) = columns.hull_s(*event as u32);
+            begin_s == i64::MIN || end_s == i64::MAX
+        };
         let open = dated.iter().filter(is_open).map(|event| event as u32).collect();
         Overlap { last_ends_s: blocks.collect(), open }
     }
@@ -83,7 +88,7 @@ impl Overlap {
                 met.for_each(|&(_, event)| within.insert(event as usize));
             }
         }
-        // Those that end behind the range stand behind it.
+        // Those without a begin stand where they end, which may be behind the range.
         self.open
             .iter()
             .filter(|event| meets(**event))
