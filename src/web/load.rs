@@ -67,7 +67,8 @@ pub async fn load(from: JsValue, options: JsValue) -> Result<Chronology, JsValue
             None => Chronology::opened(&arrived.bytes.into_bytes()),
         };
     }
-    make_room(arrived.bytes.len());
+    // What is read takes more room than this, in any format.
+    make_room(arrived.bytes.len() / 4 * 5);
     let reading = arrived.bytes.decode().and_then(|decoded| Reading::of(decoded, &read_options));
     let mut reading = reading.map_err(|cause| read_error(&cause))?;
     if let Some(message) = arrived.cut_short {
@@ -279,9 +280,9 @@ impl Pace {
             });
             drop(JsFuture::from(turn).await);
         }
-        make_room(SLICE_BYTES);
         self.slice_began_ms = now_ms();
-        self.step_ended_ms = self.slice_began_ms;
+        make_room(SLICE_BYTES);
+        self.step_ended_ms = now_ms();
     }
 
     /// The signal's reason, once it is aborted.
