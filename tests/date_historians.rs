@@ -49,11 +49,11 @@ fn phrases_and_how_they_are_said() {
         es | invierno de 1936-7 | 1936-12-01..1937-02-28 |  | invierno de 1936–37
         en | summer 1939-40 | 1939-06-01..1940-08-31 |  | summer 1939 to summer 1940
         en | spring 1978-9 | 1978-03-01..1979-05-31 |  | spring 1978 to spring 1979
-        en | shortly before midnight, May 3, 2001 | null..2001-05-03T23:59 |  | shortly before 11:59 p.m., May 3, 2001
-        en | (Before midnight) May 3, 2001 | 2001-05-03T00:00..2001-05-03T23:59 | ~ | before about 11:59 p.m., May 3, 2001
-        en | by midnight May 3, 2001 | null..2001-05-03T23:59 |  | by 11:59 p.m., May 3, 2001
-        en | 11 p.m. to midnight, May 3, 2001 | 2001-05-03T23:00..2001-05-03T23:59 |  | 11 to 11:59 p.m., May 3, 2001
-        en | between 11 p.m. and midnight, May 3, 2001 | 2001-05-03T23:00..2001-05-03T23:59 |  | between 11 and 11:59 p.m., May 3, 2001
+        en | shortly before midnight, May 3, 2001 | null..2001-05-03T23:59 |  | shortly before midnight, May 3, 2001
+        en | (Before midnight) May 3, 2001 | 2001-05-03T00:00..2001-05-03T23:59 | ~ | before about midnight, May 3, 2001
+        en | by midnight May 3, 2001 | null..2001-05-03T23:59 |  | by midnight, May 3, 2001
+        en | 11 p.m. to midnight, May 3, 2001 | 2001-05-03T23:00..2001-05-03T23:59 |  | 11 p.m. to midnight, May 3, 2001
+        en | between 11 p.m. and midnight, May 3, 2001 | 2001-05-03T23:00..2001-05-03T23:59 |  | between 11 p.m. and midnight, May 3, 2001
         en | 11:30 p.m.-12:15 a.m., May 3, 2001 | 2001-05-03T23:30..2001-05-04T00:15 |  | 11:30 p.m., May 3, 2001 to 12:15 a.m., May 4, 2001
         en | (Between 10 p.m. and 2 a.m.) May 3, 2001 | 2001-05-03T22:00..2001-05-04T02:59 | ~ | between about 10 p.m., May 3, 2001 and 2 a.m., May 4, 2001
         de | 23:30-0:15 Uhr, 3. Mai 2001 | 2001-05-03T23:30..2001-05-04T00:15 |  | 3. Mai 2001, 23:30 Uhr bis 4. Mai 2001, 0:15 Uhr
@@ -62,9 +62,9 @@ fn phrases_and_how_they_are_said() {
         en | A Few Days After May 3, 2001 | 2001-05-03..null |  | after May 3, 2001
         en | several weeks before May 3, 2001 | null..2001-05-03 |  | before May 3, 2001
         en | midnight, May 3, 2001 | 2001-05-03T00:00..2001-05-03T00:00 |  | 12:00 a.m., May 3, 2001
-        de | 9. November 1989, kurz vor Mitternacht | null..1989-11-09T23:59 |  | kurz vor dem 9. November 1989, 23:59 Uhr
-        fr | 14 juillet 1789 peu avant minuit | null..1789-07-14T23:59 |  | peu avant le 14 juillet 1789 à 23 h 59
-        es | antes de medianoche del 18 de julio de 1936 | null..1936-07-18T23:59 |  | antes del 18 de julio de 1936, 23:59
+        de | 9. November 1989, kurz vor Mitternacht | null..1989-11-09T23:59 |  | kurz vor dem 9. November 1989, 24:00 Uhr
+        fr | 14 juillet 1789 peu avant minuit | null..1789-07-14T23:59 |  | peu avant le 14 juillet 1789 à 24 h 00
+        es | antes de medianoche del 18 de julio de 1936 | null..1936-07-18T23:59 |  | antes del 18 de julio de 1936, 24:00
         es | a las 12 de la noche del 18 de julio de 1936 | 1936-07-18T00:00..1936-07-18T00:00 |  | 18 de julio de 1936, 0:00
         es | a las 12:30 de la noche del 18 de julio de 1936 | 1936-07-18T00:30..1936-07-18T00:30 |  | 18 de julio de 1936, 0:30
         es | a las 2 de la noche del 18 de julio de 1936 | 1936-07-18T02:00..1936-07-18T02:59 |  | 18 de julio de 1936, 2 h

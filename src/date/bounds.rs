@@ -83,6 +83,7 @@ fn clock_bounds(clock: Clock) -> (i64, i64, Resolution) {
         Clock::Named(DayPart::Afternoon, _) => hours(12, 17),
         Clock::Named(DayPart::Evening, _) => hours(18, 21),
         Clock::Named(DayPart::Night, _) => hours(22, 23),
+        Clock::Time { hour: 24, .. } => (86_340, 86_340, Resolution::Minute),
         Clock::Time { hour, minute: None, .. } => hours(i64::from(hour), i64::from(hour)),
         Clock::Time { hour, minute: Some(minute), second } => {
             let start = i64::from(hour) * 3600 + i64::from(minute) * 60;

@@ -216,7 +216,8 @@ impl Writer {
             {
                 of_first.day = true;
                 of_last.times_first = true;
-                of_first.half_of_day = self.words.clock.has_24_hours || (one < 12) == (other < 12);
+                of_first.half_of_day =
+                    self.words.clock.has_24_hours || (one < 12) == (other < 12) && other < 24;
                 return (of_first, of_last);
             }
             (None, None) => {}

@@ -54,11 +54,8 @@ pub(super) enum Unit {
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Clock {
-    Time {
-        hour: u8,
-        minute: Option<u8>,
-        second: Option<u8>,
-    },
+    /// Hour 24 is the midnight that ends the day: its last minute.
+    Time { hour: u8, minute: Option<u8>, second: Option<u8> },
     /// How early a morning is when it is early, nobody has laid down: all of it is the hull.
     Named(DayPart, Option<Part>),
 }

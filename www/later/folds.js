@@ -84,7 +84,8 @@ export function part(screen) {
                 label.style.transform = `translateX(${left}px)`;
                 return [label];
             });
-            labels.replaceChildren(...spans);
+            // Two stretches of one year have its name once.
+            labels.replaceChildren(...spans.filter((span, at) => span.textContent !== spans[at - 1]?.textContent));
             for (const fold of folds) {
                 const mark = el("i");
                 mark.style.transform = `translateX(${fold * bin_px}px)`;

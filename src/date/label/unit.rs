@@ -78,6 +78,10 @@ impl Writer {
         half_of_day: bool,
     ) {
         let clock = &self.words.clock;
+        if hour == 24 && !clock.has_24_hours {
+            self.out.push_str(clock.midnight);
+            return;
+        }
         let [of_hour, of_minute, of_second] = clock.ends;
         self.number(i64::from(if clock.has_24_hours { hour } else { (hour + 11) % 12 + 1 }));
         let mut end = of_hour;

@@ -1,13 +1,10 @@
 //! Times of day: `8:46 a.m.`, `14:30`, `8 p.m.`, `noon`, `the evening of`.
 
 use super::Reader;
-use super::loose::{LooseClock, LooseTime};
+use super::loose::{LooseClock, LooseTime, MIDNIGHT};
 use super::token::{Number, ends_here, mark, number, skip_spaces, touching, two_digits};
 use crate::date::error::Expected;
 use crate::date::words::{Word, match_pattern};
-
-/// Of the day's begin or end, which what stands around it decides.
-const MIDNIGHT: u8 = 24;
 
 impl Reader<'_> {
     pub(super) fn clock(&mut self, at: usize) -> Option<(LooseClock, usize)> {

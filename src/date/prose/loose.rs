@@ -79,9 +79,15 @@ impl LooseDate {
     }
 }
 
+/// The hour of a midnight, of the day's begin or end, which what stands around it decides.
+pub(super) const MIDNIGHT: u8 = 24;
+
+/// The hour of the midnight that ends a day.
+pub(super) const DAY_END: u8 = 25;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LooseTime {
-    /// Hour 24 is a midnight, of the day's begin or end.
+    /// The hour may be [`MIDNIGHT`] or [`DAY_END`].
     Numbers {
         hour: u8,
         minute: Option<u8>,

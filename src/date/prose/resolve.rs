@@ -1,7 +1,9 @@
 //! Ends become whole: each takes from the other what it lacks, then is checked against the calendar.
 
 use super::Reader;
-use super::loose::{Era, LooseClock, LooseDate, LooseTerm, LooseTime, LooseYear, Phrase};
+use super::loose::{
+    DAY_END, Era, LooseClock, LooseDate, LooseTerm, LooseTime, LooseYear, MIDNIGHT, Phrase,
+};
 use super::take::{End, take};
 use crate::date::calendar::{Day, YEAR_LIMIT, days_in_month};
 use crate::date::error::Expected;
@@ -212,7 +214,7 @@ fn finish_clock(clock: LooseClock) -> Clock {
         LooseTime::Named(of_day, part) => Clock::Named(of_day, part),
         LooseTime::Numbers { hour, minute, second, afternoon } => {
             let hour = match afternoon {
-                None => hour,
+                None => hour.min(24),
                 Some(afternoon) => hour % 12 + if afternoon { 12 } else { 0 },
             };
             Clock::Time { hour, minute, second }
@@ -222,7 +224,7 @@ fn finish_clock(clock: LooseClock) -> Clock {
 
 /// Midnight ends a day behind `before` or `until`, and behind an earlier time of the same day; else it begins it.
 fn set_midnight(term: &mut LooseTerm, lead: Option<Lead>, first: Option<&LooseTerm>) {
-    let Some(LooseClock { time: LooseTime::Numbers { hour: hour @ 24, minute, .. }, .. }) =
+    let Some(LooseClock { time: LooseTime::Numbers { hour: hour @ MIDNIGHT, minute, .. }, .. }) =
         &mut term.clock
     else {
         return;
@@ -231,11 +233,9 @@ fn set_midnight(term: &mut LooseTerm, lead: Option<Lead>, first: Option<&LooseTe
         Some(first) => first.clock.is_some() && first.date == term.date,
         None => false,
     };
-    (*hour, *minute) = match lead {
-        Some(Lead::Before | Lead::ShortlyBefore | Lead::By | Lead::Until) => (23, Some(59)),
-        _ if is_end => (23, Some(59)),
-        _ => (0, Some(0)),
-    };
+    let is_before =
+        matches!(lead, Some(Lead::Before | Lead::ShortlyBefore | Lead::By | Lead::Until));
+    (*hour, *minute) = (if is_before || is_end { DAY_END } else { 0 }, Some(0));
 }
 
 /// `11:30 p.m.-12:15 a.m., September 11`: what ends in the morning of what began it in the afternoon ends on the next day.

@@ -298,6 +298,7 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
         marks: [":", ":"],
         ends: [""; 3],
         halves: [" Uhr"; 2],
+        midnight: "",
         after_day: ", ",
         before_day: " am ",
     },

@@ -297,6 +297,7 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
         marks: [":", ":"],
         ends: [" h", "", ""],
         halves: [""; 2],
+        midnight: "",
         after_day: ", ",
         before_day: " del ",
     },

@@ -287,6 +287,7 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
         marks: [" h ", " min "],
         ends: [" h", "", " s"],
         halves: [""; 2],
+        midnight: "",
         after_day: " à ",
         before_day: " le ",
     },

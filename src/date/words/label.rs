@@ -94,6 +94,8 @@ pub(in crate::date) struct ClockWords {
     pub(in crate::date) ends: [&'static str; 3],
     /// After it all: in the morning, later.
     pub(in crate::date) halves: [&'static str; 2],
+    /// The midnight that ends a day; where there are 24 hours it is `24:00`.
+    pub(in crate::date) midnight: &'static str,
     /// Between a day and its time.
     pub(in crate::date) after_day: &'static str,
     /// Between times and their day.
@@ -219,6 +221,7 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
         marks: [":", ":"],
         ends: [""; 3],
         halves: [" a.m.", " p.m."],
+        midnight: "midnight",
         after_day: ", ",
         before_day: ", ",
     },

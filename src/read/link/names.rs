@@ -198,8 +198,11 @@ fn finish<'a>(
 ) {
     let mut push = |words: &[Word<'a>], begins_sentence| {
         if let (Some(first), Some(last)) = (words.first(), words.last()) {
-            let text = text.get(first.begin..last.end).unwrap_or("");
-            runs.push(Run { text, begin: offset + first.begin, begins_sentence });
+            let article = text.get(..first.begin).unwrap_or("").ends_with("The ");
+            let owned = article && matches!(first.text, "Gambia" | "Hague");
+            let begin = first.begin - if owned { "The ".len() } else { 0 };
+            let text = text.get(begin..last.end).unwrap_or("");
+            runs.push(Run { text, begin: offset + begin, begins_sentence });
         }
     };
     let mut words = run.as_slice();
@@ -316,6 +319,7 @@ mod tests {
             ("“We did,” says J. R. Smith of Texas.", vec!["J. R. Smith of Texas"]),
             ("an Afghan from Paktika. It ends.He goes.", vec!["Paktika"]),
             ("no names at all, 9/11 aside", vec![]),
+            ("He flies to The Hague. The Bronx hears of it.", vec!["The Hague", "Bronx"]),
             // Titles and offices are no part of a name.
             ("Lieutenant Colonel William Brandt Jr. flies", vec!["William Brandt Jr."]),
             (
