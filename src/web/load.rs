@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -274,11 +273,6 @@ impl Pace {
                 drop(JsFuture::from(turn).await);
             }
             port.close();
-        } else {
-            let turn = Promise::new(&mut |resolve, _| {
-                Timeout::new(0, move || drop(resolve.call0(&JsValue::UNDEFINED))).forget();
-            });
-            drop(JsFuture::from(turn).await);
         }
         self.slice_began_ms = now_ms();
         make_room(SLICE_BYTES);

@@ -163,6 +163,9 @@ test("what changes is said politely: the count, the event, the filters taken awa
     await says(it.said, /^Doubtful, .*2008/);
     await it.button("Clear all").click();
     await says(it.said, /^7 events/);
+    // Which time is shown after a zoom.
+    await it.button("Zoom in").click();
+    await says(it.said, /\b[12]\d{3}\b.*\b[12]\d{3}\b/);
 });
 
 test("a screen reader gets regions, headings, places in the order, and what is open", async (t) => {

@@ -32,6 +32,7 @@ const site = useSite({
         "/events.json": answers(events, { type: "application/json" }),
         "/crowd.json": answers(crowd, { type: "application/json" }),
         "/tags.html": pageWith(tag('group-by="tags"')),
+        "/plain.html": pageWith(tag("")),
         "/strict.html": pageWith(tag('group-by="tags"'), { headers: { "content-security-policy": strictPolicy } }),
         "/size.html": pageWith(tag('group-by="tags" group-order="size"')),
         "/region.html": pageWith(tag('group-by="Region"')),
@@ -230,3 +231,26 @@ for (const width of [360, 1280]) {
         assert.deepEqual(await violations(page), []);
     });
 }
+
+test("a reader groups by a facet from its panel, and no more", async (t) => {
+    const page = await site.open(t, "/plain.html");
+    const it = await reader(page).ready();
+    const bands = it.stage.locator("[part=bands]").getByRole("button");
+    await it.search.fill("second");
+    await it.button(/^Tags/).click();
+    await it.button("Group the timeline by this").click();
+    await bands.first().waitFor();
+    assert.deepEqual(await textsOf(bands), ["blue 1", "red 1"]);
+    assert.equal(await page.locator("date-line").getAttribute("group-by"), "tags");
+    assert.equal(await it.search.inputValue(), "second", "what was asked stays");
+    assert.equal((await focused(page)).name, "Events in order of time", "the focus is on the stage");
+    await it.button(/^Tags/).click();
+    assert.equal(await it.button("Group the timeline by this").count(), 0);
+    await it.button("Do not group the timeline").click();
+    await bands.first().waitFor({ state: "detached" });
+    assert.equal(await page.locator("date-line").getAttribute("group-by"), null);
+    // A list has no bands.
+    await it.button("List").click();
+    await it.button(/^Tags/).click();
+    assert.equal(await it.button("Group the timeline by this").isVisible(), false);
+});

@@ -41,7 +41,18 @@ function values(screen, facet) {
         autocomplete: "off",
         oninput: () => list(),
     });
-    const element = el("fieldset", {}, el("legend", {}, label), names.length >= FINDABLE && find, rows, none, rest);
+    const grouped = screen.grouping?.groupBy === facet;
+    const groups = el("button", { class: "plain", onclick: group }, t(grouped ? "ungroup" : "group"));
+    const element = el(
+        "fieldset",
+        {},
+        el("legend", {}, label),
+        names.length >= FINDABLE && find,
+        rows,
+        none,
+        rest,
+        groups,
+    );
     /** @type {Map<number, { box: HTMLInputElement, count: HTMLElement, row: HTMLElement }>} */
     const shown = new Map();
 
@@ -69,6 +80,15 @@ function values(screen, facet) {
         rest.hidden = hidden.length === 0;
         setText(others, t("more", { n: hidden.length }));
         count();
+    }
+
+    /** Divides the stage into a band a value, or no more: the author's attribute says it, and builds the screen anew. */
+    function group() {
+        const { host } = /** @type {ShadowRoot} */ (element.getRootNode());
+        if (grouped) host.removeAttribute("group-by");
+        else host.setAttribute("group-by", facet);
+        const canvas = () => /** @type {HTMLElement | null} */ (host.shadowRoot?.querySelector(".canvas"));
+        queueMicrotask(() => canvas()?.focus({ preventScroll: true }));
     }
 
     /** Shows more of them, and goes to the first. */
@@ -108,6 +128,7 @@ function values(screen, facet) {
         /** Lists the values as the reader finds them on opening the panel. */
         open() {
             find.value = "";
+            groups.hidden = screen.mode !== "timeline";
             list();
         },
         update() {

@@ -64,6 +64,8 @@ export class Stage {
     #glide = 0;
     #gliding = false;
     #settle = 0;
+    /** Whether a reader who sees nothing is told which time is shown once all is still. */
+    #tells = false;
     #animate = false;
     /** An event to focus once it is drawn. @type {number | null} */
     #focus = null;
@@ -244,7 +246,9 @@ export class Stage {
      * @param {boolean} [glide]
      */
     zoom(factor, x_px = this.width / 2, glide = true) {
-        if (this.view) this.show(zoom(this.view, this.width, x_px, factor, 0), glide);
+        if (!this.view) return;
+        this.#tells = glide;
+        this.show(zoom(this.view, this.width, x_px, factor, 0), glide);
     }
 
     /** Drags what is shown `dx_px` to the right. @param {number} dx_px @param {boolean | number} [glide] @param {boolean} [chosen] */
@@ -419,7 +423,12 @@ export class Stage {
         // On the way to an event it is not drawn yet.
         if (this.#focus !== null && (this.events.focus(this.#focus) || !this.#gliding)) this.#focus = null;
         clearTimeout(this.#settle);
-        this.#settle = window.setTimeout(() => screen.host.changed("range", false), 250);
+        this.#settle = window.setTimeout(() => {
+            screen.host.changed("range", false);
+            const { range } = this;
+            if (range && this.#tells) screen.status.say(screen.rangeWords(range));
+            this.#tells = false;
+        }, 250);
     }
 
     /** The open event's references, by what is fetched for the first that has any. @param {Layout} layout */

@@ -145,5 +145,7 @@ export const facetsTexts = {
         find: "Find in {facet}",
         more: "{n} more",
         noValue: "No such name.",
+        group: "Group the timeline by this",
+        ungroup: "Do not group the timeline",
     },
 };

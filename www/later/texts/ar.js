@@ -33,6 +33,8 @@ export const words = {
         find: "البحث في {facet}",
         more: "{n} أخرى",
         noValue: "لا يوجد اسم كهذا.",
+        group: "تجميع الخط الزمني بحسب هذا",
+        ungroup: "إلغاء تجميع الخط الزمني",
         from: "من",
         to: "إلى",
         datesHint: "مثل 1999 أو April 1999 أو 2002-02-25 أو the 1980s.",

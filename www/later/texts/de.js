@@ -19,6 +19,8 @@ export const words = {
         find: "In {facet} suchen",
         more: "{n} weitere",
         noValue: "Kein solcher Name.",
+        group: "Zeitleiste danach gliedern",
+        ungroup: "Zeitleiste nicht gliedern",
         from: "Von",
         to: "Bis",
         datesHint: "Wie 1999, April 1999, 2002-02-25, die 1980er Jahre.",

@@ -19,6 +19,8 @@ export const words = {
         find: "Buscar en {facet}",
         more: "{n} más",
         noValue: "No hay tal nombre.",
+        group: "Agrupar la línea de tiempo así",
+        ungroup: "No agrupar la línea de tiempo",
         from: "Desde",
         to: "Hasta",
         datesHint: "Como 1999, abril de 1999, 2002-02-25, los años 1980.",

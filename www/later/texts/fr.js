@@ -19,6 +19,8 @@ export const words = {
         find: "Chercher dans {facet}",
         more: "{n} autres",
         noValue: "Aucun nom de ce genre.",
+        group: "Grouper la frise ainsi",
+        ungroup: "Ne pas grouper la frise",
         from: "De",
         to: "À",
         datesHint: "Par exemple 1999, avril 1999, 2002-02-25, les années 1980.",
