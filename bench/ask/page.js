@@ -8,6 +8,14 @@ const STROKES = 200;
 const PATIENCE_MS = 5000;
 const BODY = /** @type {[number, number]} */ ([30, 120]);
 
+/** @typedef {{ text: string, from: string, to: string, tags: string[] }} Stroke */
+/** What of a stroke is asked, by the kinds of peers. */
+const PARTS = {
+    whole: (/** @type {Stroke} */ stroke) => stroke,
+    text: (/** @type {Stroke} */ { text }) => ({ text }),
+    rest: (/** @type {Stroke} */ { from, to, tags }) => ({ from, to, tags }),
+};
+
 /** @param {number[]} times_ms @param {number} part 0 to 1 */
 const quantile = (times_ms, part) =>
     [...times_ms].sort((a, b) => a - b)[Math.min(times_ms.length - 1, Math.floor(times_ms.length * part))] ?? 0;
@@ -84,11 +92,15 @@ async function measure(count, titles) {
     const query = (/** @type {{}} */ stroke) => own.query(stroke);
     // The first time, what is asked is compiled.
     await timed(strokes.slice(0, 50), query);
-    const session_ms = await timed(strokes, query);
-    const text_ms = await timed(strokes, ({ text }) => own.query({ text }));
+    /** @type {Record<string, { ms: { p50_ms: number, p95_ms: number }, found: number[] }>} */
+    const kinds = {};
+    for (const [kind, part] of Object.entries(PARTS)) {
+        const asked = strokes.map(part);
+        const found = asked.map((stroke) => own.query(stroke).indices.length);
+        kinds[kind] = { ms: await timed(asked, query), found };
+    }
     const brush_ms = await timed(steps, query);
     const empty_ms = await timed(steps.slice(0, 50), () => own.query({}));
-    const found = strokes.map((stroke) => own.query(stroke).indices.length);
     own.free();
     return {
         count,
@@ -97,11 +109,9 @@ async function measure(count, titles) {
         ready_ms,
         longest_ms,
         memory_times,
-        session_ms,
-        text_ms,
+        kinds,
         brush_ms,
         empty_ms,
-        found,
     };
 }
 
@@ -117,7 +127,8 @@ async function measurePeer(count, name, titles) {
     await timed(strokes.slice(0, 5), answer);
     const found = [];
     for (const stroke of strokes.slice(0, 20)) found.push(await answer(stroke));
-    return { ready_ms, session_ms: await timed(strokes, answer), brush_ms: await timed(drag(STROKES), answer), found };
+    const session_ms = await timed(strokes, answer);
+    return { kind: peer.kind, ready_ms, session_ms, brush_ms: await timed(drag(STROKES), answer), found };
 }
 
 Object.assign(globalThis, { measure, measurePeer, peerNames: peers.map(({ name }) => name) });

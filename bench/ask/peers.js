@@ -12,6 +12,7 @@ import MiniSearch from "minisearch";
  * @typedef {object} Peer
  * @property {string} name
  * @property {number} most events that it is asked to hold: with more it takes minutes
+ * @property {"whole" | "text" | "rest"} kind what of a stroke it answers: all, its text alone, or all but its text
  * @property {(events: MadeEvent[]) => (stroke: Stroke) => number | Promise<number>} prepare answers how many events were found
  */
 
@@ -36,6 +37,7 @@ const wordsOf = (/** @type {string} */ text) => text.toLowerCase().split(" ").fi
 /** @type {Peer} */
 const loop = {
     name: "a plain loop over lower-cased strings",
+    kind: "whole",
     most: Infinity,
     prepare(events) {
         const rows = events.map((event) => ({
@@ -87,6 +89,7 @@ function crossfiltered(events) {
 /** @type {Peer} */
 const cross = {
     name: "crossfilter2 (no text)",
+    kind: "rest",
     most: Infinity,
     prepare(events) {
         const answer = crossfiltered(events);
@@ -97,6 +100,7 @@ const cross = {
 /** @type {Peer} */
 const mini = {
     name: "MiniSearch with crossfilter2",
+    kind: "whole",
     most: 100_000,
     prepare(events) {
         const index = new MiniSearch({ fields: ["text"], idField: "id" });
@@ -115,6 +119,7 @@ const mini = {
 /** @type {Peer} */
 const flex = {
     name: "FlexSearch (text alone, unranked)",
+    kind: "text",
     most: 20_000,
     prepare(events) {
         const index = new FlexSearch.Index({ tokenize: "forward" });
@@ -126,6 +131,7 @@ const flex = {
 /** @type {Peer} */
 const orama = {
     name: "Orama",
+    kind: "whole",
     most: 20_000,
     prepare(events) {
         const schema = /** @type {const} */ ({ text: "string", year: "number", tags: "enum[]", entities: "string[]" });
@@ -161,6 +167,7 @@ const orama = {
 /** @type {Peer} */
 const items = {
     name: "ItemsJS",
+    kind: "whole",
     most: 2_000,
     prepare(events) {
         const rows = events.map((event) => ({

@@ -72,7 +72,7 @@ runMain(async () => {
                 ([count, titles]) => /** @type {any} */ (globalThis).measure(count, titles),
                 [count, titles],
             );
-            const { session_ms, brush_ms } = own;
+            const { kinds, brush_ms } = own;
             const add = (
                 /** @type {string} */ what,
                 /** @type {number} */ value,
@@ -83,8 +83,8 @@ runMain(async () => {
             add("read and indexed", own.ready_ms, "ms", budget?.ready ?? null);
             add("longest task meanwhile, 0 for none of 50 ms", own.longest_ms, "ms", titles ? null : TASK_MS);
             add("memory over the text's bytes", own.memory_times, "×", budget?.memory ?? null);
-            add("text, range and facet, p95 of a stroke", session_ms.p95_ms, "ms", budget?.session ?? null);
-            add("text alone, p95", own.text_ms.p95_ms, "ms");
+            add("text, range and facet, p95 of a stroke", kinds.whole.ms.p95_ms, "ms", budget?.session ?? null);
+            add("text alone, p95", kinds.text.ms.p95_ms, "ms");
             add("brush, p95 of a step", brush_ms.p95_ms, "ms", budget?.brush ?? null);
             add("nothing asked, p95", own.empty_ms.p95_ms, "ms");
             for (const name of await alone(() => /** @type {any} */ (globalThis).peerNames, [])) {
@@ -94,15 +94,16 @@ runMain(async () => {
                 );
                 console.log(`${n} events: ${name}${peer ? "" : " left out"}`);
                 if (!peer) continue;
+                const { ms: own_ms, found: own_found } = kinds[peer.kind];
                 const differs = peer.found.filter(
-                    (/** @type {number} */ found, /** @type {number} */ at) => found !== own.found[at],
+                    (/** @type {number} */ found, /** @type {number} */ at) => found !== own_found[at],
                 );
                 const hits = `${peer.found.length - differs.length} of ${peer.found.length} strokes find as many`;
                 const add = (/** @type {string} */ what, /** @type {number} */ value, /** @type {number} */ ratio) =>
                     results.push(result(`${n} events, ${name}: ${what}`, value, "ms", null, ratio));
                 add("ready", peer.ready_ms, own.ready_ms / peer.ready_ms);
-                add(`a stroke, p50 (${hits})`, peer.session_ms.p50_ms, session_ms.p50_ms / peer.session_ms.p50_ms);
-                add("a stroke, p95", peer.session_ms.p95_ms, session_ms.p95_ms / peer.session_ms.p95_ms);
+                add(`a stroke, p50 (${hits})`, peer.session_ms.p50_ms, own_ms.p50_ms / peer.session_ms.p50_ms);
+                add("a stroke, p95", peer.session_ms.p95_ms, own_ms.p95_ms / peer.session_ms.p95_ms);
                 add("brush, p95", peer.brush_ms.p95_ms, brush_ms.p95_ms / peer.brush_ms.p95_ms);
             }
         }
