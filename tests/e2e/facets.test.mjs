@@ -28,7 +28,7 @@ async function opened(it, name) {
     return {
         panel,
         rows: () => textsOf(panel.getByRole("listitem")),
-        others: panel.getByRole("button"),
+        others: panel.locator("button.others"),
         find: panel.getByRole("searchbox", { name: `Find in ${name}` }),
         box: (/** @type {string} */ value) => panel.getByRole("checkbox", { name: new RegExp(`^${value} \\d+$`) }),
     };
