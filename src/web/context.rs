@@ -45,7 +45,10 @@ pub fn entity_to_js(chronology: &Chronology, name: &str, page: &EntityPage) -> J
     let sources = page.sources.iter();
     let sources = sources.map(|&(place, count)| named(SOURCES, place, "count", count).into());
     let out = Record::new();
-    out.set_text("name", name);
+    // As the chronology spells it, not as it was asked for.
+    let entities = chronology.facets.get(ENTITIES);
+    let spelled = entities.and_then(|it| it.names().get(it.find_in_any_case(name)? as usize));
+    out.set_text("name", spelled.map_or(name, String::as_str));
     out.set_number("given", page.given.into());
     out.set_number("found", page.found.into());
     out.set("events", &Uint32Array::from(page.events.as_slice()));

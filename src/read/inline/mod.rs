@@ -2,7 +2,9 @@
 
 mod phrases;
 
-use self::phrases::{after_see, dates_of_list, is_part_of_date, parted_at_join, with_number};
+use self::phrases::{
+    after_see, dates_of_list, is_part_of_date, parted_at_join, with_number, without_see,
+};
 use super::citation::{
     impossible_date, source_from_item, sources_from_bracket, sources_from_parenthesis,
 };
@@ -252,7 +254,7 @@ impl Inline {
         links: &mut Links<'_>,
     ) -> bool {
         let Some((see, after)) = after_see(inside, dates.lang.as_deref()) else { return false };
-        let phrases = inside.get(after..).unwrap_or("");
+        let phrases = &*without_see(inside.get(after..).unwrap_or(""), dates.lang.as_deref());
         let known = self.references.len();
         let mut behind = 0;
         let mut strange = None;
@@ -286,7 +288,10 @@ impl Inline {
         }
         let found = self.references.len() > known;
         // `(see Appendix B)` is no date meant, `(see Febuary 2001)` is one.
-        let strange = strange.or(with_number(phrases.get(behind..).unwrap_or("")));
+        let rest = phrases.get(behind..).unwrap_or("");
+        // `(see Summer 1978 [Vrba, 1991])`
+        let is_cited = rest.trim_start().starts_with('[');
+        let strange = strange.or(with_number(rest).filter(|_| !is_cited));
         if let Some(strange) = strange {
             let strange = strange.trim_start_matches([' ', ',', ';']);
             let message =

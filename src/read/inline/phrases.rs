@@ -1,5 +1,7 @@
 //! The words of a reference: `see`, and the dates behind it.
 
+use std::borrow::Cow;
+
 use crate::date::{DateOptions, FoundDate, read_date, read_date_list, resembles_date, see_word_at};
 
 /// The longest words, in bytes, that may be a date without its year.
@@ -28,6 +30,19 @@ pub fn after_see(inside: &str, lang: Option<&str>) -> Option<(&'static str, usiz
         joins = matches!(c, '—' | '–' | '-' | ';' | ',' | ':' | '.');
     }
     None
+}
+
+/// The words behind `see`, blanks for what says it again: `(see 2003; see also 1998)`.
+pub fn without_see<'a>(phrases: &'a str, lang: Option<&str>) -> Cow<'a, str> {
+    let mut cleared = Cow::Borrowed(phrases);
+    let joins = AND.iter().chain(&[", ", "; "]);
+    for (at, join) in joins.flat_map(|join| phrases.match_indices(join)) {
+        let begin = at + join.len();
+        if let Some((_, end)) = see_word_at(lang, phrases, begin) {
+            cleared.to_mut().replace_range(begin..end, &" ".repeat(end - begin));
+        }
+    }
+    cleared
 }
 
 /// The dates of a list of references; those that lack their year are in the event's own: `(see 17 June)`.
@@ -78,4 +93,21 @@ pub fn is_part_of_date(words: &str, found: &str, dates: &DateOptions) -> bool {
     let before = words.strip_suffix(found).unwrap_or("");
     before.contains(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && resembles_date(words, dates)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn see_again_is_blanked() {
+        for (phrases, expected) in [
+            ("2003; see also 1998", "2003;          1998"),
+            ("1998 and see 2003", "1998 and     2003"),
+            ("1998, see below", "1998,     below"),
+            ("1998 and Seeger", "1998 and Seeger"),
+        ] {
+            assert_eq!(without_see(phrases, None), expected);
+        }
+    }
 }

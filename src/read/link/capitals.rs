@@ -60,6 +60,12 @@ pub const NO_NAME_ENDS: &str = "\
     papers plan prize program project protocol report resolution revolution rights scandal section series \
     theory title treaty war wars week weekend year";
 
+/// Whose `’s` stands inside a name: `Children’s Aid Society`, `Workers’ Union`.
+pub const OWNERS: &str = "\
+    boys children citizens farmers fathers fishermen girls journalists lawyers lloyd men miners mothers nurses officers \
+    parents peasants people physicians police poor quarrymen railwaymen sailors seamen soldiers students teachers veterans \
+    women workers writers";
+
 /// What offices are of: `Secretary of State Anna Brandt` is Anna Brandt.
 pub const OFFICES: &str = "\
     agriculture air army central commerce defence defense education energy force foreign health homeland house \
@@ -114,7 +120,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted_for_searching() {
-        for list in [NOT_NAMES, DEMONYMS, ROLES, NO_NAME_ENDS, OFFICES, PLACE_BEGINS] {
+        for list in [NOT_NAMES, DEMONYMS, ROLES, NO_NAME_ENDS, OWNERS, OFFICES, PLACE_BEGINS] {
             assert!(list.split(' ').is_sorted());
             assert!(list.split(' ').all(|word| is_in(word, list)));
             assert!(!["", "aa", "zz", "zzz zz", " "].iter().any(|word| is_in(word, list)));

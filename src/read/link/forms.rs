@@ -72,7 +72,8 @@ fn key(text: &str) -> String {
     } else {
         small_letters(text, &mut key)
     }
-    key
+    // Curly or straight.
+    if key.contains('’') { key.replace('’', "'") } else { key }
 }
 
 #[cfg(test)]

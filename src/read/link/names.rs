@@ -3,7 +3,8 @@
 use crate::body::{Body, Mark, MarkKind};
 
 use super::capitals::{
-    DEMONYMS, NO_NAME_ENDS, NOT_NAMES, OFFICES, ROLES, is_acronym, is_connector, is_in, is_particle,
+    DEMONYMS, NO_NAME_ENDS, NOT_NAMES, OFFICES, OWNERS, ROLES, is_acronym, is_connector, is_in,
+    is_particle,
 };
 use super::forms::NO_BREAK;
 
@@ -147,7 +148,12 @@ fn runs_in<'a>(text: &'a str, offset: usize, runs: &mut Vec<Run<'a>>) {
         let gap = text.get(last_end..word.begin).unwrap_or("");
         let first = last_end == 0;
         last_end = word.end;
-        if !run.is_empty() && (!is_inside_name(gap, word.text) || run.len() == WORDS_LIMIT) {
+        // The `s` of `Women’s` is a word of its own here.
+        if word.text == "s" && matches!(gap, "’" | "'") && owns(&run) {
+            continue;
+        }
+        let inside = is_inside_name(gap, word.text) || matches!(gap, "’ " | "' ") && owns(&run);
+        if !run.is_empty() && (!inside || run.len() == WORDS_LIMIT) {
             finish(text, offset, &mut run, begins_sentence, runs);
         }
         if is_capitalised(word.text) {
@@ -160,7 +166,7 @@ fn runs_in<'a>(text: &'a str, offset: usize, runs: &mut Vec<Run<'a>>) {
                 continue;
             }
             finish(text, offset, &mut run, begins_sentence, runs);
-        } else if is_particle(word.text) || goes_on(run.last(), word.text) {
+        } else if is_particle(word.text) || goes_on(&run, word.text) {
             if run.is_empty() {
                 begins_sentence = false;
             }
@@ -182,10 +188,30 @@ fn is_inside_name(gap: &str, next: &str) -> bool {
     }
 }
 
-/// May a name go on with a small word? `of the` may stand inside one, `the` alone not.
-fn goes_on(last: Option<&Word>, word: &str) -> bool {
-    is_connector(word)
-        && last.is_some_and(|last| word != "the" || matches!(last.text, "of" | "for"))
+/// May a name go on behind its last word’s `’s`? `Women’s Bank`, `Workers’ Union`, `St. Mary’s Hospital`.
+fn owns(run: &[Word]) -> bool {
+    let mut words = run.iter().rev();
+    words.next().is_some_and(|owner| is_in(owner.text, OWNERS))
+        || words.next().is_some_and(|before| before.text == "St.")
+}
+
+/// May a name go on with a small word? `of the` may stand inside one, `the` alone not, `van der Berg`, `University of
+/// Texas at Austin`, `Jean d’Arcy`.
+fn goes_on(run: &[Word], word: &str) -> bool {
+    let Some(last) = run.last() else { return false };
+    match word {
+        "the" => matches!(last.text, "of" | "for"),
+        "der" | "den" | "dem" => matches!(last.text, "van" | "von"),
+        "at" => run.first().is_some_and(|first| first.text == "University"),
+        _ => is_connector(word) || is_elided(word) && is_capitalised(last.text),
+    }
+}
+
+/// `d’Arcy`
+fn is_elided(word: &str) -> bool {
+    ["d'", "d’"].iter().any(|article| {
+        word.strip_prefix(article).is_some_and(|name| name.starts_with(char::is_uppercase))
+    })
 }
 
 /// Ends a run: takes off what no name begins or ends with, and keeps the rest.
@@ -226,7 +252,8 @@ fn finish<'a>(
             words = &[];
         }
     }
-    while let Some((_, rest)) = words.split_last().filter(|(last, _)| !is_capitalised(last.text)) {
+    let ends = |last: &Word| is_capitalised(last.text) || is_elided(last.text);
+    while let Some((_, rest)) = words.split_last().filter(|(last, _)| !ends(last)) {
         words = rest;
     }
     while let Some((first, rest)) = words.split_first() {
@@ -319,6 +346,23 @@ mod tests {
             ("“We did,” says J. R. Smith of Texas.", vec!["J. R. Smith of Texas"]),
             ("an Afghan from Paktika. It ends.He goes.", vec!["Paktika"]),
             ("no names at all, 9/11 aside", vec![]),
+            (
+                "the Women’s Bank and the Workers' Union of Kalmar",
+                vec!["Women’s Bank", "Workers' Union of Kalmar"],
+            ),
+            (
+                "the People’s Republic of China, St. Mary’s Hospital",
+                vec!["People’s Republic of China", "St. Mary’s Hospital"],
+            ),
+            ("Brandt’s Kabul house; Lloyd’s of London", vec!["Brandt", "Lloyd’s of London"]),
+            (
+                "Ludwig van der Berg and Jean d’Arcy, of Norway",
+                vec!["Ludwig van der Berg", "Jean d’Arcy", "Norway"],
+            ),
+            (
+                "the University of Texas at Austin, Brandt at Austin",
+                vec!["University of Texas at Austin", "Brandt", "Austin"],
+            ),
             ("He flies to The Hague. The Bronx hears of it.", vec!["The Hague", "Bronx"]),
             // Titles and offices are no part of a name.
             ("Lieutenant Colonel William Brandt Jr. flies", vec!["William Brandt Jr."]),
