@@ -336,7 +336,8 @@ export class DatelineElement extends HTMLElement {
     #build() {
         const chronology = this.#chronology;
         if (!chronology) return;
-        const place = this.#trail?.here();
+        const former = this.#trail;
+        const place = former?.here();
         this.#clear();
         const life = new AbortController();
         const lang = this.#lang;
@@ -362,7 +363,7 @@ export class DatelineElement extends HTMLElement {
                 },
             },
         );
-        const trail = new Trail(this, screen, this.#query);
+        const trail = new Trail(this, screen, this.#query, former);
         this.#screen = screen;
         this.#trail = trail;
         this.#query = undefined;

@@ -94,7 +94,8 @@ export function brush(screen, scale) {
                 const inward = (end === "from") === steps > 0;
                 const first = length * (inward ? 1.02 : 0.6);
                 const moment = ends ?? at[end] + Math.sign(steps) * (first + (Math.abs(steps) - 1) * length);
-                if (end === "from" ? moment < at.to : moment > at.from) set({ [end]: moment }, false);
+                // As far as the other allows.
+                set({ [end]: end === "from" ? Math.min(moment, at.to - 1) : Math.max(moment, at.from + 1) }, false);
             },
         });
     }

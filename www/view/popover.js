@@ -8,7 +8,7 @@ const EDGE_PX = 8;
  * @param {AbortSignal} signal
  * @param {HTMLButtonElement} button
  * @param {HTMLElement} content
- * @param {{ opened?: () => void }} [options]
+ * @param {{ opened?: () => Promise<void> | undefined }} [options]
  */
 export function popover(signal, button, content, { opened } = {}) {
     const panel = el("div", { class: "panel", part: "panel", hidden: true }, content);
@@ -28,8 +28,9 @@ export function popover(signal, button, content, { opened } = {}) {
         document.addEventListener("pointerdown", (event) => elsewhere(event.composedPath().includes(element)), {
             signal: until,
         });
-        opened?.();
         place();
+        // What is fetched first makes it larger.
+        void opened?.()?.then(place);
     };
     const elsewhere = (/** @type {boolean} */ inside) => {
         if (!inside) set(false);
@@ -40,6 +41,7 @@ export function popover(signal, button, content, { opened } = {}) {
         const bounds = /** @type {Element} */ (element.closest(".root")).getBoundingClientRect();
         const { left, right } = panel.getBoundingClientRect();
         panel.style.left = `${Math.max(bounds.left + EDGE_PX - left, Math.min(0, bounds.right - EDGE_PX - right))}px`;
+        panel.scrollIntoView({ block: "nearest" });
     };
     button.addEventListener("click", () => set(panel.hidden !== false));
     element.addEventListener("keydown", (event) => {

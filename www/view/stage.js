@@ -425,8 +425,7 @@ export class Stage {
         clearTimeout(this.#settle);
         this.#settle = window.setTimeout(() => {
             screen.host.changed("range", false);
-            const { range } = this;
-            if (range && this.#tells) screen.status.say(screen.rangeWords(range));
+            if (this.#tells) screen.status.say(screen.rangeWords(this.range ?? {}));
             this.#tells = false;
         }, 250);
     }

@@ -30,7 +30,7 @@ export const TABLE = {
         active: "Active filters",
         searchFor: "“{text}”",
         stage: "Events in order of time",
-        stageHelp: "Arrow keys go from event to event, plus and minus zoom, Enter opens.",
+        stageHelp: "Arrow keys go between events, plus and minus zoom, Enter opens.",
         undated: { one: "{n} event without a date", other: "{n} events without a date" },
         undatedTitle: "Undated",
         zoomIn: "Zoom in",
@@ -69,8 +69,8 @@ export const TABLE = {
         indexing: "Getting ready",
         where: "Place",
         percent: "{stage}: {n} %",
-        fallen: "The timeline stopped working: reload the page.",
-        sheet: "The timeline’s stylesheet is missing: check {path} and the page’s content security policy.",
+        fallen: "This stopped working: reload the page.",
+        sheet: "A stylesheet is missing: check {path} and the page’s CSP.",
     },
 };
 

@@ -24,11 +24,12 @@ export class Trail {
      * @param {HTMLElement} element
      * @param {Screen} screen
      * @param {import("../pkg/dateline.js").Query} [query] what is asked at first, in place of the attributes
+     * @param {Trail} [former] of the screen before, since when the attributes tell what the reader did
      */
-    constructor(element, screen, query) {
+    constructor(element, screen, query, former) {
         this.element = element;
         this.screen = screen;
-        this.#initial = this.#given();
+        this.#initial = former ? former.#initial : this.#given();
         if (query) this.#initial.query = tidy(query);
         for (const event of ["popstate", "hashchange"]) {
             addEventListener(event, () => this.#travel(), { signal: screen.host.signal });
