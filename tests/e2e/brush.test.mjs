@@ -127,6 +127,15 @@ test("a handle never goes beyond the other", async (t) => {
     assert.ok((await moment(from)) < (await moment(to)));
     for (let n = 0; n < 3; n++) await page.keyboard.press("PageUp");
     assert.ok((await moment(from)) < (await moment(to)));
+    // End goes as far as the other allows, and Home comes back.
+    await page.keyboard.press("Home");
+    const begin = await moment(from);
+    await page.keyboard.press("End");
+    await until(
+        () => moment(from),
+        (now) => now > begin,
+    );
+    assert.ok((await moment(from)) < (await moment(to)));
 });
 
 test("a finger does as the mouse does", async (t) => {

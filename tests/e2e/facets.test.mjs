@@ -1,7 +1,7 @@
 // The panel of a facet with many values: those with most events, the rest in one line, and the way to each of them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answers, useSite } from "./harness.mjs";
+import { answers, until, useSite } from "./harness.mjs";
 import { focused, pageWith, reader, says, squeeze, textsOf } from "./reader.mjs";
 
 /** Value 1 of 40 has 40 events, value 2 has 39, value 40 one: 820 in all. The size is one of three. */
@@ -94,4 +94,15 @@ test("what is chosen elsewhere while the panel is open has a row at once", async
     });
     await it.counts("1 of 820 events");
     assert.equal((await rows())[0], "State 40 1");
+});
+
+test("on a phone the panel that is opened comes into sight", async (t) => {
+    const page = await site.open(t, "/page.html", { touch: true, width: 360, height: 560 });
+    const it = await reader(page).ready();
+    const { panel } = await opened(it, "Origin State");
+    const bottom = async () => {
+        const box = await panel.boundingBox();
+        return box ? box.y + box.height : Infinity;
+    };
+    assert.ok((await until(bottom, (at) => at <= 560)) <= 560);
 });

@@ -243,6 +243,7 @@ test("a reader groups by a facet from its panel, and no more", async (t) => {
     assert.deepEqual(await textsOf(bands), ["blue 1", "red 1"]);
     assert.equal(await page.locator("date-line").getAttribute("group-by"), "tags");
     assert.equal(await it.search.inputValue(), "second", "what was asked stays");
+    assert.match(page.url(), /q=second/, "in the address, too");
     assert.equal((await focused(page)).name, "Events in order of time", "the focus is on the stage");
     await it.button(/^Tags/).click();
     assert.equal(await it.button("Group the timeline by this").count(), 0);
