@@ -6,7 +6,7 @@ use super::prose::Reader;
 use super::prose::token::{
     char_at, char_before, is_dash, is_letter, is_space, number, skip_spaces,
 };
-use super::statement::{Statement, Term, Unit};
+use super::statement::{Join, Statement, Term, Unit};
 use super::words::Word;
 
 /// A date and its place in a text, in bytes.
@@ -122,9 +122,17 @@ fn places(
         let date = from_prose(text.get(begin..end)?, statement)?;
         Some(FoundDate { begin, end, date })
     };
-    match statement.split().filter(|_| !running) {
+    let (first_end, second_begin) = reader.joined_at();
+    // `June 1, 1990 or June 15, 1990` is a choice of two; `June 1 or 2, 1990` is how one event is dated.
+    let is_whole = |first: &Statement| {
+        let is_or = matches!(statement.second, Some((Join::Or, _)));
+        let written = text.get(begin..first_end).unwrap_or("");
+        let has_year = |year: &str| year.len() > 2;
+        let mut numbers = written.split(|c: char| !c.is_ascii_digit());
+        !is_or || first.first.term.clock.is_none() && numbers.any(has_year)
+    };
+    match statement.split().filter(|(first, _)| !running && is_whole(first)) {
         Some((first, second)) => {
-            let (first_end, second_begin) = reader.joined_at();
             let second_begin = skip_spaces(text, second_begin);
             [found(begin, first_end, first), found(second_begin, end, second)]
         }

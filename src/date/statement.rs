@@ -166,13 +166,19 @@ impl Statement {
         }
     }
 
-    /// `May 5 and 7, 1999` as two dates.
+    /// `May 5 and 7, 1999` as two dates, and two days with `or` between them.
     pub(super) fn split(&self) -> Option<(Statement, Statement)> {
+        let are_days = self.terms().all(|term| matches!(term.unit, Unit::Day(_)));
         match self.second {
-            Some((Join::And, second)) if self.bracket == Bracket::None => Some((
-                Statement { second: None, trail: None, ..*self },
-                Statement { first: second, second: None, throughout: false, ..*self },
-            )),
+            Some((join, second))
+                if self.bracket == Bracket::None
+                    && (join == Join::And || join == Join::Or && are_days) =>
+            {
+                Some((
+                    Statement { second: None, trail: None, ..*self },
+                    Statement { first: second, second: None, throughout: false, ..*self },
+                ))
+            }
             _ => None,
         }
     }

@@ -254,6 +254,9 @@ mod tests {
             // Equal phrases of one parenthesis mean as many events, in the order of the file.
             ("1990: X\nA barn and an oak (see 1980 and 1980).", &[&[1, 2, 0], &[2, 1, 0]]),
             ("1990: X\nAn oak (see 1980). That oak again (see 1980).", &[&[1, 0, 2], &[1, 0, 2]]),
+            // Two days are two references.
+            ("1990: X\nAn oak (see May 1, 1981 or June 2, 1982).", &[&[], &[]]),
+            ("1990: X\nAn oak (see May 1 or 2, 1981).", &[&[]]),
             // No entry of that date.
             ("1990: X\nAn oak (see 1981).", &[&[]]),
             // An event means itself only where no other is of that date.
