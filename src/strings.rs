@@ -27,7 +27,7 @@ pub struct Strings {
 
 /// A text of one to eight bytes as a number. Most words of a text are a few, again and again: kept so they lie close
 /// together and are compared at once, where the table, its ends and its letters are three ways into memory.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Short {
     letters: u64,
     length: u32,
@@ -60,13 +60,15 @@ impl Short {
     }
 }
 
+/// A [`Short`], flat, and its number: sixteen bytes.
 #[derive(Clone, Copy, Debug, Default)]
 struct Recent {
-    short: Short,
+    letters: u64,
+    length: u32,
     number: u32,
 }
 
-/// How many of them are kept, a power of two: a quarter of a megabyte, and nine of ten words.
+/// How many of them are kept, a power of two: a quarter of a megabyte.
 const RECENT: usize = 16_384;
 
 /// From how many texts on.
@@ -126,7 +128,7 @@ impl Strings {
     #[inline]
     fn recent(&self, short: Short) -> Option<u32> {
         let found = self.recent.get(short.place())?;
-        (found.short == short).then_some(found.number)
+        (found.letters == short.letters && found.length == short.length).then_some(found.number)
     }
 
     /// The number of a text, which becomes one of the set if it is none.
@@ -152,7 +154,7 @@ impl Strings {
         if let Some(short) = short
             && let Some(slot) = self.recent.get_mut(short.place())
         {
-            *slot = Recent { short, number };
+            *slot = Recent { letters: short.letters, length: short.length, number };
         }
         number
     }

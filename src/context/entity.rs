@@ -10,6 +10,8 @@ const LISTED: usize = 20;
 /// What the chronology has on an entity. Places are those in the facets' names.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EntityPage {
+    /// Its own place, in whatever case it was asked for.
+    pub place: u32,
     /// In how many events a tag line or column names it.
     pub given: u32,
     /// In how many events it was found in the text.
@@ -55,6 +57,7 @@ pub fn entity(chronology: &Chronology, index: &Index, name: &str) -> Option<Enti
     let events = arrange(chronology, index, &members, Order::Time, &[]);
     let is_placed = |event: &u32| chronology.events.get(*event as usize).is_some_and(is_placed);
     let mut page = EntityPage {
+        place,
         first: events.iter().copied().find(is_placed),
         last: events.iter().copied().rfind(is_placed),
         ..EntityPage::default()

@@ -11,6 +11,7 @@ use super::convert::{Record, error, list, numbers, shown, texts};
 use super::date::JsText;
 use super::event::event_to_js;
 use super::layout::{JsEdges, JsFitView, JsView, ViewIn, layout_to_js};
+use super::load::make_room;
 use super::options::{
     BINARY, JsLoadOptions, JsReadOptions, JsWriteFormat, elsewhere, format_name, names_binary,
     read_error, read_options, write_format,
@@ -81,11 +82,8 @@ impl Chronology {
                 "Expected a build that opens the binary form, found one that reads text alone.";
             return Err(elsewhere(words, &BINARY.into()));
         }
-        // The allocator asks for memory page by page, and browsers collect garbage again and again while it
-        // grows: what is needed at the least, twice the file, is asked for at once and given back to it.
-        let mut room: Vec<u8> = Vec::new();
-        drop(room.try_reserve_exact(bytes.len().saturating_mul(2)));
-        drop(std::hint::black_box(room));
+        // What is needed at the least.
+        make_room(bytes.len().saturating_mul(2));
         let (events, index) = open(bytes).map_err(|cause| error(&cause.to_string()))?;
         Ok(Chronology::of_ready(events, index))
     }
@@ -269,7 +267,7 @@ impl Chronology {
     pub fn entity(&self, name: JsText) -> JsValue {
         let name = name.as_string().unwrap_or_default();
         let page = entity(&self.events, &self.index.borrow(), &name);
-        page.map_or(JsValue::NULL, |page| entity_to_js(&self.events, &name, &page))
+        page.map_or(JsValue::NULL, |page| entity_to_js(&self.events, &page))
     }
 
     /// The chronology as a file of some format: the events at these indices in their order, or all in that

@@ -29,11 +29,14 @@ pub fn context_to_js(context: &[Related]) -> JsValue {
 }
 
 /// An entity's page.
-pub fn entity_to_js(chronology: &Chronology, name: &str, page: &EntityPage) -> JsValue {
-    let named = |facet: usize, place: u32, count: &str, number: u32| {
+pub fn entity_to_js(chronology: &Chronology, page: &EntityPage) -> JsValue {
+    let name_of = |facet: usize, place: u32| {
         let names = chronology.facets.get(facet).map_or(&[][..], |facet| facet.names());
+        names.get(place as usize).map_or("", String::as_str)
+    };
+    let named = |facet: usize, place: u32, count: &str, number: u32| {
         let out = Record::new();
-        out.set_text("name", names.get(place as usize).map_or("", String::as_str));
+        out.set_text("name", name_of(facet, place));
         out.set_number(count, number.into());
         out
     };
@@ -45,10 +48,7 @@ pub fn entity_to_js(chronology: &Chronology, name: &str, page: &EntityPage) -> J
     let sources = page.sources.iter();
     let sources = sources.map(|&(place, count)| named(SOURCES, place, "count", count).into());
     let out = Record::new();
-    // As the chronology spells it, not as it was asked for.
-    let entities = chronology.facets.get(ENTITIES);
-    let spelled = entities.and_then(|it| it.names().get(it.find_in_any_case(name)? as usize));
-    out.set_text("name", spelled.map_or(name, String::as_str));
+    out.set_text("name", name_of(ENTITIES, page.place));
     out.set_number("given", page.given.into());
     out.set_number("found", page.found.into());
     out.set("events", &Uint32Array::from(page.events.as_slice()));

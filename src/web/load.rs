@@ -121,10 +121,12 @@ async fn prepare(held: (Weak<Events>, Weak<RefCell<Index>>), mut pace: Pace) -> 
     }
 }
 
-/// Sees to it that so many bytes in one are free: memory that grows page by page takes time each time, and has the browser's
-/// collector run.
-fn make_room(bytes: usize) {
-    drop(std::hint::black_box(Vec::<u8>::with_capacity(bytes)));
+/// Sees to it that so many bytes in one are free, if there is room: memory that grows page by page takes time each time,
+/// and has the browser's collector run.
+pub fn make_room(bytes: usize) {
+    let mut room: Vec<u8> = Vec::new();
+    drop(room.try_reserve_exact(bytes));
+    drop(std::hint::black_box(room));
 }
 
 fn name_of(stage: Stage) -> &'static str {

@@ -19,10 +19,11 @@ fn a_page_counts_what_the_events_have() {
     ];
     let chronology = chronology(&entries.join("\n\n"));
     let index = Index::build(&chronology);
-    let page = entity(&chronology, &index, "Ada").unwrap();
-    let EntityPage { given, found, events, first, last, with, sources } = page;
+    let page = entity(&chronology, &index, "ADA").unwrap();
+    let EntityPage { place, given, found, events, first, last, with, sources } = page;
     assert_eq!((given, found, &events[..], first, last), (3, 0, &[1, 0, 2][..], Some(1), Some(0)));
     let names = chronology.facets[0].names();
+    assert_eq!(names[place as usize], "Ada");
     let with: Vec<(&str, u32, f64)> =
         with.iter().map(|it| (&*names[it.place as usize], it.together, it.ratio)).collect();
     // Of 7 events Ada has 3, Bob 2, both 2: 2 × 7 / (3 × 2).
