@@ -246,9 +246,8 @@ export class Stage {
      * @param {boolean} [glide]
      */
     zoom(factor, x_px = this.width / 2, glide = true) {
-        if (!this.view) return;
         this.#tells = glide;
-        this.show(zoom(this.view, this.width, x_px, factor, 0), glide);
+        if (this.view) this.show(zoom(this.view, this.width, x_px, factor, 0), glide);
     }
 
     /** Drags what is shown `dx_px` to the right. @param {number} dx_px @param {boolean | number} [glide] @param {boolean} [chosen] */

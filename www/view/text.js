@@ -69,7 +69,7 @@ export const TABLE = {
         indexing: "Getting ready",
         where: "Place",
         percent: "{stage}: {n} %",
-        fallen: "The timeline stopped working: reload the page.",
+        fallen: "This stopped working: reload the page.",
         sheet: "A stylesheet is missing: check {path} and the page’s CSP.",
     },
 };
