@@ -79,8 +79,10 @@ fn clock_bounds(clock: Clock) -> (i64, i64, Resolution) {
     let hours = |first: i64, last: i64| (first * 3600, last * 3600 + 3599, Resolution::Minute);
     match clock {
         Clock::Named(DayPart::SmallHours, _) => hours(0, 5),
+        Clock::Named(DayPart::Dawn, _) => hours(3, 8),
         Clock::Named(DayPart::Morning, _) => hours(6, 11),
         Clock::Named(DayPart::Afternoon, _) => hours(12, 17),
+        Clock::Named(DayPart::Dusk, _) => hours(16, 22),
         Clock::Named(DayPart::Evening, _) => hours(18, 21),
         Clock::Named(DayPart::Night, _) => hours(22, 23),
         Clock::Time { hour: 24, .. } => (86_340, 86_340, Resolution::Minute),

@@ -64,8 +64,12 @@ pub(super) enum Clock {
 pub(super) enum DayPart {
     /// Before the morning.
     SmallHours,
+    /// Of any season.
+    Dawn,
     Morning,
     Afternoon,
+    /// Of any season.
+    Dusk,
     Evening,
     Night,
 }

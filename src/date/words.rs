@@ -55,6 +55,8 @@ pub(super) enum Word {
     Decade,
     /// After an hour or its minutes: French `h`, German `Uhr`.
     Hours,
+    /// After hour and minute in four digits: `0830 hours`.
+    FourDigitHours,
     /// The end of what goes on: `1998-present`.
     Present,
     About,
@@ -77,6 +79,13 @@ pub(super) enum Word {
     DayPart(DayPart),
     /// The night that ends on the day after it: German `Nacht zum`.
     NightTo,
+    /// Seven days: those of a date, or of an ordinal's in a month.
+    Week,
+    /// Saturday and Sunday.
+    Weekend,
+    Feast(Feast),
+    /// What is only about that day: `Christmas 1914` may be its eve, too.
+    AboutFeast(Feast),
     /// `noon`, `midnight`: the hour.
     Hour(u8),
     /// The clock's zone: kept in the text, moves nothing.
@@ -99,6 +108,15 @@ pub(super) enum Word {
     Ordinal(u8),
 }
 
+/// A day that is named for what is kept on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Feast {
+    /// A month and its day.
+    Of(u8, u8),
+    /// Days after Easter Sunday.
+    Easter(i8),
+}
+
 /// The ordinal of the last: `last quarter of the 15th century`.
 pub(super) const LAST: u8 = u8::MAX;
 
@@ -109,6 +127,8 @@ pub(super) struct Words {
     pub(super) ordinal_suffixes: &'static [&'static str],
     /// Whether `from` without an end says that it goes on.
     pub(super) from_opens: bool,
+    /// What says so at the end, after `from`: `from 2003 on`.
+    pub(super) from_on: &'static [&'static str],
     /// What makes a decade of a year: `s`.
     pub(super) decade_suffixes: &'static [&'static str],
     /// Whether `1900s` may mean a hundred years as well as ten.

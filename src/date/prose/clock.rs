@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::loose::{LooseClock, LooseTime, MIDNIGHT};
-use super::token::{Number, ends_here, mark, number, skip_spaces, touching, two_digits};
+use super::token::{Number, dash, ends_here, mark, number, skip_spaces, touching, two_digits};
 use crate::date::error::Expected;
 use crate::date::words::{Word, match_pattern};
 
@@ -43,7 +43,13 @@ impl Reader<'_> {
     /// `H[:MM[:SS]] [a.m.|p.m.]`, `H h [MM [min SS]]`, with a.m., p.m. or `h` where there is no colon
     fn numbered_time(&mut self, at: usize) -> Option<(LooseTime, usize)> {
         let start = skip_spaces(self.text, at);
-        let (hour, mut end) = number(self.text, start).filter(|(hour, _)| hour.digits <= 2)?;
+        let (hour, mut end) = number(self.text, start)?;
+        if hour.digits == 4 {
+            return self.four_digits(hour.value, start, end);
+        }
+        if hour.digits > 2 {
+            return None;
+        }
         let mut minute = self.marked_number(end, ':').or_else(|| self.stopped_minute(end));
         let mut second = None;
         if let Some((_, after)) = minute {
@@ -125,6 +131,31 @@ impl Reader<'_> {
             }
         };
         Some((time, end))
+    }
+
+    /// `0830 hours`, `1430 GMT`, and the first of `0830-0900 hours`
+    fn four_digits(&mut self, value: i64, at: usize, end: usize) -> Option<(LooseTime, usize)> {
+        let word = |end: usize| match self.word(end)? {
+            (Word::FourDigitHours, after) => Some(after),
+            (Word::Zone, _) => Some(end),
+            _ => None,
+        };
+        let is_range = || {
+            let next = skip_spaces(self.text, dash(self.text, end)?);
+            let (_, end) = number(self.text, next).filter(|(next, _)| next.digits == 4)?;
+            word(end)
+        };
+        let after = word(end).or_else(|| is_range().map(|_| end))?;
+        let (hour, minute) = (value / 100, value % 100);
+        if minute > 59 {
+            return self.refuse(at + 2, Expected::Minute);
+        }
+        if hour > 23 {
+            return self.refuse(at, Expected::Hour);
+        }
+        let afternoon = (hour < 10).then_some(false);
+        let (hour, minute) = (u8::try_from(hour).ok()?, u8::try_from(minute).ok());
+        Some((LooseTime::Numbers { hour, minute, second: None, afternoon }, after))
     }
 
     fn hours(&self, at: usize) -> Option<usize> {

@@ -39,14 +39,10 @@ impl Reader<'_> {
 
     /// `early`, `first third of`
     fn part(&mut self, at: usize) -> Option<(Part, usize)> {
-        let (ordinal, after) = match self.word(at) {
-            Some((Word::Part(part), after)) => return Some((part, after)),
-            Some((Word::Ordinal(ordinal), after)) => (i64::from(ordinal), after),
-            _ => {
-                let (read, end) = number(self.text, skip_spaces(self.text, at))?;
-                (read.value, self.ordinal_suffix(read, end)?)
-            }
-        };
+        if let Some((Word::Part(part), after)) = self.word(at) {
+            return Some((part, after));
+        }
+        let (ordinal, after) = self.ordinal_number(at)?;
         let (Word::Third | Word::Ordinal(3), end) = self.word(after)? else { return None };
         let part = match ordinal {
             1 => Part::Early,
@@ -56,6 +52,15 @@ impl Reader<'_> {
             _ => return None,
         };
         Some((part, end))
+    }
+
+    /// `first`, `1st`
+    pub(super) fn ordinal_number(&self, at: usize) -> Option<(i64, usize)> {
+        if let Some((Word::Ordinal(ordinal), after)) = self.word(at) {
+            return Some((i64::from(ordinal), after));
+        }
+        let (read, end) = number(self.text, skip_spaces(self.text, at))?;
+        Some((read.value, self.ordinal_suffix(read, end)?))
     }
 
     pub(super) fn unit(&mut self, at: usize, day_awaited: bool) -> Option<(LooseDate, usize)> {
@@ -76,6 +81,7 @@ impl Reader<'_> {
             }
             Some((Word::Ordinal(ordinal), after)) => self.ordinal(i64::from(ordinal), at, after),
             Some((Word::CenturyOf, after)) => self.century_of(after),
+            Some((Word::Feast(feast) | Word::AboutFeast(feast), after)) => self.feast(feast, after),
             Some((Word::Years | Word::Decade, after)) => self.decade_of(after),
             _ => self
                 .roman(at)

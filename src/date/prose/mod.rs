@@ -2,7 +2,8 @@
 //! what it read and the place after it, or `None`.
 //!
 //! ```text
-//! statement  phrase | "(" phrase ")" [date] | date "," "(" phrase ")"   … then ["(N)"]
+//! statement  stretch | phrase | "(" phrase ")" [date] | date "," "(" phrase ")"   … then ["(N)"]
+//! stretch    first week of May 2003, night of May 5-6, 1999
 //! phrase     ["ago"] ["between"] side [join side] [trail]
 //! side       [lead] ["about"] term          lead: after, before   trail: and after
 //! term       clock [date] | date [clock]
@@ -11,11 +12,13 @@
 
 mod clock;
 mod day;
+mod feast;
 mod loose;
 mod numeric;
 mod phrase;
 mod resolve;
 mod span;
+mod stretch;
 mod take;
 mod term;
 pub(super) mod token;

@@ -4,10 +4,9 @@ use super::loose::{Era, LooseDate, LooseSide, LooseTerm, Phrase};
 use super::token::{Number, char_at, char_before, dash, grouped_number, mark, number, skip_spaces};
 use super::{Ago, Reader};
 use crate::date::Nature;
-use crate::date::calendar::Day;
 use crate::date::error::Expected;
-use crate::date::statement::{Bracket, DayPart, Join, Lead, Side, Statement, Term, Trail, Unit};
-use crate::date::words::Word;
+use crate::date::statement::{Bracket, Join, Lead, Statement, Trail, Unit};
+use crate::date::words::{Word, match_pattern};
 
 /// Parentheses may nest, but nobody nests them deeper.
 const MAX_DEPTH: usize = 3;
@@ -29,42 +28,9 @@ impl Reader<'_> {
         self.plain(at).filter(|(_, longer)| *longer > end)
     }
 
-    /// A night between two days: `night of 9-10 November 1938`, German `Nacht zum 10. November 1938`.
-    fn night(&mut self, at: usize) -> Option<(Statement, usize)> {
-        let (word, after) = self.word(self.skip_fillers(at))?;
-        let after = self.skip_fillers(after);
-        let (mut phrase, end) = match word {
-            Word::NightTo => {
-                let (first, end) = self.side(after, false)?;
-                (Phrase { first, second: None, trail: None }, end)
-            }
-            Word::DayPart(DayPart::Night) => self.sides(after)?,
-            _ => return None,
-        };
-        if phrase.sides().any(|side| side.lead.is_some() || side.term.clock.is_some()) {
-            return None;
-        }
-        if let Some((join, _)) = &mut phrase.second {
-            *join = Join::Between;
-        }
-        let mut statement = self.resolve(&phrase, None, Bracket::None)?;
-        let Unit::Day(first) = statement.first.term.unit else { return None };
-        match statement.second {
-            None if word == Word::NightTo => {
-                statement.second = Some((Join::Between, statement.first));
-                let before = Day::from_days_since_epoch(first.days_since_epoch() - 1);
-                statement.first.term.unit = Unit::Day(before);
-            }
-            Some((_, Side { term: Term { unit: Unit::Day(second), .. }, .. }))
-                if second.days_since_epoch() == first.days_since_epoch() + 1 => {}
-            _ => return None,
-        }
-        Some((statement, end))
-    }
-
     /// A phrase without parentheses, as long as it makes sense; then perhaps its times in some.
     fn plain(&mut self, at: usize) -> Option<(Statement, usize)> {
-        if let Some(found) = self.night(at) {
+        if let Some(found) = self.stretch(at) {
             return Some(found);
         }
         let (phrase, end) = self.phrase(at)?;
@@ -165,7 +131,7 @@ impl Reader<'_> {
         Some((phrase, end))
     }
 
-    fn sides(&mut self, at: usize) -> Option<(Phrase, usize)> {
+    pub(super) fn sides(&mut self, at: usize) -> Option<(Phrase, usize)> {
         let begin = self.skip_fillers(at);
         let (doubted, begin) = match self.word(begin) {
             Some((Word::Perhaps, after)) => (true, self.skip_fillers(after)),
@@ -200,8 +166,11 @@ impl Reader<'_> {
         let Some((join, after)) = self.join(end, &phrase.first.term) else {
             end = self.trail(&mut phrase, end);
             let opens = begin != at && self.words.from_opens && !self.running;
-            if opens && phrase.first.lead.is_none() && phrase.trail.is_none() {
+            // `From 2003 on`, German `von 2003 an`
+            let on = self.on_after(end).filter(|_| phrase.first.term.at > at);
+            if (opens || on.is_some()) && phrase.first.lead.is_none() && phrase.trail.is_none() {
                 phrase.first.lead = Some(Lead::Since);
+                end = on.unwrap_or(end);
             }
             return Some((phrase, end));
         };
@@ -237,6 +206,13 @@ impl Reader<'_> {
         }
         end = self.trail(&mut phrase, end);
         Some((phrase, end))
+    }
+
+    /// `on`, if nothing comes after it
+    fn on_after(&self, at: usize) -> Option<usize> {
+        let at = skip_spaces(self.text, mark(self.text, at, ',').unwrap_or(at));
+        let ends = |word: &&str| match_pattern(self.text, at, word).filter(|on| self.is_last(*on));
+        self.words.from_on.iter().find_map(ends)
     }
 
     /// `1945–`, `1945–?`: the end of a dash, no hyphen, behind which nothing more comes.

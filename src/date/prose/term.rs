@@ -43,7 +43,7 @@ impl Reader<'_> {
             at = after;
         }
         let inside = mark(self.text, at, '(');
-        approximate |= inside.is_some();
+        approximate |= inside.is_some() || matches!(self.word(at), Some((Word::AboutFeast(_), _)));
         let term =
             self.term(inside.unwrap_or(at), day_awaited).and_then(|(term, end)| match inside {
                 Some(_) => Some((term, mark(self.text, end, ')')?)),

@@ -21,7 +21,7 @@ pub(in crate::date) struct LabelWords {
     pub(in crate::date) quarters: [&'static str; 4],
     pub(in crate::date) halves: [&'static str; 2],
     /// From the small hours to the night: whole, then its early, middle and late part where that has a name.
-    pub(in crate::date) day_parts: [[&'static str; 4]; 5],
+    pub(in crate::date) day_parts: [[&'static str; 4]; 7],
     pub(in crate::date) clock: ClockWords,
     /// After a day's number, that of a month's first day before the others'.
     pub(in crate::date) day_marks: [&'static str; 2],
@@ -148,11 +148,13 @@ impl LabelWords {
     }
 
     pub(in crate::date) fn day_part(&self, of_day: DayPart, part: Option<Part>) -> &'static str {
-        let [small_hours, morning, afternoon, evening, night] = &self.day_parts;
+        let [small_hours, dawn, morning, afternoon, dusk, evening, night] = &self.day_parts;
         let [whole, parts @ ..] = match of_day {
             DayPart::SmallHours => small_hours,
+            DayPart::Dawn => dawn,
             DayPart::Morning => morning,
             DayPart::Afternoon => afternoon,
+            DayPart::Dusk => dusk,
             DayPart::Evening => evening,
             DayPart::Night => night,
         };
@@ -211,8 +213,10 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
     halves: ["first half of {}", "second half of {}"],
     day_parts: [
         ["early hours of {}", "", "", ""],
+        ["dawn of {}", "", "", ""],
         ["morning of {}", "early morning of {}", "mid-morning of {}", "late morning of {}"],
         ["afternoon of {}", "early afternoon of {}", "mid-afternoon of {}", "late afternoon of {}"],
+        ["dusk of {}", "", "", ""],
         ["evening of {}", "early evening of {}", "", "late evening of {}"],
         ["night of {}", "early night of {}", "", "late night of {}"],
     ],

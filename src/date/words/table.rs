@@ -45,10 +45,9 @@ impl Table {
         let mut is_exact = true;
         while from < end {
             let start = usize::from(from) + 1;
-            let [length, _, other, ..] = *self.patterns.as_bytes().get(start - 1..)? else {
-                return longest;
-            };
-            // Of one letter: then there is the length of the next.
+            let length = *self.patterns.as_bytes().get(start - 1)?;
+            // Of one letter: then there is the length of the next, or nothing.
+            let other = self.patterns.as_bytes().get(start + 1).copied().unwrap_or(0);
             if !other.is_ascii_lowercase() || second.is_none_or(|second| other == second) {
                 let pattern = self.patterns.get(start..start + usize::from(length))?;
                 if let Some(end) = match_pattern(text, at, pattern)

@@ -57,7 +57,13 @@ export const GERMAN = [
     },
     {
         name: "Clock times",
-        phrases: ["8:46 Uhr, 11. September 2001", "11. September 2001, 8:46 Uhr", "Nacht zum 10. November 1938"],
+        phrases: [
+            "8:46 Uhr, 11. September 2001",
+            "11. September 2001, 8:46 Uhr",
+            "Nacht zum 10. November 1938",
+            "erste Woche im Mai 2003",
+            "Heiligabend 1968",
+        ],
     },
     { name: "Approximate", phrases: ["(1985)", "um 1984", "etwa 1984", "ca. 1450"] },
     { name: "Seasons and quarters", phrases: ["Frühling 1999", "Sommer 1998", "Herbst 2001", "Winter 1995"] },

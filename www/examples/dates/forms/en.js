@@ -123,7 +123,21 @@ export const ENGLISH = [
             "Night of September 11, 2001",
             "night of 9–10 November 1938",
             "early hours of 6 June 1944",
+            "0830 hours, June 6, 1944",
+            "Dawn, June 6, 1944",
             "11 p.m. to midnight, May 3, 2001",
+        ],
+    },
+    {
+        name: "Named days",
+        phrases: [
+            "week of September 10, 2001",
+            "first week of May 2003",
+            "second half of May 2003",
+            "weekend of September 8–9, 2001",
+            "Christmas 1914",
+            "New Year’s Eve 1999",
+            "Easter Monday 1916",
         ],
     },
     {

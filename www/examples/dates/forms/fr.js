@@ -49,7 +49,13 @@ export const FRENCH = [
     },
     {
         name: "Clock times",
-        phrases: ["8 h 46, 11 septembre 2001", "11 septembre 2001, 8h46", "nuit du 9 au 10 novembre 1938"],
+        phrases: [
+            "8 h 46, 11 septembre 2001",
+            "11 septembre 2001, 8h46",
+            "nuit du 9 au 10 novembre 1938",
+            "semaine du 5 au 11 mai 2003",
+            "première quinzaine de mai 2003",
+        ],
     },
     { name: "Approximate", phrases: ["(1985)", "1850 ?", "vers 1984", "environ 1984", "circa 1450"] },
     { name: "Seasons and quarters", phrases: ["printemps 1999", "été 1998", "automne 2001", "hiver 1995"] },

@@ -1,0 +1,112 @@
+//! Days that have a name together, between which something happened: `night of 9-10 November 1938`,
+//! `first week of May 2003`, `weekend of May 3, 2003`.
+
+use super::Reader;
+use super::loose::{LooseDate, LooseTerm, Phrase};
+use crate::date::calendar::{Day, days_in_month};
+use crate::date::statement::{Bracket, DayPart, Join, Side, Statement, Term, Unit};
+use crate::date::words::{LAST, Word};
+
+impl Reader<'_> {
+    pub(super) fn stretch(&mut self, at: usize) -> Option<(Statement, usize)> {
+        let at = self.skip_fillers(at);
+        self.days_named(at).or_else(|| self.part_of_month(at))
+    }
+
+    /// A night, weekend or week of a date or of two: `night of 9-10 November 1938`, German `Nacht zum 10. November 1938`,
+    /// `week of May 5, 2003`, French `semaine du 5 au 11 mai 2003`.
+    fn days_named(&mut self, at: usize) -> Option<(Statement, usize)> {
+        let (word, after) = self.word(at)?;
+        let after = self.skip_fillers(after);
+        let (mut phrase, end) = match word {
+            Word::NightTo => {
+                let (first, end) = self.side(after, false)?;
+                (Phrase { first, second: None, trail: None }, end)
+            }
+            Word::DayPart(DayPart::Night) | Word::Weekend | Word::Week => self.sides(after)?,
+            _ => return None,
+        };
+        if phrase.sides().any(|side| side.lead.is_some() || side.term.clock.is_some()) {
+            return None;
+        }
+        if let Some((join, _)) = &mut phrase.second {
+            *join = Join::Between;
+        }
+        let mut statement = self.resolve(&phrase, None, Bracket::None)?;
+        let Unit::Day(first) = statement.first.term.unit else { return None };
+        let days_apart = match statement.second {
+            Some((_, Side { term: Term { unit: Unit::Day(second), .. }, .. })) => {
+                Some(second.days_since_epoch() - first.days_since_epoch())
+            }
+            Some(_) => return None,
+            None => None,
+        };
+        match (word, days_apart, weekday(first)) {
+            (Word::Week, Some(4..=6), _) | (Word::NightTo, Some(1), _) => {}
+            (Word::DayPart(_) | Word::Weekend, Some(1 | 2), _) => {}
+            // Some weeks begin on Sunday.
+            (Word::Week, None, 0) => statement.first.term.unit = Unit::Week(first),
+            (Word::Week, None, weekday) => {
+                statement.first.term.unit = Unit::Week(days_after(first, 1 - weekday));
+            }
+            (Word::Weekend, None, 6) => between(&mut statement, first, days_after(first, 1)),
+            (Word::NightTo, None, _) | (Word::Weekend, None, 0) => {
+                between(&mut statement, days_after(first, -1), first);
+            }
+            _ => return None,
+        }
+        Some((statement, end))
+    }
+
+    /// `first week of May 2003`, `second half of May 2003`
+    fn part_of_month(&mut self, at: usize) -> Option<(Statement, usize)> {
+        let (ordinal, after) = self.ordinal_number(at)?;
+        let (word @ (Word::Week | Word::Half), after) = self.word(after)? else { return None };
+        let (first, end) = self.side(after, false)?;
+        let is_month = matches!(
+            first.term,
+            LooseTerm {
+                date: LooseDate::Civil { year: Some(_), month: Some(_), day: None },
+                part: None,
+                ..
+            }
+        );
+        if !is_month || first.lead.is_some() {
+            return None;
+        }
+        let phrase = Phrase { first, second: None, trail: None };
+        let mut statement = self.resolve(&phrase, None, Bracket::None)?;
+        let Unit::Month { year, month } = statement.first.term.unit else { return None };
+        let last = days_in_month(year, month);
+        let is_last = ordinal == i64::from(LAST);
+        let (first, last) = match (word, ordinal) {
+            (Word::Week, _) if is_last => (last - 6, last),
+            (Word::Week, 5) => (29, last),
+            (Word::Week, 1..=4) => {
+                let first = u8::try_from(7 * ordinal - 6).ok()?;
+                (first, first + 6)
+            }
+            (Word::Half, 1) => (1, 15),
+            (Word::Half, _) if is_last || ordinal == 2 => (16, last),
+            _ => return None,
+        };
+        between(&mut statement, Day::new(year, month, first)?, Day::new(year, month, last)?);
+        Some((statement, end))
+    }
+}
+
+/// Puts the first term of a statement between two days.
+fn between(statement: &mut Statement, first: Day, last: Day) {
+    statement.first.term.unit = Unit::Day(first);
+    let last = Term { unit: Unit::Day(last), ..statement.first.term };
+    statement.second = Some((Join::Between, Side { lead: None, term: last }));
+}
+
+fn days_after(day: Day, days: i64) -> Day {
+    Day::from_days_since_epoch(day.days_since_epoch() + days)
+}
+
+/// 0 is Sunday.
+fn weekday(day: Day) -> i64 {
+    (day.days_since_epoch() + 4).rem_euclid(7)
+}

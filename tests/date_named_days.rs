@@ -1,0 +1,106 @@
+//! Days that are named, not numbered: weeks and halves of months, weekends, feasts, dawns, and clock times in four digits.
+
+use dateline::date::{DateOptions, LabelStyle, read_date};
+
+/// Language, phrase, begin, end, whether approximate, label.
+type Row = (&'static str, &'static str, &'static str, &'static str, bool, &'static str);
+
+#[rustfmt::skip]
+const ROWS: &[Row] = &[
+    ("en", "week of September 10, 2001", "2001-09-10", "2001-09-16", false, "week of September 10, 2001"),
+    ("en", "the week of September 12, 2001", "2001-09-10", "2001-09-16", false, "week of September 10, 2001"),
+    ("en", "Week of September 9, 2001", "2001-09-09", "2001-09-15", false, "week of September 9, 2001"),
+    ("en", "week of September 10-14, 2001", "2001-09-10", "2001-09-14", false, "between September 10 and 14, 2001"),
+    ("en", "First week of May 2003", "2003-05-01", "2003-05-07", false, "between May 1 and 7, 2003"),
+    ("en", "4th week of May 2003", "2003-05-22", "2003-05-28", false, "between May 22 and 28, 2003"),
+    ("en", "fifth week of August 1939", "1939-08-29", "1939-08-31", false, "between August 29 and 31, 1939"),
+    ("en", "the last week of February 2004", "2004-02-23", "2004-02-29", false, "between February 23 and 29, 2004"),
+    ("en", "second half of May, 2003", "2003-05-16", "2003-05-31", false, "between May 16 and 31, 2003"),
+    ("en", "weekend of September 8-9, 2001", "2001-09-08", "2001-09-09", false, "between September 8 and 9, 2001"),
+    ("en", "weekend of September 8, 2001", "2001-09-08", "2001-09-09", false, "between September 8 and 9, 2001"),
+    ("en", "weekend of September 9, 2001", "2001-09-08", "2001-09-09", false, "between September 8 and 9, 2001"),
+    ("en", "overnight September 10-11, 2001", "2001-09-10", "2001-09-11", false, "between September 10 and 11, 2001"),
+    ("en", "final days of April 1945", "1945-04-21", "1945-04-30", false, "late April 1945"),
+    ("en", "the opening weeks of 1990", "1990-01-01", "1990-04-30", false, "early 1990"),
+    ("en", "the latter half of 1990", "1990-07-01", "1990-12-31", false, "second half of 1990"),
+    ("en", "Christmas 1914", "1914-12-25", "1914-12-25", true, "about December 25, 1914"),
+    ("en", "Christmas Day, December 25, 1941", "1941-12-25", "1941-12-25", false, "December 25, 1941"),
+    ("en", "noon, Christmas Eve 1968", "1968-12-24T12:00", "1968-12-24T12:00", false, "12:00 p.m., December 24, 1968"),
+    ("en", "Between Christmas Day 1914 and New Year's Day 1915", "1914-12-25", "1915-01-01", false, "between December 25, 1914 and January 1, 1915"),
+    ("en", "Easter Monday 1916", "1916-04-24", "1916-04-24", false, "April 24, 1916"),
+    ("en", "Good Friday, April 10, 1998", "1998-04-10", "1998-04-10", false, "April 10, 1998"),
+    ("en", "From 2003 on", "2003-01-01", "null", false, "since 2003"),
+    ("en", "from May 5, 1940, on", "1940-05-05", "null", false, "since May 5, 1940"),
+    ("en", "0830 hours, June 6, 1944", "1944-06-06T08:30", "1944-06-06T08:30", false, "8:30 a.m., June 6, 1944"),
+    ("en", "June 6, 1944, 0830-1045 hrs", "1944-06-06T08:30", "1944-06-06T10:45", false, "8:30 to 10:45 a.m., June 6, 1944"),
+    ("en", "2330-0030 hours, June 6, 1944", "1944-06-06T23:30", "1944-06-07T00:30", false, "11:30 p.m., June 6, 1944 to 12:30 a.m., June 7, 1944"),
+    ("en", "1430Z, March 3, 1991", "1991-03-03T14:30", "1991-03-03T14:30", false, "2:30 p.m., March 3, 1991"),
+    ("en", "Dawn, June 6, 1944", "1944-06-06T03:00", "1944-06-06T08:59", false, "dawn of June 6, 1944"),
+    ("en", "before dawn on June 6, 1944", "1944-06-06T00:00", "1944-06-06T05:59", false, "early hours of June 6, 1944"),
+    ("en", "dusk, June 6, 1944", "1944-06-06T16:00", "1944-06-06T22:59", false, "dusk of June 6, 1944"),
+    ("fr", "semaine du 10 septembre 2001", "2001-09-10", "2001-09-16", false, "semaine du 10 septembre 2001"),
+    ("fr", "semaine du 5 au 11 mai 2003", "2003-05-05", "2003-05-11", false, "entre le 5 et le 11 mai 2003"),
+    ("fr", "première quinzaine de mai 2003", "2003-05-01", "2003-05-15", false, "entre le 1er et le 15 mai 2003"),
+    ("fr", "dernière semaine d’août 1939", "1939-08-25", "1939-08-31", false, "entre le 25 et le 31 août 1939"),
+    ("fr", "Noël 1914", "1914-12-25", "1914-12-25", true, "vers le 25 décembre 1914"),
+    ("fr", "lundi de Pâques 1916", "1916-04-24", "1916-04-24", false, "24 avril 1916"),
+    ("fr", "à l’aube du 6 juin 1944", "1944-06-06T03:00", "1944-06-06T08:59", false, "6 juin 1944 à l'aube"),
+    ("fr", "derniers jours d’avril 1945", "1945-04-21", "1945-04-30", false, "fin avril 1945"),
+    ("de", "erste Woche im Mai 2003", "2003-05-01", "2003-05-07", false, "zwischen dem 1. und dem 7. Mai 2003"),
+    ("de", "Woche vom 5. bis 11. Mai 2003", "2003-05-05", "2003-05-11", false, "zwischen dem 5. und dem 11. Mai 2003"),
+    ("de", "Wochenende vom 8./9. September 2001", "2001-09-08", "2001-09-09", false, "zwischen dem 8. und dem 9. September 2001"),
+    ("de", "von 2003 an", "2003-01-01", "null", false, "seit 2003"),
+    ("de", "Heiligabend 1968", "1968-12-24", "1968-12-24", false, "24. Dezember 1968"),
+    ("de", "Ostermontag 1916", "1916-04-24", "1916-04-24", false, "24. April 1916"),
+    ("de", "im Morgengrauen des 6. Juni 1944", "1944-06-06T03:00", "1944-06-06T08:59", false, "6. Juni 1944 im Morgengrauen"),
+    ("de", "in den letzten Tagen des April 1945", "1945-04-21", "1945-04-30", false, "Ende April 1945"),
+    ("es", "primera semana de mayo de 2003", "2003-05-01", "2003-05-07", false, "entre el 1 y el 7 de mayo de 2003"),
+    ("es", "segunda quincena de mayo de 2003", "2003-05-16", "2003-05-31", false, "entre el 16 y el 31 de mayo de 2003"),
+    ("es", "semana del 5 al 11 de mayo de 2003", "2003-05-05", "2003-05-11", false, "entre el 5 y el 11 de mayo de 2003"),
+    ("es", "Nochebuena de 1968", "1968-12-24", "1968-12-24", false, "24 de diciembre de 1968"),
+    ("es", "Viernes Santo de 1998", "1998-04-10", "1998-04-10", false, "10 de abril de 1998"),
+    ("es", "al amanecer del 6 de junio de 1944", "1944-06-06T03:00", "1944-06-06T08:59", false, "6 de junio de 1944 al amanecer"),
+    ("es", "últimos días de abril de 1945", "1945-04-21", "1945-04-30", false, "finales de abril de 1945"),
+];
+
+#[test]
+fn named_days_are_read_and_said() {
+    for (lang, phrase, begin, end, approximate, label) in ROWS {
+        let options = DateOptions { lang: Some((*lang).to_owned()), ..DateOptions::default() };
+        let date = read_date(phrase, &options).unwrap_or_else(|error| panic!("{phrase}: {error}"));
+        let bound = |moment: Option<_>| {
+            moment.map_or("null".to_owned(), |m: dateline::date::Moment| m.to_string())
+        };
+        assert_eq!(
+            (bound(date.hull.begin).as_str(), bound(date.hull.end).as_str(), date.approximate),
+            (*begin, *end, *approximate),
+            "{phrase}"
+        );
+        let style = LabelStyle { lang: Some((*lang).to_owned()), ..LabelStyle::default() };
+        assert_eq!(date.label(&style), *label, "{phrase}");
+    }
+}
+
+#[test]
+fn what_names_no_days_is_refused() {
+    for phrase in [
+        "weekend of September 10, 2001",
+        "sixth week of May 2003",
+        "third half of May 2003",
+        "week of 2003",
+        "week of September 1-30, 2001",
+        "first week of 2003",
+        "Christmas",
+        "Easter 1500",
+        "1860 hours, June 6, 1944",
+        "2430 hours, June 6, 1944",
+        "0830 hours",
+        "0830, June 6, 1944",
+        "30 hours, June 6, 1944",
+        "1990 on",
+        "From 2003 of",
+    ] {
+        let read = read_date(phrase, &DateOptions::default());
+        assert!(read.is_err(), "{phrase}: {read:?}");
+    }
+}
