@@ -67,7 +67,76 @@ pub fn resembles_date(text: &str, options: &DateOptions) -> bool {
 
 /// Words that stand in sentences as well.
 fn is_small(word: Word) -> bool {
-    matches!(word, Word::Filler | Word::In | Word::At | Word::And | Word::Or | Word::To)
+    matches!(
+        word,
+        Word::Filler
+            | Word::In
+            | Word::At
+            | Word::And
+            | Word::Or
+            | Word::To
+            | Word::Relative
+            | Word::Span
+    )
+}
+
+/// Whether a few words say when, though no date can be made of them: all but one are those of dates in their language
+/// or in English, and one is the name of a time, or counts from another event.
+///
+/// ```
+/// use dateline::date::{DateOptions, speaks_of_time};
+/// let speaks = |text| speaks_of_time(text, &DateOptions::default());
+/// assert!(speaks("Week of Nov. 3") && speaks("Early ’63") && speaks("Two weeks later"));
+/// assert!(!speaks("Second") && !speaks("Late Show") && !speaks("The mayor"));
+/// ```
+pub fn speaks_of_time(text: &str, options: &DateOptions) -> bool {
+    let languages = [options.lang.as_deref(), None];
+    let (mut telling, mut unknown) = (false, 0);
+    let mut at = 0;
+    while let Some(c) = char_at(text, at) {
+        if !is_letter(c) {
+            at += c.len_utf8();
+            continue;
+        }
+        let known = languages.iter().find_map(|lang| words_for(*lang).table.match_at(text, at));
+        let rest = text.get(at..).unwrap_or("");
+        let begin = at;
+        at += rest.find(|c| !is_letter(c)).unwrap_or(rest.len());
+        match known {
+            Some((word, end)) => {
+                telling |= names_time(word);
+                at = end;
+            }
+            // `the early thirties`, `80er`; what has a capital inside is the name of something.
+            None if c.is_lowercase() || begin == 0 => unknown += 1,
+            None => return false,
+        }
+    }
+    telling && unknown <= 1
+}
+
+fn names_time(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Month(_)
+            | Word::Weekday
+            | Word::Season(_)
+            | Word::Part(_)
+            | Word::Lead(_)
+            | Word::Then(_)
+            | Word::AgoOrBefore
+            | Word::DayPart(_)
+            | Word::Hour(_)
+            | Word::Week
+            | Word::Weekend
+            | Word::Feast(_)
+            | Word::AboutFeast(_)
+            | Word::Century
+            | Word::CenturyOf
+            | Word::Years
+            | Word::Decade
+            | Word::Relative
+    )
 }
 
 fn is_nearly_month(word: &str, lang: Option<&str>) -> bool {

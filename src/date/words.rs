@@ -104,6 +104,10 @@ pub(super) enum Word {
     /// After an ordinal: French `tiers`.
     Third,
     FiscalYear,
+    /// Counts from another event, which no date does: `the next day`, `two weeks later`.
+    Relative,
+    /// What is counted so: `days`.
+    Span,
     /// `first` to `thirty-first`.
     Ordinal(u8),
 }

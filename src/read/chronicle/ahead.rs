@@ -4,7 +4,8 @@ use super::ChronicleReader;
 use super::furniture::is_furniture;
 use super::heading::{ends_title, split_any_heading, split_heading, without_number};
 use super::lines::Line;
-use super::section::{Section, date_line, is_day_or_year, lies_within, split_placed_heading};
+use super::placed::is_placed_heading;
+use super::section::{Section, can_be_lacked, date_line, lies_within};
 use super::tags::{TagLine, split_labels};
 use crate::date::{DateOptions, read_date};
 use crate::read::lead_in::is_headline;
@@ -41,14 +42,14 @@ impl ChronicleReader {
         let mut ahead = self.lines.clone();
         let mut next = std::iter::from_fn(|| ahead.next(text))
             .filter(|line| !line.text.is_empty() && !is_furniture(line.text));
-        if let Some(date) = date_line(words, dates).filter(|date| is_day_or_year(date, dates)) {
+        if let Some(date) = date_line(words, dates).filter(|date| can_be_lacked(date, dates)) {
             // What goes before may need it, as `His book is called` needs `1984`.
             let awaited = self.entry.body.ends_with([':', ',']);
             let mut below = next.take(HEADING_WITHIN);
             let is_title = below.any(|line| {
                 split_heading(line.text, dates)
                     .is_some_and(|heading| lies_within(heading.date, date, dates))
-                    || split_placed_heading(line.text, date, dates).is_some()
+                    || is_placed_heading(line.text, date, dates)
             });
             return (is_title && !awaited).then(|| Section::Date(date.to_owned()));
         }

@@ -1,6 +1,8 @@
 //! Headings: `DATE: TITLE`, where both sides may hold colons.
 
-use crate::date::{DateOptions, Precision, find_dates, read_date, resembles_date, says_undated};
+use crate::date::{
+    DateOptions, Precision, find_dates, read_date, resembles_date, says_undated, speaks_of_time,
+};
 use crate::read::lead_in::is_headline;
 
 /// The longest date, in bytes, that a heading is searched for.
@@ -112,7 +114,7 @@ pub fn ends_title(line: &str) -> bool {
 const BULLETS: [char; 6] = ['-', '–', '*', '•', '#', '+'];
 
 /// A colon within the marks of bold letters.
-const BOLD_COLONS: &[&str] = &[":** ", "**: ", ":__ ", "__: ", ": ", "：", ":"];
+pub const BOLD_COLONS: &[&str] = &[":** ", "**: ", ":__ ", "__: ", ": ", "：", ":"];
 
 /// Whether a line begins with a bullet or the like and a blank.
 fn is_bulleted(line: &str) -> bool {
@@ -120,18 +122,28 @@ fn is_bulleted(line: &str) -> bool {
     bare.len() < line.len() && bare.starts_with(' ')
 }
 
-/// Splits a heading with a bullet, or in bold letters.
-fn split_bulleted_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
+/// A line without its bullet and the marks of bold letters at its begin; `None` where it has neither.
+pub fn unmarked(line: &str) -> Option<&str> {
     let bare = if is_bulleted(line) { line.trim_start_matches(BULLETS).trim_start() } else { line };
     let plain = bare.trim_start_matches(['*', '_']);
-    let bold = bare.get(..bare.len() - plain.len()).filter(|marks| matches!(*marks, "**" | "__"));
-    if plain.len() == line.len() || bold.is_none() && plain.len() < bare.len() {
-        return None;
-    }
+    let marks = bare.len() - plain.len();
+    (plain.len() < line.len() && matches!(marks, 0 | 2)).then_some(plain)
+}
+
+/// Splits a heading with a bullet, or in bold letters.
+fn split_bulleted_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
+    let plain = unmarked(line)?;
+    let bold = line.strip_suffix(plain).filter(|marks| marks.ends_with(['*', '_'])).is_some();
+    let is_date =
+        |heading: &Heading<'_>| read_date(heading.date.trim_end_matches(['*', '_']), dates).is_ok();
+    let is_title = |heading: &Heading<'_>| heading.title.starts_with(char::is_uppercase);
     let mut heading = sides(plain, BOLD_COLONS)
-        .find(|heading| read_date(heading.date.trim_end_matches(['*', '_']), dates).is_ok())?;
+        .find(is_date)
+        .or_else(|| sides(plain, DASHES).find(|heading| is_date(heading) && is_title(heading)))?;
     heading.date = heading.date.trim_end_matches(['*', '_']);
-    heading.title = heading.title.strip_suffix(bold.unwrap_or("\n")).unwrap_or(heading.title);
+    if bold {
+        heading.title = heading.title.trim_end_matches(['*', '_']);
+    }
     Some(heading)
 }
 
@@ -154,7 +166,8 @@ pub fn split_failed_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<He
         date.split(|c: char| !c.is_ascii_digit()).any(|run| (3..=4).contains(&run.len()));
     let says_when = has_year
         || date.split_whitespace().any(|word| digits(word) > 1 && word.contains(['/', ':', '.']))
-        || undated;
+        || undated
+        || speaks_of_time(date, dates);
     // What somebody says at a time is a line of a log.
     let is_said = !has_year && title.starts_with(['“', '"', '‘', '\'']);
     let is_short =

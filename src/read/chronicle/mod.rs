@@ -16,6 +16,7 @@ mod ahead;
 mod furniture;
 mod heading;
 mod lines;
+mod placed;
 mod section;
 mod tags;
 
@@ -25,7 +26,7 @@ use super::lead_in::inner_lead_ins;
 use super::place::Place;
 use super::reader::EntryReader;
 use crate::chronology::{Problem, Severity};
-use crate::date::{DateOptions, Precision, read_date};
+use crate::date::{DateOptions, read_date};
 use furniture::{is_furniture, is_rule};
 pub use heading::split_any_heading;
 use heading::{
@@ -33,7 +34,8 @@ use heading::{
 };
 pub use lines::is_wrapped;
 use lines::{Line, Lines, markup_in};
-use section::{Section, changes_day, day_of_time, lies_within, split_placed_heading};
+use placed::Before;
+use section::{Section, changes_day, lies_within};
 use tags::{TagLine, join_offices, split_labels};
 
 /// Reads a chronicle line by line.
@@ -54,8 +56,10 @@ pub struct ChronicleReader {
     listed: bool,
     /// The title of the section that the next entries are in.
     section: Option<Section>,
-    /// The words of the day of the clock time that the entry before has.
-    day: Option<String>,
+    /// When the entry before began; none where a line between says another day.
+    before: Option<Before>,
+    /// The entry began without a blank line before it, below a date or behind another: so may the next.
+    tight: bool,
     /// The line that an entry's body begins with, if it is a caption and nothing else.
     only_caption: Option<(String, Place)>,
     /// HTML in the text has been said.
@@ -76,7 +80,8 @@ impl ChronicleReader {
             number: 0,
             listed: true,
             section: None,
-            day: None,
+            before: None,
+            tight: false,
             only_caption: None,
             said_markup: false,
             problems: Vec::new(),
@@ -116,7 +121,8 @@ impl ChronicleReader {
             self.set_aside(line.text, line.place);
             return None;
         }
-        let heading = split_heading(line.text, dates);
+        let heading =
+            split_heading(line.text, dates).filter(|heading| !self.is_time_of_day(heading, dates));
         let is_plain = heading.is_some();
         let begun = self.headings > 0 || self.entry.place.is_some();
         let begins = self.tagged || !begun || self.after_blank && self.headings > 0;
@@ -142,7 +148,8 @@ impl ChronicleReader {
             self.listed &= !is_plain;
             self.entry.place = Some(line.place);
             (self.entry.date, self.entry.title) = heading.into_parts(dates);
-            self.day = self.entry.date.as_deref().and_then(|date| day_of_time(date, dates));
+            self.before = self.entry.date.as_deref().and_then(|date| Before::of(date, dates));
+            self.tight = false;
             match &self.section {
                 Some(Section::Title(title)) => self.entry.tags.push(title.clone()),
                 // A date of its own that lies elsewhere has left the section.
@@ -168,46 +175,13 @@ impl ChronicleReader {
             } else {
                 ended = if self.tagged { self.end_entry() } else { None };
                 if begins && changes_day(text, dates) {
-                    (self.section, self.day) =
-                        (self.section.take().filter(|it| matches!(it, Section::Title(_))), None);
+                    self.section = self.section.take().filter(|it| matches!(it, Section::Title(_)));
+                    self.before = None;
                 }
                 self.add_to_body(&Line { text, place: line.place });
             }
         }
         ended
-    }
-
-    /// Begins an entry at a heading that lacks what its section, or the clock time of the entry before, says; answers
-    /// the entry that it ends.
-    fn placed_heading(
-        &mut self,
-        line: &Line<'_>,
-        begins: bool,
-        dates: &DateOptions,
-    ) -> Option<Option<Draft>> {
-        // A list needs no blank lines: right behind a heading comes the next.
-        if !begins && !self.after_blank && !self.entry.body.is_empty() {
-            return None;
-        }
-        let section = match &self.section {
-            Some(Section::Date(date)) => Some(date),
-            _ => self.day.as_ref().filter(|_| begins),
-        };
-        let (heading, words) = split_placed_heading(line.text, section?, dates)?;
-        let behind = line.text.get(heading.date.len()..).unwrap_or("");
-        if !behind.trim_start().starts_with([':', '：']) {
-            let message = loose_message(&heading, line.text);
-            self.say(line.place, message);
-        }
-        let (_, title) = heading.into_parts(dates);
-        let ended = self.end_entry();
-        self.headings += 1;
-        self.entry.place = Some(line.place);
-        // A year completes what the author wrote; a day is told from what stands before.
-        self.entry.inferred =
-            read_date(&words, dates).is_ok_and(|date| date.precision > Precision::Day);
-        (self.entry.date, self.entry.title) = (Some(words), title);
-        Some(ended)
     }
 
     /// A heading with a dash for its colon, or a bullet before it, which is said.
@@ -316,7 +290,8 @@ impl EntryReader for ChronicleReader {
             let ended = if let Some(section) = self.section(&line, text, dates) {
                 let ended = self.end_entry();
                 self.section = Some(section);
-                self.day = None;
+                self.before = None;
+                self.tight = false;
                 ended
             } else if let Some(whole) = self
                 .whole_tag_line(&line, text, dates)

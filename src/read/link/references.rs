@@ -11,7 +11,7 @@ use super::passage::{Passage, same_parenthesis};
 use super::vocabulary::{Vocabulary, rarity};
 use crate::body::{Mark, MarkKind};
 use crate::chronology::{Problem, Reference, Severity};
-use crate::date::Hull;
+use crate::date::{Hull, SECONDS_PER_DAY};
 use crate::sort::{sort_by, sort_places};
 
 /// How many events of one date are weighed, those nearest in the file.
@@ -151,6 +151,10 @@ impl Targets {
             }
         }
         let begin = self.by_hull.partition_point(|(known, _)| *known < key);
+        let is_borne = self.by_hull.get(begin).is_some_and(|(known, _)| *known == key);
+        // `September 11, 2001`, where all that is known of that day has its hour.
+        let in_day = !is_borne && key.1.checked_sub(key.0) == Some(SECONDS_PER_DAY - 1);
+        let fits = |known: (i64, i64)| known == key || in_day && known.1 <= key.1;
         // A file that puts thousands of entries on one date must not cost their square.
         let near = self
             .by_hull
@@ -162,7 +166,8 @@ impl Targets {
             .iter()
             .skip(near)
             .take(CANDIDATES)
-            .take_while(|&&(known, _)| known == key)
+            .take_while(|&&(known, _)| known == key || in_day && known.0 <= key.1)
+            .filter(|&&(known, index)| fits(known) && !(in_day && index as usize == from))
             .map(|&(_, index)| index)
             .partition(|&index| index as usize == from);
         if found.len() < 2 {
@@ -262,6 +267,12 @@ mod tests {
             // An event means itself only where no other is of that date.
             ("1980: X\nAn oak (see 1980).", &[&[1, 0, 2]]),
             ("1990: X\nAn oak (see 1990).", &[&[3]]),
+            // Hours of a day, where no other is of that day.
+            (
+                "4:10 p.m., May 1, 1991: Oak\nX.\n\n5 p.m., May 1, 1991: Salt\nY.\n\n1992: Z\nSalt (see May 1, 1991).",
+                &[&[4, 3]],
+            ),
+            ("4:10 p.m., May 1, 1991: Oak\nX (see May 1, 1991).", &[&[]]),
             // One that goes on from then, where no other is of that date.
             ("1979 and After: X\nAn oak (see 1979).", &[&[3]]),
             ("1980 and After: X\nAn oak (see 1980).", &[&[1, 0, 2]]),

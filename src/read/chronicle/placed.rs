@@ -1,0 +1,232 @@
+//! Headings that lack what stands before them: `8:46 a.m.: …` below a line `September 11, 2001`, `14 July: …` below
+//! `1789`, `May 4: …` behind an entry of May 1, 1970.
+
+use super::ChronicleReader;
+use super::heading::{BOLD_COLONS, DASHES, Heading, sides, split_misspelt_heading, unmarked};
+use super::lines::Line;
+use super::section::{Section, is_within};
+use super::{loose_message, read_date};
+use crate::date::{DateOptions, Day, Moment, Precision, SECONDS_PER_DAY};
+use crate::read::draft::Draft;
+
+/// From this hour on, a time of the next morning may follow; that is before the other.
+const LATE_HOUR: u8 = 18;
+const EARLY_HOUR: u8 = 6;
+
+/// A year in four digits that is so far from the section's is no year but a time: `1800: …` in 1944.
+const YEARS_APART: i64 = 100;
+
+/// When the entry before began, as far as the next can lack it.
+#[derive(Clone, Copy, Debug)]
+pub struct Before {
+    begin: Moment,
+    precision: Precision,
+}
+
+/// What a heading lacks, in words, and whether its own may be a time in four digits.
+struct Around<'a> {
+    words: &'a str,
+    four_digits: bool,
+    /// The title may begin with a number or a quotation.
+    any_title: bool,
+}
+
+impl Before {
+    /// Of a date of one year.
+    pub fn of(date: &str, dates: &DateOptions) -> Option<Before> {
+        let read = read_date(date, dates).ok()?;
+        let (begin, end) = (read.hull.begin?, read.hull.end?);
+        (begin.day().year == end.day().year && read.precision >= Precision::Month)
+            .then_some(Before { begin, precision: read.precision })
+    }
+
+    fn is_time(self) -> bool {
+        self.precision > Precision::Day
+    }
+
+    fn hour(self) -> u8 {
+        (self.begin.first_second().rem_euclid(SECONDS_PER_DAY) / 3600) as u8
+    }
+}
+
+impl ChronicleReader {
+    /// Begins an entry at a heading that lacks what its section, or the entry before, says; answers the entry that it
+    /// ends.
+    pub(super) fn placed_heading(
+        &mut self,
+        line: &Line<'_>,
+        begins: bool,
+        dates: &DateOptions,
+    ) -> Option<Option<Draft>> {
+        let bare = unmarked(line.text).unwrap_or(line.text);
+        let is_listed = bare.len() < line.text.len();
+        let (heading, words) = match &self.section {
+            Some(Section::Date(date)) => {
+                // Right behind a heading comes the next of a list.
+                let may_begin = begins
+                    || is_listed
+                    || self.after_blank
+                    || self.tight
+                    || self.entry.body.is_empty();
+                if !may_begin {
+                    return None;
+                }
+                let any_title = self.after_blank || is_listed;
+                let four_digits = self.before.is_some_and(Before::is_time);
+                let around = Around { words: date, four_digits, any_title };
+                split_placed_heading(bare, &around, dates)?
+            }
+            _ => {
+                let found = self.split_behind_entry(bare, dates)?;
+                if !begins && split_misspelt_heading(bare, dates).is_none() {
+                    return None;
+                }
+                found
+            }
+        };
+        let behind = bare.get(heading.date.len()..).unwrap_or("");
+        if is_listed || !behind.trim_start().starts_with([':', '：']) {
+            let message = loose_message(&heading, line.text);
+            self.say(line.place, message);
+        }
+        if !matches!(self.section, Some(Section::Date(_))) {
+            let message = format!(
+                "Expected a whole date, found `{}`; read as `{words}`, by the entry before.",
+                heading.date
+            );
+            self.say(line.place, message);
+        }
+        let words = self.past_midnight(&heading, words, line, dates);
+        let (_, title) = heading.into_parts(dates);
+        let tight = !self.after_blank;
+        let ended = self.end_entry();
+        self.tight = tight;
+        self.headings += 1;
+        self.entry.place = Some(line.place);
+        // A year above completes what the author wrote; all else is told from what stands before.
+        let is_completed = matches!(self.section, Some(Section::Date(_)));
+        self.entry.inferred = !is_completed
+            || read_date(&words, dates).is_ok_and(|date| date.precision > Precision::Day);
+        self.before = Before::of(&words, dates);
+        (self.entry.date, self.entry.title) = (Some(words), title);
+        Some(ended)
+    }
+
+    /// Whether what reads as a year is a time of the section's day: `0530: …`.
+    pub(super) fn is_time_of_day(&self, heading: &Heading<'_>, dates: &DateOptions) -> bool {
+        let Some(Section::Date(day)) = &self.section else { return false };
+        let is_time = |year: i64| {
+            heading.date.starts_with('0')
+                || self.before.is_some_and(Before::is_time)
+                || read_date(day, dates)
+                    .ok()
+                    .and_then(|date| date.hull.begin)
+                    .is_some_and(|begin| (begin.day().year - year).abs() > YEARS_APART)
+        };
+        time_of_digits(heading.date).is_some() && heading.date.parse().is_ok_and(is_time)
+    }
+
+    /// A clock time on the day of the time before, or a day in the year of the entry before, and not before it.
+    fn split_behind_entry<'a>(
+        &self,
+        line: &'a str,
+        dates: &DateOptions,
+    ) -> Option<(Heading<'a>, String)> {
+        let before = self.before?;
+        let begin = before.begin.day();
+        let day = Moment::from_day(begin).to_string();
+        let year = format!("{:04}", begin.year);
+        let around = |words| Around { words, four_digits: false, any_title: false };
+        let of_day = if before.is_time() { Some(&day) } else { None };
+        let of_year = Some(&year).filter(|_| begin.year > 999);
+        [of_day, of_year].into_iter().flatten().find_map(|words| {
+            let found = split_placed_heading(line, &around(words), dates)?;
+            let date = read_date(&found.1, dates).ok()?;
+            let follows = date.hull.begin?.first_second() >= before.begin.first_second();
+            (follows || words == &day).then_some(found)
+        })
+    }
+
+    /// The words of a clock time on the next day, where the time before is of the evening and this one of the small hours;
+    /// the section goes on there.
+    fn past_midnight(
+        &mut self,
+        heading: &Heading<'_>,
+        words: String,
+        line: &Line<'_>,
+        dates: &DateOptions,
+    ) -> String {
+        let (Some(before), Some(time)) = (self.before, Before::of(&words, dates)) else {
+            return words;
+        };
+        let day = before.begin.day();
+        let passes = before.is_time()
+            && time.is_time()
+            && day == time.begin.day()
+            && before.hour() >= LATE_HOUR
+            && time.hour() < EARLY_HOUR;
+        if !passes {
+            return words;
+        }
+        let next =
+            Moment::from_day(Day::from_days_since_epoch(day.days_since_epoch() + 1)).to_string();
+        let message = format!(
+            "Read `{}` as of the next day, {next}: the time before it is of the evening.",
+            heading.date
+        );
+        self.say(line.place, message);
+        let words = [heading.date, " ", &next].concat();
+        if let Some(Section::Date(section)) = &mut self.section {
+            *section = next;
+        }
+        words
+    }
+}
+
+/// Splits a line whose date lacks what words before it said: `8:46 a.m.: …` the day, where they are `September 11,
+/// 2001`, `14 July: …` the year, where they are `1789`. Answers the words of the whole date, too. A title begins
+/// with a capital: what does not is a line of a log, a list or a quotation.
+fn split_placed_heading<'a>(
+    line: &'a str,
+    around: &Around<'_>,
+    dates: &DateOptions,
+) -> Option<(Heading<'a>, String)> {
+    let outer = read_date(around.words, dates).ok()?;
+    let year = outer.hull.begin?.day().year.to_string();
+    // A day of a month above has the month itself.
+    let lacked = if outer.precision == Precision::Month { &year } else { around.words };
+    // A range's dash has a number behind it.
+    sides(line, BOLD_COLONS).chain(sides(line, DASHES)).find_map(|mut heading| {
+        heading.date = heading.date.trim_end_matches(['*', '_']);
+        heading.title = heading.title.strip_suffix("**").unwrap_or(heading.title);
+        let time = time_of_digits(heading.date)
+            .filter(|_| around.four_digits || heading.date.starts_with('0'))
+            .filter(|_| outer.precision == Precision::Day);
+        // A bare number is one of a list.
+        let says_when =
+            time.is_some() || heading.date.contains(|c: char| c.is_alphabetic() || c == ':');
+        let first = heading.title.chars().next()?;
+        let is_title = first.is_alphabetic() && !first.is_lowercase()
+            || around.any_title && !first.is_lowercase();
+        if !says_when || !is_title {
+            return None;
+        }
+        let words = [time.as_deref().unwrap_or(heading.date), " ", lacked].concat();
+        let whole = read_date(&words, dates).ok()?;
+        (whole.precision > outer.precision && is_within(whole.hull, outer.hull))
+            .then_some((heading, words))
+    })
+}
+
+/// Whether a line is a heading below a section's date.
+pub fn is_placed_heading(line: &str, section: &str, dates: &DateOptions) -> bool {
+    let around = Around { words: section, four_digits: false, any_title: true };
+    split_placed_heading(unmarked(line).unwrap_or(line), &around, dates).is_some()
+}
+
+/// `0530` as `05:30`.
+fn time_of_digits(words: &str) -> Option<String> {
+    let (hour, minute) = words.split_at_checked(2).filter(|_| words.len() == 4)?;
+    let below = |digits: &str, limit: u8| digits.parse().is_ok_and(|number: u8| number < limit);
+    (below(hour, 24) && below(minute, 60)).then(|| [hour, ":", minute].concat())
+}

@@ -1,0 +1,150 @@
+//! Chronicles as they are pasted: what an entry's heading lacks stands above it or in the entry before.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
+
+use dateline::chronology::{Chronology, Format};
+use dateline::date::DateOptions;
+use dateline::read::{ReadOptions, read};
+
+fn chronicle(text: &str) -> Chronology {
+    let options = ReadOptions { format: Some(Format::Chronicle), ..ReadOptions::default() };
+    read(text.as_bytes(), &options).unwrap()
+}
+
+/// `title | begin, i where inferred`, an event each.
+fn told(chronology: &Chronology) -> Vec<String> {
+    let line = |event: &dateline::chronology::Event| {
+        let date = event.date.as_ref();
+        let begin = date.and_then(|date| date.hull.begin).map(|begin| begin.to_string());
+        let inferred = if date.is_some_and(|date| date.inferred) { " i" } else { "" };
+        format!("{} | {}{inferred}", event.title, begin.unwrap_or_default())
+    };
+    chronology.events.iter().map(line).collect()
+}
+
+#[test]
+fn lists_below_a_year_are_read_however_they_are_marked() {
+    for text in [
+        "1945\n- 2 May: Berlin falls\n- 8 May: The war ends\n\n1948\n- 24 June: A blockade begins\n",
+        "== 1945 ==\n* 2 May – Berlin falls\n* 8 May – The war ends\n\n== 1948 ==\n* 24 June – A blockade begins\n",
+        "## 1945\n\n- **2 May**: Berlin falls\n- **8 May**: The war ends\n\n## 1948\n\n- **24 June**: A blockade begins\n",
+        "- 2 May 1945 – Berlin falls\n- 8 May 1945: The war ends\n- 24 June 1948 – A blockade begins\n",
+        "May 1945\n\n2 May: Berlin falls\nA.\n\n8 May: The war ends\nB.\n\nJune 1948\n\n24 June: A blockade begins\n",
+    ] {
+        let chronology = chronicle(text);
+        assert_eq!(
+            told(&chronology),
+            [
+                "Berlin falls | 1945-05-02",
+                "The war ends | 1945-05-08",
+                "A blockade begins | 1948-06-24"
+            ],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_day_without_its_year_is_in_that_of_the_entry_before() {
+    let chronology = chronicle(
+        "May 1, 1970: One\nA.\n\nMay 4: Two\nB.\n\nSeptember: Three\nC.\n\nJanuary 3: Four\nD.\n",
+    );
+    assert_eq!(
+        told(&chronology),
+        ["One | 1970-05-01", "Two | 1970-05-04 i", "Three | 1970-09-01 i", "Four | "]
+    );
+    let messages: Vec<&str> = chronology.problems.iter().map(|it| &*it.message).collect();
+    assert_eq!(messages.len(), 3, "{messages:?}");
+    assert!(messages.iter().any(|it| it.contains("found `May 4`; read as `May 4 1970`")));
+}
+
+#[test]
+fn a_time_of_the_small_hours_behind_one_of_the_evening_is_of_the_next_day() {
+    let chronology = chronicle(
+        "January 31, 2000\n\n3:49 p.m.: One\nA.\n\n11:50 p.m.: Two\nB.\n\n12:10 a.m.: Three\nC.\n\n1:30 a.m.: Four\nD.\n",
+    );
+    assert_eq!(
+        told(&chronology),
+        [
+            "One | 2000-01-31T15:49 i",
+            "Two | 2000-01-31T23:50 i",
+            "Three | 2000-02-01T00:10 i",
+            "Four | 2000-02-01T01:30 i"
+        ]
+    );
+    let said = chronology.problems.iter().find(|it| it.message.contains("next day, 2000-02-01"));
+    assert_eq!(said.unwrap().line, 9);
+}
+
+#[test]
+fn times_of_a_day_need_no_blank_lines_and_may_be_titled_by_anything() {
+    for text in [
+        "January 31, 2000\n3:49 p.m.: One\n3:52 p.m.: Two\nA.\n3:53 p.m.: Three\nB.\n",
+        "January 31, 2000\n\n3:49 p.m.: One\nA.\n\n3:52 p.m.: Two\nB.\n\n3:53 p.m.: Three\n",
+    ] {
+        let found = told(&chronicle(text));
+        let times =
+            ["One | 2000-01-31T15:49 i", "Two | 2000-01-31T15:52 i", "Three | 2000-01-31T15:53 i"];
+        assert_eq!(found, times, "{text}");
+    }
+    let text = "January 31, 2000\n\n3:49 p.m.: One\nA.\n\n3:50 p.m.: \"Are you there?\"\nB.\n\n3:51 p.m.: 96 answer\nC.\n";
+    let found = told(&chronicle(text));
+    assert_eq!(
+        found[1..],
+        ["\"Are you there?\" | 2000-01-31T15:50 i", "96 answer | 2000-01-31T15:51 i"]
+    );
+}
+
+#[test]
+fn four_digits_are_a_time_below_a_day_and_a_year_elsewhere() {
+    let found = told(&chronicle(
+        "7 June 1944\n\n0530: Stand to\nA.\n\n1800: Harassing fire\nB.\n\n2100: Quiet\nC.\n\n1945: Dark\n",
+    ));
+    assert_eq!(
+        found,
+        [
+            "Stand to | 1944-06-07T05:30 i",
+            "Harassing fire | 1944-06-07T18:00 i",
+            "Quiet | 1944-06-07T21:00 i",
+            "Dark | 1944-06-07T19:45 i"
+        ]
+    );
+    assert_eq!(
+        told(&chronicle("1530: A\nB.\n\n1800: C\nD.\n")),
+        ["A | 1530-01-01", "C | 1800-01-01"]
+    );
+}
+
+#[test]
+fn a_heading_of_which_no_date_can_be_made_is_an_entry_of_its_own() {
+    for (lang, heading) in [
+        ("en", "The early thirties"),
+        ("en", "Early ’63"),
+        ("en", "Early 70s"),
+        ("en", "The next day"),
+        ("en", "Two weeks later"),
+        ("en", "Later that month"),
+        ("en", "After the war"),
+        ("de", "Ende der 80er Jahre"),
+        ("de", "Seit Mitte der neunziger Jahre"),
+        ("fr", "Années 50"),
+        ("fr", "Le lendemain"),
+        ("es", "Años 30"),
+        ("es", "Verano del 32"),
+    ] {
+        let text =
+            format!("1970-05-01: One\nHe goes.\n\n{heading}: Title\nText.\n\n1980-05-09: Last\n");
+        let options = ReadOptions {
+            format: Some(Format::Chronicle),
+            dates: DateOptions { lang: Some(lang.to_owned()), ..DateOptions::default() },
+            ..ReadOptions::default()
+        };
+        let chronology = read(text.as_bytes(), &options).unwrap();
+        assert_eq!(
+            told(&chronology),
+            ["One | 1970-05-01", "Title | ", "Last | 1980-05-09"],
+            "{heading}"
+        );
+        assert!(chronology.problems.iter().any(|it| it.line == 4), "{heading}");
+        assert_eq!(chronology.facets[1].names().len(), 0, "{heading}");
+    }
+}
