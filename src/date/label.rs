@@ -111,6 +111,10 @@ struct Shared {
     century: bool,
     /// `BC`.
     era: bool,
+    /// A decade stands before: the 1900s behind it are no hundred years.
+    decade: bool,
+    /// `million years ago`, where it stands behind the number.
+    ago: bool,
 }
 
 impl Writer {
@@ -250,6 +254,12 @@ impl Writer {
                 let [name, _] = self.words.century;
                 of_first.century = name.starts_with('{');
                 of_last.century = !of_first.century;
+            }
+            (Unit::Years { count: 10, .. }, Unit::Years { count: 10, .. }) => {
+                of_last.decade = true;
+            }
+            (Unit::Ago { scale: one, .. }, Unit::Ago { scale: other, .. }) => {
+                of_first.ago = one == other && self.words.years_ago(one).starts_with('{');
             }
             _ if same_unit && first.part.is_some() && last.part.is_some() => of_first.unit = true,
             (

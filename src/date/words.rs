@@ -167,7 +167,12 @@ pub(super) fn words_for(lang: Option<&str>) -> &'static Words {
 /// assert_eq!(see_word_at(Some("fr"), "voir 1999", 0), Some(("voir", 4)));
 /// ```
 pub fn see_word_at(lang: Option<&str>, text: &str, at: usize) -> Option<(&'static str, usize)> {
-    let end = |word: &&'static str| Some((*word, match_pattern(text, at, word)?));
+    // German `s.`, but `S. 15` is a page.
+    let is_small = text.get(at..).is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let end = |word: &&'static str| {
+        let end = match_pattern(text, at, word).filter(|_| is_small || word.len() > 2)?;
+        Some((*word, end))
+    };
     [words_for(lang), &en::WORDS].iter().find_map(|words| words.see.iter().find_map(end))
 }
 

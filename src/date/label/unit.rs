@@ -5,7 +5,7 @@ use crate::date::bounds::part_of_years;
 use crate::date::calendar::Day;
 use crate::date::digits::{push_digits, push_number, push_roman, with_zeros};
 use crate::date::prose::token::split_once;
-use crate::date::statement::{Clock, Part, Scale, Term, Unit};
+use crate::date::statement::{Clock, Part, Term, Unit};
 use crate::date::words::label::Before;
 
 impl Writer {
@@ -115,7 +115,12 @@ impl Writer {
                 self.around(pattern, |writer| writer.year(year));
             }
             Unit::Years { first, count } => self.years(first, count, shared),
-            Unit::Ago { mantissa, decimals, scale } => self.ago(mantissa, decimals, scale),
+            Unit::Ago { mantissa, decimals, .. } if shared.ago => {
+                self.tenths(mantissa, decimals);
+            }
+            Unit::Ago { mantissa, decimals, scale } => {
+                self.around(self.words.years_ago(scale), |writer| writer.tenths(mantissa, decimals))
+            }
         }
     }
 
@@ -236,7 +241,7 @@ impl Writer {
         let number = if before_christ { 1 - first } else { first };
         let era = if before_christ && !shared.era { self.words.before_christ } else { "{}" };
         let counted = counted(first, count);
-        if self.is_unnamed(first, count) {
+        if self.is_unnamed(first, count) && !shared.decade {
             return self.first_to_last(first, first + count - 1);
         }
         self.around(era, |writer| {
@@ -275,16 +280,15 @@ impl Writer {
         });
     }
 
-    fn ago(&mut self, mantissa: i64, decimals: u8, scale: Scale) {
-        self.around(self.words.years_ago(scale), |writer| {
-            let divisor = with_zeros(1, u32::from(decimals)).unwrap_or(1);
-            writer.grouped(mantissa / divisor);
-            if decimals > 0 {
-                writer.out.push(writer.words.number_marks[1]);
-                let fraction = mantissa % divisor;
-                push_digits(&mut writer.out, fraction.unsigned_abs(), usize::from(decimals));
-            }
-        });
+    /// `13.8`: so many of the digits are decimals.
+    fn tenths(&mut self, mantissa: i64, decimals: u8) {
+        let divisor = with_zeros(1, u32::from(decimals)).unwrap_or(1);
+        self.grouped(mantissa / divisor);
+        if decimals > 0 {
+            self.out.push(self.words.number_marks[1]);
+            let fraction = mantissa % divisor;
+            push_digits(&mut self.out, fraction.unsigned_abs(), usize::from(decimals));
+        }
     }
 
     pub(in crate::date) fn number(&mut self, number: i64) {

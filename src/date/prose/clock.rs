@@ -23,6 +23,8 @@ impl Reader<'_> {
             Some((Word::Part(part), after)) => {
                 (Some(part), mark(self.text, after, '-').unwrap_or(after))
             }
+            // `Saturday night`
+            Some((Word::Weekday, after)) => (None, after),
             _ => (None, at),
         };
         match self.word(at)? {
@@ -95,7 +97,9 @@ impl Reader<'_> {
         };
         end = afternoon.map_or(end, |(_, after)| after);
         let is_bare = minute.is_none() && afternoon.is_none() && hours.is_none();
-        if is_bare || !ends_here(self.text, end) {
+        // `04:31:28Z`
+        let is_zoned = matches!(self.word_at(end), Some((Word::Zone, _)));
+        if is_bare || !is_zoned && !ends_here(self.text, end) {
             return None;
         }
         for (sixtieths, after) in [minute, second].into_iter().flatten() {

@@ -34,7 +34,16 @@ impl Reader<'_> {
             };
         }
         let (date, end) = self.unit(at, day_awaited)?;
+        let has_day =
+            matches!(date, LooseDate::Civil { day: Some(_), .. } | LooseDate::Whole(Unit::Day(_)));
+        let end = self.weekday_after(end).filter(|_| has_day).unwrap_or(end);
         Some((None, date, end))
+    }
+
+    /// `(Thursday)`
+    fn weekday_after(&self, at: usize) -> Option<usize> {
+        let (Word::Weekday, end) = self.word(mark(self.text, at, '(')?)? else { return None };
+        mark(self.text, end, ')')
     }
 
     /// `early`, `first third of`
@@ -73,6 +82,7 @@ impl Reader<'_> {
             }
             Some((Word::FiscalYear, after)) => {
                 let (year, end) = self.year(after).filter(|(year, _)| year.era.is_none())?;
+                let (year, end) = self.fiscal_end(year, end);
                 Some((LooseDate::Whole(Unit::FiscalYear(year.number)), end))
             }
             Some((Word::AnnoDomini, _)) => {
@@ -86,6 +96,17 @@ impl Reader<'_> {
             _ => self
                 .roman(at)
                 .or_else(|| self.number_first(skip_spaces(self.text, at), day_awaited)),
+        }
+    }
+
+    /// A fiscal year that both of its years name: `FY 1941/42`.
+    fn fiscal_end(&self, year: LooseYear, at: usize) -> (LooseYear, usize) {
+        let next = touching(self.text, at, '/').and_then(|after| number(self.text, after));
+        let follows =
+            |next: Number| next.value == (year.number + 1) % 10_i64.pow(next.digits as u32);
+        match next.filter(|(next, _)| matches!(next.digits, 2 | 4) && follows(*next)) {
+            Some((_, end)) => (LooseYear { number: year.number + 1, ..year }, end),
+            None => (year, at),
         }
     }
 
@@ -181,6 +202,15 @@ impl Reader<'_> {
                 };
             }
             let comma = mark(self.text, after, ',').filter(|_| !self.running && !self.joining);
+            // `1452, 15 April`
+            if let Some(at) =
+                comma.filter(|_| year.era.is_none()).map(|at| skip_spaces(self.text, at))
+                && let Some((first, end)) = number(self.text, at).filter(|(day, _)| day.digits <= 2)
+                && let Some((LooseDate::Civil { year: None, month, day }, end)) =
+                    self.day_first(LooseDay { number: first.value, at }, end)
+            {
+                return Some((LooseDate::Civil { year: Some(year), month, day }, end));
+            }
             if let Some((Word::Month(month), month_end)) = comma.and_then(|at| self.word(at))
                 && let Some((day, end)) = self.day_of_month(month_end)
                 && self.comma_year(end).is_none()

@@ -5,7 +5,7 @@ use super::loose::{LooseDate, LooseDay};
 use super::token::mark;
 use crate::date::calendar::Day;
 use crate::date::statement::Unit;
-use crate::date::words::Feast;
+use crate::date::words::{Feast, Word};
 
 /// Until then Easter was not the same day everywhere.
 const FIRST_COMMON_EASTER: i64 = 1753;
@@ -14,9 +14,12 @@ impl Reader<'_> {
     /// After its name: `[,] [of] year`, or the day itself, as after a weekday
     pub(super) fn feast(&mut self, feast: Feast, at: usize) -> Option<(LooseDate, usize)> {
         let (year, end) = self.year_of(at);
+        let next = self.skip_fillers(mark(self.text, at, ',').unwrap_or(at));
+        let is_feast = matches!(self.word(next), Some((Word::Feast(_) | Word::AboutFeast(_), _)));
         if year.is_none()
+            && !is_feast
             && let Some((date @ LooseDate::Civil { day: Some(_), .. }, end)) =
-                self.unit(self.skip_fillers(mark(self.text, at, ',').unwrap_or(at)), false)
+                self.unit(next, false)
         {
             return Some((date, end));
         }

@@ -1,5 +1,6 @@
 //! What one end of a date says before it has taken from the other what it lacks.
 
+use crate::date::Nature;
 use crate::date::statement::{DayPart, Join, Lead, Part, Scale, Trail, Unit};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,6 +171,16 @@ pub(super) struct Phrase {
 impl Phrase {
     pub(super) fn sides(&self) -> impl Iterator<Item = &LooseSide> {
         std::iter::once(&self.first).chain(self.second.as_ref().map(|(_, side)| side))
+    }
+
+    /// `1998-present`: since then.
+    pub(super) fn open(&mut self) {
+        if self.first.lead.is_none() {
+            self.first.lead = Some(Lead::Since);
+        } else {
+            self.trail =
+                Some(Trail { nature: Nature::Throughout, shortly: false, opens_end: true });
+        }
     }
 
     /// Puts its clock times on a day.

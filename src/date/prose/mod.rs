@@ -136,7 +136,10 @@ impl<'a> Reader<'a> {
         if place == at {
             return found;
         }
-        let found = self.words.table.match_at(self.text, at);
+        let found = match char_at(self.text, at) {
+            Some('&') => Some((Word::And, at + 1)),
+            _ => self.words.table.match_at(self.text, at),
+        };
         memo.set((at, found));
         found
     }

@@ -45,6 +45,11 @@ impl Reader<'_> {
         if let Some(statement) = self.resolve(&phrase, None, Bracket::None) {
             return Some((statement, end));
         }
+        if phrase.first.term.is_clock_only()
+            && let Some(found) = self.night_long(at)
+        {
+            return Some(found);
+        }
         let (side, end) =
             self.side(self.skip_from(at), false).filter(|_| phrase.second.is_some())?;
         let mut phrase = Phrase { first: side, second: None, trail: None };
@@ -177,16 +182,14 @@ impl Reader<'_> {
         if let Some((Word::Present, after)) = self.word(self.skip_fillers(after))
             && join == Join::Range
         {
-            phrase.trail =
-                Some(Trail { nature: Nature::Throughout, shortly: false, opens_end: true });
+            phrase.open();
             return Some((phrase, after));
         }
         if join == Join::Range
             && phrase.first.lead.is_none()
             && let Some(open) = self.open_end(end, after)
         {
-            phrase.trail =
-                Some(Trail { nature: Nature::Throughout, shortly: false, opens_end: true });
+            phrase.open();
             return Some((phrase, open));
         }
         if let Some((mut second, second_end)) = self.side(after, phrase.first.term.awaits_day()) {

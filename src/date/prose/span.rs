@@ -2,12 +2,12 @@
 
 use super::loose::LooseDate;
 use super::token::{
-    Number, ends_here, grouped_number, number, roman_numeral, skip_spaces, touching,
+    Number, dash, ends_here, grouped_number, number, roman_numeral, skip_spaces, touching,
 };
 use super::{Ago, Reader};
 use crate::date::digits::with_zeros;
 use crate::date::error::Expected;
-use crate::date::statement::{Scale, Unit};
+use crate::date::statement::{Lead, Scale, Unit};
 use crate::date::words::{LAST, Word, match_pattern};
 
 impl Reader<'_> {
@@ -150,12 +150,39 @@ impl Reader<'_> {
             }
             _ => (value, 0, end),
         };
-        let (scale, end) = match self.word(end)? {
-            (Word::ScaledYearsAgo(scale), end) => (scale, end),
-            (Word::Scale(scale), end) => (scale, self.years_before(self.skip_fillers(end))?),
-            _ => (Scale::One, self.years_before(end)?),
+        let (scale, end) = match self.scale_before(end) {
+            Some(found) => found,
+            // `3.8-3.5 Ga`, `1.8 million to 200,000 years ago`
+            None => {
+                let (own, scaled) = match self.word(end) {
+                    Some((Word::Scale(scale), after)) => (Some(scale), after),
+                    _ => (None, end),
+                };
+                let next = dash(self.text, scaled).or_else(|| match self.word(scaled)? {
+                    (Word::To | Word::At | Word::Lead(Lead::Until), after) => Some(after),
+                    _ => None,
+                })?;
+                let at = skip_spaces(self.text, next);
+                let (_, next) = grouped_number(self.text, at, self.words.thousands)?;
+                let fraction = touching(self.text, next, self.words.decimal)
+                    .and_then(|at| number(self.text, at));
+                let (scale, _) = self.scale_before(fraction.map_or(next, |(_, end)| end))?;
+                if own.is_none() && decimals == 0 {
+                    return None;
+                }
+                (own.unwrap_or(scale), scaled)
+            }
         };
         Some((LooseDate::Ago { mantissa, decimals, scale }, end))
+    }
+
+    /// After a number: `Ga`, `million years ago`, `years ago`
+    fn scale_before(&self, at: usize) -> Option<(Scale, usize)> {
+        Some(match self.word(at)? {
+            (Word::ScaledYearsAgo(scale), end) => (scale, end),
+            (Word::Scale(scale), end) => (scale, self.years_before(self.skip_fillers(end))?),
+            _ => (Scale::One, self.years_before(at)?),
+        })
     }
 
     /// `years ago`, or `years` where it has been said that they are before the present

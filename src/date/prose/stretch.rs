@@ -3,8 +3,9 @@
 
 use super::Reader;
 use super::loose::{LooseDate, LooseTerm, Phrase};
+use super::token::{dash, mark};
 use crate::date::calendar::{Day, days_in_month};
-use crate::date::statement::{Bracket, DayPart, Join, Side, Statement, Term, Unit};
+use crate::date::statement::{Bracket, DayPart, Join, Lead, Side, Statement, Term, Unit};
 use crate::date::words::{LAST, Word};
 
 impl Reader<'_> {
@@ -56,6 +57,28 @@ impl Reader<'_> {
             _ => return None,
         }
         Some((statement, end))
+    }
+
+    /// From a time of one day to one of the next: `10 p.m.-2 a.m., June 3-4, 1999`.
+    pub(super) fn night_long(&mut self, at: usize) -> Option<(Statement, usize)> {
+        let (first, end) = self.clock(at)?;
+        let join = dash(self.text, end).or_else(|| match self.word(end)? {
+            (Word::To | Word::Lead(Lead::Until), after) => Some(after),
+            _ => None,
+        })?;
+        let (second, end) = self.clock(join)?;
+        let days = self.skip_fillers(mark(self.text, end, ',').unwrap_or(end));
+        let (mut phrase, end) = self.sides(days)?;
+        let (_, last) = phrase.second.as_mut()?;
+        (phrase.first.term.clock, last.term.clock) = (Some(first), Some(second));
+        let statement = self.resolve(&phrase, None, Bracket::None)?;
+        let Some((Join::Range, Side { lead: None, term: last })) = statement.second else {
+            return None;
+        };
+        let (Unit::Day(first), Unit::Day(last)) = (statement.first.term.unit, last.unit) else {
+            return None;
+        };
+        (days_after(first, 1) == last).then_some((statement, end))
     }
 
     /// `first week of May 2003`, `second half of May 2003`

@@ -48,6 +48,12 @@ fn take_date(to: &mut LooseTerm, from: &LooseTerm, end: End) {
             },
             LooseDate::Whole(Unit::FiscalYear(_)),
         ) if end == End::Second => to.date = LooseDate::Whole(Unit::FiscalYear(*number)),
+        // `1890s-1900s`: what follows a decade is no century.
+        (LooseDate::Decade { years, .. }, LooseDate::Decade { years: 10, .. })
+            if end == End::Second =>
+        {
+            *years = 10;
+        }
         (LooseDate::ShortDecade(decade), LooseDate::Decade { year, years: 10, era: None }) => {
             let year = year - year % 100 + *decade;
             to.date = LooseDate::Decade { year, years: 10, era: None };

@@ -8,7 +8,7 @@ use super::Word::{
 };
 use super::label::{ClockWords, LabelWords};
 use super::table::{Rows, Table, as_str, meanings, pack, packed_length};
-use super::{LAST, Word, Words};
+use super::{LAST, Word, Words, trail_before};
 use crate::date::statement::{DayPart, Lead, Part, Scale};
 
 pub(in crate::date) static WORDS: Words = Words {
@@ -92,7 +92,7 @@ const ROWS: &Rows = &[
     ("früh+", Word::Part(Part::Early)),
     ("früher", Word::Then(Lead::Before)),
     ("früher als", Word::Lead(Lead::Before)),
-    ("frühestens", Word::Lead(Lead::After)),
+    ("frühestens", trail_before(true)),
     ("frühjahr*", Season(21)),
     ("frühling*", Season(21)),
     ("fünft*", Ordinal(5)),
@@ -192,7 +192,7 @@ const ROWS: &Rows = &[
     ("neunzehnt*", Ordinal(19)),
     ("nicht nach", Word::Lead(Lead::By)),
     ("nicht später als", Word::Lead(Lead::By)),
-    ("nicht vor", Word::Lead(Lead::After)),
+    ("nicht vor", trail_before(true)),
     ("nov.", Month(11)),
     ("november*", Month(11)),
     ("nächst*", Word::Relative),

@@ -8,7 +8,7 @@ use super::Word::{
 };
 use super::label::{ClockWords, LabelWords};
 use super::table::{Rows, Table, as_str, meanings, pack, packed_length};
-use super::{LAST, Word, Words, trail};
+use super::{LAST, Word, Words, trail, trail_before};
 use crate::date::Nature::Throughout;
 use crate::date::statement::{DayPart, Lead, Part, Scale};
 
@@ -182,7 +182,7 @@ const ROWS: &Rows = &[
     ("más allá", Word::Then(Lead::After)),
     ("más tarde", Word::Then(Lead::After)),
     ("navidad", Word::AboutFeast(Of(12, 25))),
-    ("no antes de*", Word::Lead(Lead::After)),
+    ("no antes de*", trail_before(true)),
     ("no después de*", Word::Lead(Lead::By)),
     ("no más tarde de*", Word::Lead(Lead::By)),
     ("noche", Word::DayPart(DayPart::Night)),

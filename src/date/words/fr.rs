@@ -8,7 +8,7 @@ use super::Word::{
 };
 use super::label::{ClockWords, LabelWords};
 use super::table::{Rows, Table, as_str, meanings, pack, packed_length};
-use super::{LAST, Word, Words};
+use super::{LAST, Word, Words, trail_before};
 use crate::date::statement::{DayPart, Lead, Part, Scale};
 
 pub(in crate::date) static WORDS: Words = Words {
@@ -50,7 +50,7 @@ const ROWS: &Rows = &[
     ("au", At),
     ("au cours", In),
     ("au plus tard", Word::Lead(Lead::By)),
-    ("au plus tôt", Word::Lead(Lead::After)),
+    ("au plus tôt", trail_before(true)),
     ("au-delà", Word::Then(Lead::After)),
     ("aube", Word::DayPart(DayPart::Dawn)),
     ("aujourd'hui", Present),
@@ -201,7 +201,7 @@ const ROWS: &Rows = &[
     ("ou", Or),
     ("ou bien", Or),
     ("par la suite", Word::Then(Lead::After)),
-    ("pas avant", Word::Lead(Lead::After)),
+    ("pas avant", trail_before(true)),
     ("pendant", In),
     ("pendant tout*", Throughout),
     ("pentecôte", Word::AboutFeast(Easter(49))),

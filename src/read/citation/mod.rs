@@ -116,10 +116,18 @@ pub fn sources_from_parenthesis(inside: &str) -> Option<Vec<Source>> {
     let sources: Option<Vec<Source>> = items
         .map(|item| {
             let (rest, pages) = split_pages(item);
-            let (name, last) = rest.rsplit_once(' ')?;
+            // `New York Times, March 5, 1985, p. A7`: words by themselves may be of anything on that day.
+            let worded = pages.as_ref().and_then(|_| split_worded_date(rest));
+            let (name, date, is_date) = match worded {
+                Some((name, date)) => (name, Some(date), true),
+                None => {
+                    let (name, last) = rest.rsplit_once(' ')?;
+                    let is_date = last.matches(['/', '.']).count() == 2;
+                    (name, date_from_words(last).and_then(Result::ok), is_date)
+                }
+            };
             let name = name.trim_end().trim_end_matches(',');
-            let date = date_from_words(last).and_then(Result::ok);
-            let is_meant = pages.is_some() || last.matches(['/', '.']).count() == 2;
+            let is_meant = pages.is_some() || is_date;
             let fits = is_meant && date.is_some() && begins_as_name(name) && name.len() <= 80;
             fits.then(|| Source {
                 pages,
@@ -132,6 +140,23 @@ pub fn sources_from_parenthesis(inside: &str) -> Option<Vec<Source>> {
         .collect();
     sources.filter(|sources| !sources.is_empty())
 }
+
+/// A name and a day in words behind it, with a comma or without: `Le Monde du 4 septembre 1939`.
+fn split_worded_date(item: &str) -> Option<(&str, String)> {
+    if let Some((name, Some(Ok(date)))) = split_date(item) {
+        return Some((name, date));
+    }
+    item.match_indices(' ').find_map(|(at, _)| {
+        let (name, words) = (item.get(..at)?, item.get(at + 1..)?);
+        let is_day = words.contains(' ') && words.starts_with(|c: char| c.is_alphanumeric());
+        let date = date_from_words(words).filter(|_| is_day)?.ok()?;
+        let bare = BEFORE_DATES.iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name);
+        (date.len() == "2002-02-25".len()).then_some((bare, date))
+    })
+}
+
+/// What leads from a paper's name to its day.
+const BEFORE_DATES: [&str; 5] = [" of", " du", " vom", " del", " de"];
 
 /// A source from one item of a bracket; what is neither date, pages nor address is its name. Its date is
 /// EDTF: `2002-06-09`, `2002-06`, `2002`, `1999-21`, `2006-07-10/2006-07-17`.
@@ -273,7 +298,8 @@ fn split_pages(item: &str) -> (&str, Option<String>) {
         let word = words.get(..words.find(|c| !is_word(c)).unwrap_or(words.len())).unwrap_or("");
         let behind = words.get(word.len()..).unwrap_or("");
         let number = behind.strip_prefix('.').unwrap_or(behind).trim_start();
-        if !is_page(number) {
+        // French `s.d.`
+        if !is_page(number) || says_no_date(item) {
             continue;
         }
         let small: String = word.chars().map(lower).collect();
@@ -420,6 +446,17 @@ mod tests {
                 Some(vec![("Harbour News", "1981-04-09", None), ("Visser", "1990-04-01", None)]),
             ),
             ("Visser 1990, pp. 12-14", Some(vec![("Visser", "1990", Some("12-14"))])),
+            (
+                "New York Times, March 5, 1985, p. A7",
+                Some(vec![("New York Times", "1985-03-05", Some("A7"))]),
+            ),
+            ("Le Monde du 5 mars 1985, p. 7", Some(vec![("Le Monde", "1985-03-05", Some("7"))])),
+            (
+                "Neues Deutschland, 31. März 1985, S. 7",
+                Some(vec![("Neues Deutschland", "1985-03-31", Some("7"))]),
+            ),
+            ("El País, 5 de marzo de 1985, p. 7", Some(vec![("El País", "1985-03-05", Some("7"))])),
+            ("Paris, March 5, 1985", None),
             ("PBS 6/20/2006; as he says", None),
             ("Chapter 1990", None),
             ("on 6/20/2006", None),
