@@ -153,7 +153,7 @@ fn phrases_and_how_they_are_said() {
         de | vom 30. 4. bis 8. 5. 1945 | 1945-04-30..1945-05-08 |  | 30. April bis 8. Mai 1945
         de | 1901/02 | 1901-01-01..1902-12-31 |  | 1901 bis 1902
         en | c. 1901/02 | 1901-01-01..1902-12-31 | ~ | about 1901 to 1902
-        en | 1850–? | 1850-01-01..null |  | 1850 and after
+        en | 1850–? | 1850-01-01..null |  | since 1850
         en | c. 1850. | 1850-01-01..1850-12-31 | ~ | about 1850
         es | tercer cuarto del siglo XIX | 1851-01-01..1875-12-31 |  | tercer cuarto del siglo XIX
         es | primer tercio del siglo XX | 1901-01-01..1933-12-31 |  | principios del siglo XX
@@ -190,7 +190,7 @@ fn phrases_and_how_they_are_said() {
         en | 1968-May | 1968-05-01..1968-05-31 |  | May 1968
         en | 1914-Aug-04 | 1914-08-04..1914-08-04 |  | August 4, 1914
         en | 3-Sep-1783 | 1783-09-03..1783-09-03 |  | September 3, 1783
-        en | 2-3 million years ago | Y-3498000-01-01..Y-1498000-12-31 | ~ | about 3 million years ago to 2 million years ago
+        en | 2-3 million years ago | Y-3498000-01-01..Y-1498000-12-31 | ~ | about 3 to 2 million years ago
         en | 10,000-12,000 years ago | Y-10000-01-01..-8000-12-31 | ~ | about 12,000 years ago to 10,000 years ago
         es | hace entre 5 y 7 millones de años | Y-7498000-01-01..Y-4498000-12-31 | ~ | entre hace unos 7 millones de años y hace unos 5 millones de años
         en | FY 2003-2005 | 2002-10-01..2005-09-30 | ~ | fiscal year 2003 to fiscal year 2005

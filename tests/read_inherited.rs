@@ -148,3 +148,32 @@ fn a_heading_of_which_no_date_can_be_made_is_an_entry_of_its_own() {
         assert_eq!(chronology.facets[1].names().len(), 0, "{heading}");
     }
 }
+
+#[test]
+fn an_entry_of_one_line_has_its_sources_and_references() {
+    let chronology = chronicle(
+        "May 1, 1970: Anna Brandt speaks (see May 3, 1970). It rains. [Time, 5/2/1970]\n\
+         May 3, 1970: Anna Brandt travels [Time, 5/4/1970].\n\
+         May 7, 1970: Brandt (the elder) meets her\n\
+         May 9, 1970: She stays [Time, 5/10/1970]\nA body.\n",
+    );
+    let events = &chronology.events;
+    let titles: Vec<&str> = events.iter().map(|event| event.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            "Anna Brandt speaks",
+            "Anna Brandt travels",
+            "Brandt (the elder) meets her",
+            "She stays [Time, 5/10/1970]"
+        ]
+    );
+    assert_eq!(
+        events[0].body.text,
+        "Anna Brandt speaks (see May 3, 1970). It rains. [Time, 5/2/1970]"
+    );
+    assert_eq!(events[0].references[0].to, [1]);
+    assert_eq!(events[0].sources[0].name, "Time");
+    assert_eq!(events[1].sources.len(), 1);
+    assert_eq!(events[2].body.text, "");
+}

@@ -16,6 +16,7 @@ mod ahead;
 mod furniture;
 mod heading;
 mod lines;
+mod one_line;
 mod placed;
 mod section;
 mod tags;
@@ -143,7 +144,7 @@ impl ChronicleReader {
             }
         });
         if let Some(heading) = heading {
-            let ended = self.end_entry();
+            let ended = self.end_entry(dates);
             self.headings += 1;
             self.listed &= !is_plain;
             self.entry.place = Some(line.place);
@@ -173,7 +174,7 @@ impl ChronicleReader {
                 tag_line.add_to(&mut self.entry);
                 self.tagged = true;
             } else {
-                ended = if self.tagged { self.end_entry() } else { None };
+                ended = if self.tagged { self.end_entry(dates) } else { None };
                 if begins && changes_day(text, dates) {
                     self.section = self.section.take().filter(|it| matches!(it, Section::Title(_)));
                     self.before = None;
@@ -266,7 +267,7 @@ impl ChronicleReader {
         self.problems.push(Problem { severity, line, column, message, event: None });
     }
 
-    fn end_entry(&mut self) -> Option<Draft> {
+    fn end_entry(&mut self, dates: &DateOptions) -> Option<Draft> {
         self.tagged = false;
         let mut entry = std::mem::take(&mut self.entry);
         if let Some((words, place)) = self.only_caption.take()
@@ -278,6 +279,9 @@ impl ChronicleReader {
             entry.body_places = vec![(0, place)];
             entry.media.clear();
         }
+        if entry.body.is_empty() {
+            one_line::part(&mut entry, dates);
+        }
         join_offices(&mut entry.entities, &entry.body);
         entry.place.is_some().then_some(entry)
     }
@@ -288,7 +292,7 @@ impl EntryReader for ChronicleReader {
         while let Some(mut line) = self.lines.next(text) {
             self.leave_out_number(&mut line, dates);
             let ended = if let Some(section) = self.section(&line, text, dates) {
-                let ended = self.end_entry();
+                let ended = self.end_entry(dates);
                 self.section = Some(section);
                 self.before = None;
                 self.tight = false;
@@ -306,7 +310,7 @@ impl EntryReader for ChronicleReader {
                 return ended;
             }
         }
-        let last = self.end_entry();
+        let last = self.end_entry(dates);
         if last.is_none() {
             self.problems.extend(self.problem());
         }

@@ -99,7 +99,7 @@ impl ChronicleReader {
         let words = self.past_midnight(&heading, words, line, dates);
         let (_, title) = heading.into_parts(dates);
         let tight = !self.after_blank;
-        let ended = self.end_entry();
+        let ended = self.end_entry(dates);
         self.tight = tight;
         self.headings += 1;
         self.entry.place = Some(line.place);
