@@ -191,7 +191,7 @@ fn phrases_and_how_they_are_said() {
         en | 1914-Aug-04 | 1914-08-04..1914-08-04 |  | August 4, 1914
         en | 3-Sep-1783 | 1783-09-03..1783-09-03 |  | September 3, 1783
         en | 2-3 million years ago | Y-3498000-01-01..Y-1498000-12-31 | ~ | about 3 to 2 million years ago
-        en | 10,000-12,000 years ago | Y-10000-01-01..-8000-12-31 | ~ | about 12,000 years ago to 10,000 years ago
+        en | 10,000-12,000 years ago | Y-10000-01-01..-8000-12-31 | ~ | about 12,000 to 10,000 years ago
         es | hace entre 5 y 7 millones de años | Y-7498000-01-01..Y-4498000-12-31 | ~ | entre hace unos 7 millones de años y hace unos 5 millones de años
         en | FY 2003-2005 | 2002-10-01..2005-09-30 | ~ | fiscal year 2003 to fiscal year 2005
         de | Geschäftsjahr 2003 | 2003-01-01..2003-12-31 | ~ | um 2003
@@ -216,9 +216,9 @@ fn phrases_and_how_they_are_said() {
         en | 18-- | 1800-01-01..1899-12-31 |  | 1800s
         en | 186- | 1860-01-01..1869-12-31 |  | 1860s
         en | [186-?] | 1860-01-01..1869-12-31 | ? | possibly 1860s
-        en | 1945– | 1945-01-01..null |  | 1945 and after
-        en | (1945–) | 1945-01-01..null | ~ | about 1945 and after
-        en | May 1945 — | 1945-05-01..null |  | May 1945 and after
+        en | 1945– | 1945-01-01..null |  | since 1945
+        en | (1945–) | 1945-01-01..null | ~ | since about 1945
+        en | May 1945 — | 1945-05-01..null |  | since May 1945
         ";
     let mut wrong = String::new();
     for row in table.lines().map(str::trim).filter(|row| !row.is_empty()) {

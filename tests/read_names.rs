@@ -257,3 +257,20 @@ fn what_never_stands_apart_is_one_name() {
     ]);
     assert_eq!(names[0], ["FBI", "Harbour Commission"]);
 }
+
+#[test]
+fn initials_and_sons_fold_too() {
+    let names = names_by_entry(&[
+        "H.R. Haldorsen and Alexander M. Brandt Jr. talk.",
+        "In the evening Haldorsen calls Brandt.",
+        "Kaiser Wilhelm II leaves. The office of Wilhelm II is closed since World War II. World War II is over.",
+    ]);
+    assert_eq!(
+        names,
+        [
+            vec!["H.R. Haldorsen", "Alexander M. Brandt Jr."],
+            vec!["H.R. Haldorsen", "Alexander M. Brandt Jr."],
+            vec!["Wilhelm II"]
+        ]
+    );
+}

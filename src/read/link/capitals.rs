@@ -42,23 +42,36 @@ pub const DEMONYMS: &str = "\
 /// Titles and offices: what stands before them, and they, are no part of the name behind
 /// (`Deputy Defense Secretary Anna Brandt`).
 pub const ROLES: &str = "\
-    adjutant administrator admiral adviser advisor agent ambassador archbishop assistant astronaut attorney \
-    author außenminister bishop brigadier bundeskanzler bundeskanzlerin bundespräsident candidate capt \
-    captain chairman chairwoman chancellor chief col colonel columnist commander commissioner congressman \
-    congresswoman consul correspondent counsel deputy detective director dr editor emir gen general \
-    generalsekretär gov governor innenminister inspector journalist judge kaiser kanzler kanzlerin könig \
-    königin lawyer leader lieutenant lt major manager mayor minister ministerpräsident mr mrs ms officer \
-    papst pilot president prof professor prosecutor präsident rep reporter representative rev reverend \
-    secretary sen senator sergeant sgt sheriff speaker spokesman spokeswoman staatssekretär superintendent \
-    supervisor undersecretary verteidigungsminister vice";
+    adjutant administrator admiral adviser advisor agent ambassador archbishop assistant astronaut \
+    attorney author außenminister bishop brigadier bundeskanzler bundeskanzlerin bundespräsident \
+    candidate capt captain chairman chairwoman chancellor chief col colonel columnist commander \
+    commissioner congressman congresswoman consul correspondent counsel dame deputy detective director \
+    dr editor emir feldmarschall foreman gen general generalsekretär gov governor innenminister \
+    inspector journalist judge kaiser kanzler kanzlerin könig königin lady lawyer leader lieutenant lt \
+    lt-col lt-gen maj major manager marshal mayor minister ministerpräsident mr mrs ms officer papst \
+    pilot president prof professor prosecutor präsident rep reporter representative rev reverend \
+    secretary sen senator sergeant sgt sheriff sir speaker spokesman spokeswoman staatssekretär \
+    superintendent supervisor undersecretary verteidigungsminister vice";
 
 /// Ends of what has a name but is no person, organisation or place: wars, laws, reports.
 pub const NO_NAME_ENDS: &str = "\
-    act acts affair agreement airplane amendment amendments award bill budget campaign case clause code \
-    conspiracy constitution convention crash crisis day days declaration doctrine era eve exercise exercises \
-    hearings ii iii initiative law laws manifesto massacre memo missile missiles operation opinion paper \
-    papers plan prize program project protocol report resolution revolution rights scandal section series \
-    theory title treaty war wars week weekend year";
+    act acts affair agreement airplane amendment amendments award bill budget campaign case chapter \
+    clause code conspiracy constitution convention crash crisis day days declaration doctrine era eve \
+    exercise exercises hearings initiative law laws manifesto massacre memo missile missiles operation \
+    opinion paper papers phase plan prize program project protocol report resolution revolution rights \
+    scandal section series theory title treaty volume war wars week weekend year";
+
+/// Whether a name that ends so is none: `Harbour War`, `World War II`, but `Wilhelm II`.
+pub fn ends_no_name<'a>(mut words: impl DoubleEndedIterator<Item = &'a str>) -> bool {
+    let last = words.next_back().unwrap_or("");
+    let telling = if is_numeral(last) { words.next_back().unwrap_or("") } else { last };
+    is_in(telling, NO_NAME_ENDS)
+}
+
+/// `II`
+pub fn is_numeral(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
 
 /// Whose `’s` stands inside a name: `Children’s Aid Society`, `Workers’ Union`.
 pub const OWNERS: &str = "\

@@ -3,8 +3,8 @@
 use crate::body::{Body, Mark, MarkKind};
 
 use super::capitals::{
-    DEMONYMS, NO_NAME_ENDS, NOT_NAMES, OFFICES, OWNERS, ROLES, is_acronym, is_connector, is_in,
-    is_particle,
+    DEMONYMS, NOT_NAMES, OFFICES, OWNERS, ROLES, ends_no_name, is_acronym, is_connector, is_in,
+    is_numeral, is_particle,
 };
 use super::forms::NO_BREAK;
 
@@ -269,6 +269,13 @@ fn finish<'a>(
         begins_sentence = false;
         words = rest;
     }
+    // German `von Gavrilo Princip` is by him; `von Braun` is called so.
+    if let Some((first, rest)) = words.split_first()
+        && first.text == "von"
+        && rest.iter().take(2).filter(|word| is_capitalised(word.text)).count() == 2
+    {
+        words = rest;
+    }
     if is_name_like(text, run.first().map_or(0, |first| first.begin), words) {
         push(words, begins_sentence);
     }
@@ -305,13 +312,12 @@ fn is_name_like(text: &str, run_begin: usize, words: &[Word]) -> bool {
     let quoted = text.get(..run_begin).unwrap_or("").ends_with(['“', '‘', '"'])
         && closed.starts_with(['”', '’', '"'])
         && !closed.starts_with("’s");
-    let numeral = |word: &str| word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
     // `F-16`, `CIA-ISI`, `II`
     let of_two = |(head, tail): (&str, &str)| {
         is_acronym(head) || is_in(head, DEMONYMS) || is_in(tail, DEMONYMS)
     };
     let compound = words.len() == 1
-        && (numeral(first.text)
+        && (is_numeral(first.text)
             || first.text.contains(|c: char| c.is_ascii_digit())
             || first.text.split_once('-').is_some_and(of_two));
     // `Dawson’s Field` is one name, of which this is the end.
@@ -319,7 +325,8 @@ fn is_name_like(text: &str, run_begin: usize, words: &[Word]) -> bool {
         && !is_acronym(first.text)
         && (before.ends_with("’s ") || before.ends_with("'s "));
     let people = words.iter().all(|word| is_in(word.text, DEMONYMS));
-    !(numbered || quoted || possessed || compound || people || is_in(last.text, NO_NAME_ENDS))
+    let no_name = ends_no_name(words.iter().map(|word| word.text));
+    !(numbered || quoted || possessed || compound || people || no_name)
 }
 
 #[cfg(test)]
@@ -362,6 +369,12 @@ mod tests {
             (
                 "the University of Texas at Austin, Brandt at Austin",
                 vec!["University of Texas at Austin", "Brandt", "Austin"],
+            ),
+            ("It is said von Gavrilo Princip and von Braun.", vec!["Gavrilo Princip", "von Braun"]),
+            ("Kaiser Wilhelm II reads of World War II.", vec!["Wilhelm II"]),
+            (
+                "Field Marshal Paul von Brandt, Sir Jan Visser",
+                vec!["Paul von Brandt", "Jan Visser"],
             ),
             ("He flies to The Hague. The Bronx hears of it.", vec!["The Hague", "Bronx"]),
             // Titles and offices are no part of a name.

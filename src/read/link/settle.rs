@@ -9,7 +9,7 @@
 //! names    which of them recur
 //! ```
 
-use super::capitals::{DEMONYMS, NO_NAME_ENDS, PLACE_BEGINS, is_acronym, is_in};
+use super::capitals::{DEMONYMS, PLACE_BEGINS, ends_no_name, is_acronym, is_in};
 use super::entities::{Census, Count};
 use super::mentions::{Met, Names};
 use crate::sort::Sorting;
@@ -315,7 +315,7 @@ impl Settling {
             && chosen
             && !small
             && !(*capital_nouns && is_noun(name))
-            && !last.is_some_and(|last| is_in(last, NO_NAME_ENDS))
+            && !ends_no_name(name.split(' '))
             && name.contains(char::is_uppercase)
     }
 
@@ -341,13 +341,26 @@ fn without_initials(name: &str) -> Option<String> {
 /// `England`, nor `New England`, nor is `Port Authority Police` one of `Police`.
 pub fn short_forms(name: &str) -> impl Iterator<Item = &str> {
     let first = name.split(' ').next().unwrap_or("");
+    // `H.R. Brandt`, but `U.S. Steel`
+    let has_initials = first.ends_with('.') && !first.starts_with("U.");
+    let mut words = name.split(' ').skip(usize::from(has_initials));
     let is_person = !(name.contains(" of ")
         || name.contains(" for ")
-        || name.split(' ').any(is_acronym)
+        || words.any(is_acronym)
         || is_in(first, PLACE_BEGINS)
         || is_in(first, DEMONYMS));
-    name.match_indices(' ')
-        .filter(move |_| is_person)
-        .filter_map(|(at, _)| name.get(at + 1..))
-        .filter(|short| !is_acronym(short))
+    let ends = |name| tails(name).filter(|short| !is_acronym(short));
+    // `William Brandt Jr.` is `William Brandt` and `Brandt` as well.
+    let elder = SUFFIXES.iter().find_map(|suffix| name.strip_suffix(suffix));
+    let elder = elder.map(|name| name.trim_end_matches(','));
+    let of_elder = elder.into_iter().chain(elder.into_iter().flat_map(ends));
+    ends(name).chain(of_elder).filter(move |_| is_person)
+}
+
+/// What tells a son from his father.
+const SUFFIXES: [&str; 6] = [" Jr.", " Jr", " Sr.", " Sr", " II", " III"];
+
+/// What follows each blank.
+fn tails(name: &str) -> impl Iterator<Item = &str> {
+    name.match_indices(' ').filter_map(|(at, _)| name.get(at + 1..))
 }
