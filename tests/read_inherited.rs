@@ -86,6 +86,10 @@ fn times_of_a_day_need_no_blank_lines_and_may_be_titled_by_anything() {
             ["One | 2000-01-31T15:49 i", "Two | 2000-01-31T15:52 i", "Three | 2000-01-31T15:53 i"];
         assert_eq!(found, times, "{text}");
     }
+    let text = "January 31, 2000\n\n3:49 p.m.: One\nA.\n3:52 p.m.: Two\nB.\n3:53 p.m.: Three\n";
+    assert_eq!(chronicle(text).events.len(), 3);
+    let text = "January 31, 2000\n\n3:49 p.m.: One\nThe log says\n3:52 p.m.: The line goes dead.\n";
+    assert_eq!(chronicle(text).events.len(), 1);
     let text = "January 31, 2000\n\n3:49 p.m.: One\nA.\n\n3:50 p.m.: \"Are you there?\"\nB.\n\n3:51 p.m.: 96 answer\nC.\n";
     let found = told(&chronicle(text));
     assert_eq!(

@@ -104,7 +104,7 @@ impl ChronicleReader {
     }
 
     /// Takes in a line; an entry that it ends is returned.
-    fn read_line(&mut self, line: &Line<'_>, dates: &DateOptions) -> Option<Draft> {
+    fn read_line(&mut self, line: &Line<'_>, text: &str, dates: &DateOptions) -> Option<Draft> {
         if line.text.is_empty() {
             return None;
         }
@@ -128,7 +128,7 @@ impl ChronicleReader {
         let begun = self.headings > 0 || self.entry.place.is_some();
         let begins = self.tagged || !begun || self.after_blank && self.headings > 0;
         if heading.is_none()
-            && let Some(ended) = self.placed_heading(line, begins, dates)
+            && let Some(ended) = self.placed_heading(line, begins, text, dates)
         {
             return ended;
         }
@@ -301,9 +301,9 @@ impl EntryReader for ChronicleReader {
                 .whole_tag_line(&line, text, dates)
                 .or_else(|| self.whole_heading(&line, text, dates))
             {
-                self.read_line(&Line { text: &whole, place: line.place }, dates)
+                self.read_line(&Line { text: &whole, place: line.place }, text, dates)
             } else {
-                self.read_line(&line, dates)
+                self.read_line(&line, text, dates)
             };
             self.after_blank = line.text.is_empty() || is_rule(line.text);
             if ended.is_some() {

@@ -5,6 +5,7 @@ use super::ChronicleReader;
 use super::heading::{BOLD_COLONS, DASHES, Heading, sides, split_misspelt_heading, unmarked};
 use super::lines::Line;
 use super::section::{Section, is_within};
+use super::tags::TagLine;
 use super::{loose_message, read_date};
 use crate::date::{DateOptions, Day, Moment, Precision, SECONDS_PER_DAY};
 use crate::read::draft::Draft;
@@ -15,6 +16,10 @@ const EARLY_HOUR: u8 = 6;
 
 /// A year in four digits that is so far from the section's is no year but a time: `1800: …` in 1944.
 const YEARS_APART: i64 = 100;
+
+/// So many lines of a list of times are looked at, and so many of them are headings.
+const LIST_LINES: usize = 24;
+const LIST_HEADINGS: usize = 2;
 
 /// When the entry before began, as far as the next can lack it.
 #[derive(Clone, Copy, Debug)]
@@ -27,8 +32,18 @@ pub struct Before {
 struct Around<'a> {
     words: &'a str,
     four_digits: bool,
-    /// The title may begin with a number or a quotation.
-    any_title: bool,
+    title: Title,
+}
+
+/// How the title of such a heading may begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Title {
+    /// With a capital: else it is a line of a log, a list or a quotation.
+    Capital,
+    /// Also with a number or a quotation: after a blank line.
+    NoSmallLetter,
+    /// As it likes: behind a bullet.
+    Any,
 }
 
 impl Before {
@@ -56,6 +71,7 @@ impl ChronicleReader {
         &mut self,
         line: &Line<'_>,
         begins: bool,
+        text: &str,
         dates: &DateOptions,
     ) -> Option<Option<Draft>> {
         let bare = unmarked(line.text).unwrap_or(line.text);
@@ -71,17 +87,20 @@ impl ChronicleReader {
                 if !may_begin {
                     return None;
                 }
-                let any_title = self.after_blank || is_listed;
+                let title = match (is_listed, self.after_blank) {
+                    (true, _) => Title::Any,
+                    (false, true) => Title::NoSmallLetter,
+                    (false, false) => Title::Capital,
+                };
                 let four_digits = self.before.is_some_and(Before::is_time);
-                let around = Around { words: date, four_digits, any_title };
+                let around = Around { words: date, four_digits, title };
                 split_placed_heading(bare, &around, dates)?
             }
             _ => {
-                let found = self.split_behind_entry(bare, dates)?;
                 if !begins && split_misspelt_heading(bare, dates).is_none() {
                     return None;
                 }
-                found
+                self.split_behind_entry(bare, dates)?
             }
         };
         let behind = bare.get(heading.date.len()..).unwrap_or("");
@@ -98,7 +117,7 @@ impl ChronicleReader {
         }
         let words = self.past_midnight(&heading, words, line, dates);
         let (_, title) = heading.into_parts(dates);
-        let tight = !self.after_blank;
+        let tight = !self.after_blank || self.is_followed_closely(text, dates);
         let ended = self.end_entry(dates);
         self.tight = tight;
         self.headings += 1;
@@ -110,6 +129,23 @@ impl ChronicleReader {
         self.before = Before::of(&words, dates);
         (self.entry.date, self.entry.title) = (Some(words), title);
         Some(ended)
+    }
+
+    /// Whether the lines before the next blank one are a list of times, each with its text below it, and no entry with a
+    /// log in its body.
+    fn is_followed_closely(&self, text: &str, dates: &DateOptions) -> bool {
+        let Some(Section::Date(section)) = &self.section else { return false };
+        let around = Around { words: section, four_digits: true, title: Title::Capital };
+        let mut ahead = self.lines.clone();
+        let lines = std::iter::from_fn(|| ahead.next(text).filter(|line| !line.text.is_empty()));
+        let mut headings = 0;
+        for line in lines.take(LIST_LINES) {
+            if TagLine::read(line.text).is_some() {
+                return false;
+            }
+            headings += usize::from(split_placed_heading(line.text, &around, dates).is_some());
+        }
+        headings >= LIST_HEADINGS
     }
 
     /// Whether what reads as a year is a time of the section's day: `0530: …`.
@@ -136,7 +172,7 @@ impl ChronicleReader {
         let begin = before.begin.day();
         let day = Moment::from_day(begin).to_string();
         let year = format!("{:04}", begin.year);
-        let around = |words| Around { words, four_digits: false, any_title: false };
+        let around = |words| Around { words, four_digits: false, title: Title::Capital };
         let of_day = if before.is_time() { Some(&day) } else { None };
         let of_year = Some(&year).filter(|_| begin.year > 999);
         [of_day, of_year].into_iter().flatten().find_map(|words| {
@@ -206,8 +242,11 @@ fn split_placed_heading<'a>(
         let says_when =
             time.is_some() || heading.date.contains(|c: char| c.is_alphabetic() || c == ':');
         let first = heading.title.chars().next()?;
-        let is_title = first.is_alphabetic() && !first.is_lowercase()
-            || around.any_title && !first.is_lowercase();
+        let is_title = match around.title {
+            Title::Capital => first.is_alphabetic() && !first.is_lowercase(),
+            Title::NoSmallLetter => !first.is_lowercase(),
+            Title::Any => true,
+        };
         if !says_when || !is_title {
             return None;
         }
@@ -220,8 +259,10 @@ fn split_placed_heading<'a>(
 
 /// Whether a line is a heading below a section's date.
 pub fn is_placed_heading(line: &str, section: &str, dates: &DateOptions) -> bool {
-    let around = Around { words: section, four_digits: false, any_title: true };
-    split_placed_heading(unmarked(line).unwrap_or(line), &around, dates).is_some()
+    let bare = unmarked(line);
+    let title = if bare.is_some() { Title::Any } else { Title::NoSmallLetter };
+    let around = Around { words: section, four_digits: false, title };
+    split_placed_heading(bare.unwrap_or(line), &around, dates).is_some()
 }
 
 /// `0530` as `05:30`.
