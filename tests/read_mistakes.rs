@@ -230,3 +230,29 @@ fn brackets_in_citations_and_references_in_brackets() {
     assert_eq!(event.references.len(), 2);
     assert!(event.references.iter().all(|reference| reference.to == [0]));
 }
+
+#[test]
+fn a_weekday_that_is_not_the_dates_is_said() {
+    for (lang, date, right) in [
+        ("en", "Tuesday, September 12, 2001", Some("Wed")),
+        ("en", "Wednesday, September 12, 2001", None),
+        ("en", "8:46 a.m. Mon., September 11, 2001", Some("Tue")),
+        ("en", "September 11, 2001 (Tuesday)", None),
+        ("en", "Friday, October 14, 1066", None),
+        ("en", "Friday, September 7 to Sunday, September 9, 2001", None),
+        ("de", "Samstag, 9. November 1918", None),
+        ("de", "Sonntag, 9. November 1918", Some("Sa.")),
+        ("de", "Sonnabend, 9. November 1918", None),
+        ("fr", "mercredi 9 novembre 1918", Some("sam.")),
+        ("fr", "Monday, November 9, 1918", Some("Sat")),
+        ("es", "miércoles 12 de septiembre de 2001", None),
+    ] {
+        let chronology = chronology(&format!("{date}: One\nBody.\n\n2002: Two\nBody."), lang);
+        assert!(chronology.events[0].date.is_some(), "{date}");
+        let said = chronology.problems.first().map(|it| it.message.to_string());
+        assert_eq!(said.is_some(), right.is_some(), "{date}: {said:?}");
+        if let (Some(said), Some(right)) = (said, right) {
+            assert!(said.contains(&format!("which is `{right}`")), "{said}");
+        }
+    }
+}

@@ -1,8 +1,9 @@
 //! How like a date is what is none: a misspelt month, a day that the calendar lacks, a year left out.
 
-use super::label::{LabelLength, month_name};
+use super::expression::DateExpression;
+use super::label::{LabelLength, month_name, weekday_name};
 use super::options::DateOptions;
-use super::prose::token::{char_at, is_letter, is_space, number};
+use super::prose::token::{char_at, char_before, is_letter, is_space, number};
 use super::words::{Word, words_for};
 
 /// Letters of the longest word that may be a month misspelt, and of the shortest.
@@ -64,6 +65,9 @@ pub fn resembles_date(text: &str, options: &DateOptions) -> bool {
     }
     years > 0 && telling + misspelt + numbers > 1 || months + misspelt > 0 && numbers > 0
 }
+
+/// Before it days are often those of the Julian calendar, on other days of the week.
+const FIRST_COMMON_YEAR: i64 = 1753;
 
 /// Words that stand in sentences as well.
 fn is_small(word: Word) -> bool {
@@ -147,6 +151,40 @@ fn is_nearly_month(word: &str, lang: Option<&str>) -> bool {
             let mistakes = mistakes(&word, &letters(month_name(lang, month, LabelLength::Long)));
             mistakes <= if word.len() > SHORTEST { MISTAKES } else { 1 }
         })
+}
+
+/// The day of the week that a date is, in short, where its words say another: `Tuesday, September 12, 2001` is of a
+/// Wednesday. `None` where they say none, or the date is no single day.
+///
+/// ```
+/// use dateline::date::{DateOptions, read_date, right_weekday};
+/// let options = DateOptions::default();
+/// let right = |text: &str| right_weekday(&read_date(text, &options).unwrap(), &options);
+/// assert_eq!(right("Tuesday, September 12, 2001"), Some("Wed"));
+/// assert_eq!(right("Wed., September 12, 2001"), None);
+/// ```
+pub fn right_weekday(date: &DateExpression, options: &DateOptions) -> Option<&'static str> {
+    let (day, end) = (date.hull.begin?.day(), date.hull.end?.day());
+    let text = date.text.as_str();
+    let place = usize::try_from((day.days_since_epoch() + 4).rem_euclid(7)).ok()?;
+    let is_said = |(at, lang): (usize, Option<&str>)| {
+        let Some((Word::Weekday, _)) = words_for(lang).table.match_at(text, at) else {
+            return None;
+        };
+        let small = |c: char| c.to_lowercase().next();
+        let name = weekday_name(lang, place).trim_end_matches('.');
+        let mut letters = text.get(at..)?.chars().map(small);
+        // `Sonnabend` is no Sonntag.
+        let is_other = text.get(at..)?.starts_with("Sonna");
+        let is_it = name.chars().map(small).all(|c| letters.next() == Some(c)) != is_other;
+        Some((is_it, weekday_name(lang, place)))
+    };
+    let lang = options.lang.as_deref();
+    let starts = text.char_indices().filter(|(at, c)| {
+        is_letter(*c) && char_before(text, *at).is_none_or(|before| !is_letter(before))
+    });
+    let said = starts.flat_map(|(at, _)| [(at, lang), (at, None)]).find_map(is_said)?;
+    (day == end && day.year >= FIRST_COMMON_YEAR && !said.0).then_some(said.1)
 }
 
 /// How many letters must be changed, left out or put in to make one word of the other (V. Levenshtein, 1965).

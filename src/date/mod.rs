@@ -35,7 +35,7 @@ pub use find::{FoundDate, find_dates, read_date_list};
 pub use label::{
     LabelLength, LabelStyle, day_before_month, month_name, puts_month_first, weekday_name,
 };
-pub use likeness::{resembles_date, speaks_of_time};
+pub use likeness::{resembles_date, right_weekday, speaks_of_time};
 pub use moment::{Moment, Resolution};
 pub use options::{DateOptions, DateOrder};
 pub use words::{says_undated, see_word_at};

@@ -2,7 +2,7 @@
 
 use super::values::Values;
 use crate::chronology::{Event, EventDate, Extra, Problem, Severity};
-use crate::date::{DateExpression, DateOptions, read_date};
+use crate::date::{DateExpression, DateOptions, read_date, right_weekday};
 use crate::read::draft::{BodyPlaces, Draft};
 use crate::read::inline::read_marked;
 use crate::read::place::Place;
@@ -64,6 +64,12 @@ pub fn linked_from_draft(
                     year / 100
                 ),
             );
+        }
+        if let Some(day) = date.as_ref().ok().and_then(|date| right_weekday(date, dates)) {
+            let message = format!(
+                "The {what} `{text}` names another day of the week than it has, which is `{day}`; read without it."
+            );
+            report(Severity::Warning, message);
         }
         date.ok()
     };
