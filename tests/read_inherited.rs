@@ -181,3 +181,17 @@ fn an_entry_of_one_line_has_its_sources_and_references() {
     assert_eq!(events[1].sources.len(), 1);
     assert_eq!(events[2].body.text, "");
 }
+
+#[test]
+fn seasons_are_two_years_in_a_file_that_has_such() {
+    let chronology =
+        chronicle("1998-99: One\nA.\n\n2008-09: Two\nB.\n\n2020-21: Three\nC.\n\n1945: Four\nD.\n");
+    let ends = chronology.events.iter().map(|event| {
+        event.date.as_ref().and_then(|date| date.hull.end).map(|end| end.day().year).unwrap_or(0)
+    });
+    assert_eq!(ends.collect::<Vec<_>>(), [1999, 2009, 2021, 1945]);
+    assert_eq!(
+        chronology.problems.iter().filter(|it| it.message.contains("as the years")).count(),
+        3
+    );
+}

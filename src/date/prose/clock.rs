@@ -4,6 +4,7 @@ use super::Reader;
 use super::loose::{LooseClock, LooseTime, MIDNIGHT};
 use super::token::{Number, dash, ends_here, mark, number, skip_spaces, touching, two_digits};
 use crate::date::error::Expected;
+use crate::date::statement::Lead;
 use crate::date::words::{Word, match_pattern};
 
 impl Reader<'_> {
@@ -145,7 +146,11 @@ impl Reader<'_> {
             _ => None,
         };
         let is_range = || {
-            let next = skip_spaces(self.text, dash(self.text, end)?);
+            let next = dash(self.text, end).or_else(|| match self.word(end)? {
+                (Word::To | Word::At | Word::And | Word::Lead(Lead::Until), after) => Some(after),
+                _ => None,
+            });
+            let next = skip_spaces(self.text, next?);
             let (_, end) = number(self.text, next).filter(|(next, _)| next.digits == 4)?;
             word(end)
         };

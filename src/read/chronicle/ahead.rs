@@ -2,7 +2,9 @@
 
 use super::ChronicleReader;
 use super::furniture::is_furniture;
-use super::heading::{ends_title, split_any_heading, split_heading, without_number};
+use super::heading::{
+    ends_title, is_numbered_heading, split_any_heading, split_heading, without_number,
+};
 use super::lines::Line;
 use super::placed::is_placed_heading;
 use super::section::{Section, can_be_lacked, date_line, lies_within};
@@ -35,8 +37,10 @@ impl ChronicleReader {
         dates: &DateOptions,
     ) -> Option<Section> {
         let between = self.tagged || self.after_blank || self.entry.place.is_none();
+        // In a list, right behind the last of one day or year stands the next.
+        let in_list = matches!(self.section, Some(Section::Date(_)));
         let words = line.text;
-        if !between || words.len() > 80 || is_furniture(words) {
+        if !(between || in_list) || words.len() > 80 || is_furniture(words) {
             return None;
         }
         let mut ahead = self.lines.clone();
@@ -45,13 +49,16 @@ impl ChronicleReader {
         if let Some(date) = date_line(words, dates).filter(|date| can_be_lacked(date, dates)) {
             // What goes before may need it, as `His book is called` needs `1984`.
             let awaited = self.entry.body.ends_with([':', ',']);
-            let mut below = next.take(HEADING_WITHIN);
+            let mut below = next.take(if between { HEADING_WITHIN } else { 1 });
             let is_title = below.any(|line| {
                 split_heading(line.text, dates)
                     .is_some_and(|heading| lies_within(heading.date, date, dates))
                     || is_placed_heading(line.text, date, dates)
             });
             return (is_title && !awaited).then(|| Section::Date(date.to_owned()));
+        }
+        if !between {
+            return None;
         }
         // `The Early Days (1990-1995)`, `The “War”`
         let named = words.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
@@ -74,8 +81,14 @@ impl ChronicleReader {
 
     /// Takes the number of a list away from a heading, and says so.
     pub(super) fn leave_out_number(&mut self, line: &mut Line<'_>, dates: &DateOptions) {
-        let Some(bare) = without_number(line.text, self.number + 1, dates) else { return };
-        self.number += 1;
+        let Some((number, bare)) = without_number(line.text, self.number + 1, dates) else {
+            return;
+        };
+        self.number = number;
+        // What is no heading keeps its number.
+        if !is_numbered_heading(bare, dates) {
+            return;
+        }
         let number = line.text.strip_suffix(bare).unwrap_or("").trim_end();
         let message = format!("Left out `{number}`: the number of a list, no part of the date.");
         self.say(line.place, message);
@@ -128,7 +141,7 @@ impl ChronicleReader {
         loop {
             let known = whole.as_deref().unwrap_or(line.text);
             let mut ahead = self.lines.clone();
-            let next = ahead.next(text)?.text;
+            let Some(Line { text: next, .. }) = ahead.next(text) else { return whole };
             let last = known.rsplit(char::is_whitespace).next().unwrap_or("");
             let is_names = next.starts_with(char::is_uppercase)
                 && !next.contains(|c: char| c.is_ascii_digit() || c == '(')

@@ -1,7 +1,7 @@
 //! Lines of a page that are no part of its chronicle: `Page 1 of 3 (299 events)`, menus, buttons.
 
 /// Whole lines that pages have round their text. Source: the pages of History Commons.
-const LINES: [&str; 24] = [
+const LINES: [&str; 27] = [
     "ordering",
     "date ascending",
     "date descending",
@@ -15,6 +15,9 @@ const LINES: [&str; 24] = [
     "read more",
     "email updates",
     "donate",
+    "donate now",
+    "time period",
+    "bullet",
     "volunteer",
     "contact us",
     "follow us!",
@@ -29,7 +32,9 @@ const LINES: [&str; 24] = [
 ];
 
 /// How sentences begin that the archive's pages have below their entries.
-const SENTENCES: [&str; 4] = [
+const SENTENCES: [&str; 6] = [
+    "context of '",
+    "this is a scalable context timeline",
     "receive weekly email updates",
     "developing and maintaining this site",
     "if you would like to help us with this effort",
@@ -47,7 +52,8 @@ pub fn is_furniture(line: &str) -> bool {
     let begins = |sentence: &&str| {
         line.get(..sentence.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(sentence))
     };
-    let is_known = SENTENCES.iter().any(begins);
+    let is_context = line.starts_with("Context of ‘") && line.ends_with('’');
+    let is_known = is_context || SENTENCES.iter().any(begins);
     if line.len() > 200 || is_known {
         return is_known;
     }
@@ -95,6 +101,8 @@ mod tests {
             "Share this event",
             "Receive weekly email updates summarizing what is new",
             "Ordering",
+            "Context of ‘April 1999: An Offer’",
+            "This is a scalable context timeline. It contains events related to the event April 1999: An Offer.",
             "Page 1 of 3 (299 events (use filters to narrow search))",
             "---",
             "* * *",

@@ -90,13 +90,29 @@ fn split_bare_heading<'a>(line: &'a str, listed: bool, dates: &DateOptions) -> O
     (parted && is_title).then_some(Heading { date, title })
 }
 
-/// A line without the number that it has in a list, if that is the next one: `1. April 1999: Title`. Where the
-/// language writes days so, there is none.
-pub fn without_number<'a>(line: &'a str, number: usize, dates: &DateOptions) -> Option<&'a str> {
-    let rest = line.strip_prefix(&number.to_string())?.strip_prefix(['.', ')'])?;
+/// The number that a line has in a list, if it is the `next` or soon behind that, and the line without it: `1. April
+/// 1999: Title`. Where the language writes days so, there is none; the first begins a heading.
+pub fn without_number<'a>(
+    line: &'a str,
+    next: usize,
+    dates: &DateOptions,
+) -> Option<(usize, &'a str)> {
+    let end = line.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=4).contains(end))?;
+    let number: usize = line.get(..end)?.parse().ok()?;
+    let rest = line.get(end..)?.strip_prefix(['.', ')'])?;
     let bare = rest.trim_start();
     let is_german = dates.lang.as_deref().is_some_and(|lang| lang.starts_with("de"));
-    (bare.len() < rest.len() && !is_german && split_heading(bare, dates).is_some()).then_some(bare)
+    let goes_on = next > 1 && (next..next + NUMBERS_AHEAD).contains(&number)
+        || next == 1 && number == 1 && is_numbered_heading(bare, dates);
+    (bare.len() < rest.len() && !is_german && goes_on).then_some((number, bare))
+}
+
+/// So many numbers of a list may be missing.
+const NUMBERS_AHEAD: usize = 4;
+
+/// Whether what stands behind a list's number is a heading.
+pub fn is_numbered_heading(bare: &str, dates: &DateOptions) -> bool {
+    split_heading(bare, dates).is_some() || split_loose_heading(bare, true, dates).is_some()
 }
 
 /// Whether a line is the rest of a title that was wrapped: the last word and a third of all have capitals, and no

@@ -18,6 +18,7 @@ mod heading;
 mod lines;
 mod one_line;
 mod placed;
+mod season;
 mod section;
 mod tags;
 
@@ -32,10 +33,12 @@ use furniture::{is_furniture, is_rule};
 pub use heading::split_any_heading;
 use heading::{
     Heading, split_failed_heading, split_heading, split_loose_heading, split_misspelt_heading,
+    unmarked,
 };
 pub use lines::is_wrapped;
 use lines::{Line, Lines, markup_in};
 use placed::Before;
+use season::{joins_years, season_of_years};
 use section::{Section, changes_day, lies_within};
 use tags::{TagLine, join_offices, split_labels};
 
@@ -63,6 +66,8 @@ pub struct ChronicleReader {
     tight: bool,
     /// The line that an entry's body begins with, if it is a caption and nothing else.
     only_caption: Option<(String, Place)>,
+    /// Years that a hyphen joins are two: `2008-09`, else a month.
+    joins_years: bool,
     /// HTML in the text has been said.
     said_markup: bool,
     problems: Vec<Problem>,
@@ -84,6 +89,7 @@ impl ChronicleReader {
             before: None,
             tight: false,
             only_caption: None,
+            joins_years: joins_years(text),
             said_markup: false,
             problems: Vec::new(),
         }
@@ -138,7 +144,11 @@ impl ChronicleReader {
                 self.loose_heading(line, dates).or_else(|| split_failed_heading(line.text, dates))
             }
             false => {
-                let listed = self.listed && (self.headings > 0 || self.after_blank);
+                // Right behind a heading comes the next of a list; a bullet there keeps a line in the body.
+                let follows = self.headings > 0
+                    && self.entry.body.is_empty()
+                    && unmarked(line.text).is_none();
+                let listed = follows || self.listed && (self.headings > 0 || self.after_blank);
                 let heading = if listed { self.loose_heading(line, dates) } else { None };
                 heading.or_else(|| split_misspelt_heading(line.text, dates))
             }
@@ -149,6 +159,16 @@ impl ChronicleReader {
             self.listed &= !is_plain;
             self.entry.place = Some(line.place);
             (self.entry.date, self.entry.title) = heading.into_parts(dates);
+            if let Some(words) = self.entry.date.as_deref().and_then(season_of_years)
+                && self.joins_years
+            {
+                let message = format!(
+                    "Read `{}` as the years `{words}`, as in the other headings, not as a month.",
+                    self.entry.date.as_deref().unwrap_or("")
+                );
+                self.say(line.place, message);
+                self.entry.date = Some(words);
+            }
             self.before = self.entry.date.as_deref().and_then(|date| Before::of(date, dates));
             self.tight = false;
             match &self.section {

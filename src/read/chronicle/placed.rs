@@ -151,15 +151,10 @@ impl ChronicleReader {
     /// Whether what reads as a year is a time of the section's day: `0530: …`.
     pub(super) fn is_time_of_day(&self, heading: &Heading<'_>, dates: &DateOptions) -> bool {
         let Some(Section::Date(day)) = &self.section else { return false };
-        let is_time = |year: i64| {
-            heading.date.starts_with('0')
-                || self.before.is_some_and(Before::is_time)
-                || read_date(day, dates)
-                    .ok()
-                    .and_then(|date| date.hull.begin)
-                    .is_some_and(|begin| (begin.day().year - year).abs() > YEARS_APART)
-        };
-        time_of_digits(heading.date).is_some() && heading.date.parse().is_ok_and(is_time)
+        let year = read_date(day, dates).ok().and_then(|date| date.hull.begin);
+        let is_time = self.before.is_some_and(Before::is_time)
+            || year.is_some_and(|begin| is_rather_time(heading.date, begin.day().year));
+        is_time && time_of_digits(heading.date).is_some()
     }
 
     /// A clock time on the day of the time before, or a day in the year of the entry before, and not before it.
@@ -228,15 +223,16 @@ fn split_placed_heading<'a>(
     dates: &DateOptions,
 ) -> Option<(Heading<'a>, String)> {
     let outer = read_date(around.words, dates).ok()?;
-    let year = outer.hull.begin?.day().year.to_string();
+    let year = outer.hull.begin?.day().year;
+    let in_year = year.to_string();
     // A day of a month above has the month itself.
-    let lacked = if outer.precision == Precision::Month { &year } else { around.words };
+    let lacked = if outer.precision == Precision::Month { &in_year } else { around.words };
     // A range's dash has a number behind it.
     sides(line, BOLD_COLONS).chain(sides(line, DASHES)).find_map(|mut heading| {
         heading.date = heading.date.trim_end_matches(['*', '_']);
         heading.title = heading.title.strip_suffix("**").unwrap_or(heading.title);
         let time = time_of_digits(heading.date)
-            .filter(|_| around.four_digits || heading.date.starts_with('0'))
+            .filter(|_| around.four_digits || is_rather_time(heading.date, year))
             .filter(|_| outer.precision == Precision::Day);
         // A bare number is one of a list.
         let says_when =
@@ -265,9 +261,23 @@ pub fn is_placed_heading(line: &str, section: &str, dates: &DateOptions) -> bool
     split_placed_heading(bare.unwrap_or(line), &around, dates).is_some()
 }
 
-/// `0530` as `05:30`.
+/// `0530` as `05:30`, `0600-0630` as `06:00-06:30`.
 fn time_of_digits(words: &str) -> Option<String> {
-    let (hour, minute) = words.split_at_checked(2).filter(|_| words.len() == 4)?;
-    let below = |digits: &str, limit: u8| digits.parse().is_ok_and(|number: u8| number < limit);
-    (below(hour, 24) && below(minute, 60)).then(|| [hour, ":", minute].concat())
+    let time = |words: &str| {
+        let (hour, minute) = words.split_at_checked(2).filter(|_| words.len() == 4)?;
+        let below = |digits: &str, limit: u8| digits.parse().is_ok_and(|number: u8| number < limit);
+        (below(hour, 24) && below(minute, 60)).then(|| [hour, ":", minute].concat())
+    };
+    match words.split_once(['-', '–']) {
+        Some((first, last)) => Some([time(first.trim_end())?, time(last.trim_start())?].join("-")),
+        None => time(words),
+    }
+}
+
+/// Whether four digits that may be a year are a time on a day of this year: they begin with a zero, or the year would
+/// be of another age.
+fn is_rather_time(words: &str, year: i64) -> bool {
+    let digits = words.get(..4).unwrap_or("");
+    words.starts_with('0')
+        || digits.parse().is_ok_and(|other: i64| (year - other).abs() > YEARS_APART)
 }

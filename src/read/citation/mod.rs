@@ -222,9 +222,14 @@ fn parts_of_item(item: &str) -> Parts {
         Some((name, date)) => (name, date),
         None => (rest, None),
     };
-    let mut name = name.to_owned();
-    if let Some(url) = url.as_deref().filter(|_| name.is_empty()) {
-        name = host_of(url).to_owned();
+    let (mut name, mut date) = (name.to_owned(), date);
+    // An address, and perhaps its date.
+    if let Some(url) = url.as_deref() {
+        let day = date_from_words(&name).filter(|_| date.is_none());
+        if name.is_empty() || day.is_some() {
+            date = day.map(|day| day.map_err(|_| name.clone())).or(date);
+            name = host_of(url).to_owned();
+        }
     }
     Parts { name, date, pages, url }
 }
@@ -434,6 +439,11 @@ mod tests {
         );
         assert_eq!(url("CNN (<https://example.org/a>.)").as_deref(), Some("https://example.org/a"));
         assert_eq!(url("CNN, javascript://a"), None);
+        let dated = source_from_item("http://www.example.org/a.html, 3/9/2001");
+        assert_eq!(
+            (dated.name.as_str(), dated.date.as_deref()),
+            ("example.org", Some("2001-03-09"))
+        );
         assert_eq!(url("https://example.org/a_(b)").as_deref(), Some("https://example.org/a_(b)"));
     }
 

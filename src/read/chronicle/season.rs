@@ -1,0 +1,59 @@
+//! Two years with a hyphen, `2008-09`, which by itself is a month or, `2020-21`, a spring.
+
+/// Whether a text has headings that two years begin, such as `1998-99` or `2007–08`, and none that a month does, such as
+/// `2003-05`.
+pub fn joins_years(text: &str) -> bool {
+    let (mut years, mut months) = (false, false);
+    for (year, dash, next) in text.lines().filter_map(split) {
+        let follows = next == (year + 1) % 100;
+        match (dash, next) {
+            ('–', _) | (_, 13..=20 | 42..) => years |= next > year % 100 || follows,
+            (_, ..=12) if !follows => months = true,
+            _ => {}
+        }
+    }
+    years && !months
+}
+
+/// The words of a date, of two years with a hyphen, so that they are read as those.
+pub fn season_of_years(date: &str) -> Option<String> {
+    let (year, dash, next) = split(date).filter(|_| date.len() == "2008-09".len())?;
+    let later = next > year % 100 || next == (year + 1) % 100;
+    (dash == '-' && later).then(|| date.replacen('-', "–", 1))
+}
+
+/// Four digits, a dash and two, which a line begins with.
+fn split(line: &str) -> Option<(u32, char, u32)> {
+    let (year, rest) = line.split_at_checked(4)?;
+    let dash = rest.chars().next().filter(|c| matches!(c, '-' | '–'))?;
+    let (next, rest) = rest.get(dash.len_utf8()..)?.split_at_checked(2)?;
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
+    (digits(year) && digits(next) && ends).then_some(())?;
+    Some((year.parse().ok()?, dash, next.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_are_joined_where_no_month_is_named_so() {
+        for (text, expected) in [
+            ("1998-99: A\n\n2008-09: B", true),
+            ("2007–08: A\n\n2008-09: B", true),
+            ("1998-99: A\n\n2003-05: B", false),
+            ("2008-09: A\n\n2009-10: B", false),
+            ("2020-21: A", false),
+            ("1998-99-01: A", false),
+            ("1998: A", false),
+        ] {
+            assert_eq!(joins_years(text), expected, "{text}");
+        }
+        assert_eq!(season_of_years("2008-09").as_deref(), Some("2008–09"));
+        assert_eq!(season_of_years("1999-00").as_deref(), Some("1999–00"));
+        for other in ["2008-05", "2008-09-01", "2008–09", "About 2008-09"] {
+            assert_eq!(season_of_years(other), None, "{other}");
+        }
+    }
+}
