@@ -70,9 +70,9 @@ fn phrases_and_how_they_are_said() {
         es | a las 2 de la noche del 18 de julio de 1936 | 1936-07-18T02:00..1936-07-18T02:59 |  | 18 de julio de 1936, 2 h
         es | a las 11 de la noche del 18 de julio de 1936 | 1936-07-18T23:00..1936-07-18T23:59 |  | 18 de julio de 1936, 23 h
         es | a las 12 de la mañana del 18 de julio de 1936 | 1936-07-18T12:00..1936-07-18T12:59 |  | 18 de julio de 1936, 12 h
-        de | in der Nacht zum 10. November 1938 | 1938-11-09..1938-11-10 |  | zwischen dem 9. und dem 10. November 1938
-        de | Nacht zum 13. August 1961 | 1961-08-12..1961-08-13 |  | zwischen dem 12. und dem 13. August 1961
-        de | Nacht zum Sonntag, dem 13. August 1961 | 1961-08-12..1961-08-13 |  | zwischen dem 12. und dem 13. August 1961
+        de | in der Nacht zum 10. November 1938 | 1938-11-09..1938-11-10 |  | Nacht vom 9. bis 10. November 1938
+        de | Nacht zum 13. August 1961 | 1961-08-12..1961-08-13 |  | Nacht vom 12. bis 13. August 1961
+        de | Nacht zum Sonntag, dem 13. August 1961 | 1961-08-12..1961-08-13 |  | Nacht vom 12. bis 13. August 1961
         en | early morning, 6 June 1944 | 1944-06-06T06:00..1944-06-06T11:59 |  | early morning of June 6, 1944
         de | am frühen Morgen des 1. September 1939 | 1939-09-01T06:00..1939-09-01T11:59 |  | 1. September 1939 am frühen Morgen
         en | 30 January 1648/49 | 1649-01-30..1649-01-30 |  | January 30, 1649
@@ -87,14 +87,14 @@ fn phrases_and_how_they_are_said() {
         en | 1936–39 | 1936-01-01..1939-12-31 |  | 1936 to 1939
         fr | années 1920-1930 | 1920-01-01..1939-12-31 |  | des années 1920 aux années 1930
         fr | entre les années 1920 et 1940 | 1920-01-01..1949-12-31 |  | entre les années 1920 et les années 1940
-        en | night of 9–10 November 1938 | 1938-11-09..1938-11-10 |  | between November 9 and 10, 1938
-        en | night of 5/6 June 1944 | 1944-06-05..1944-06-06 |  | between June 5 and 6, 1944
-        en | Night of November 9-10, 1938 | 1938-11-09..1938-11-10 |  | between November 9 and 10, 1938
+        en | night of 9–10 November 1938 | 1938-11-09..1938-11-10 |  | night of November 9 to 10, 1938
+        en | night of 5/6 June 1944 | 1944-06-05..1944-06-06 |  | night of June 5 to 6, 1944
+        en | Night of November 9-10, 1938 | 1938-11-09..1938-11-10 |  | night of November 9 to 10, 1938
         en | night of May 3, 2001 | 2001-05-03T22:00..2001-05-03T23:59 |  | night of May 3, 2001
-        fr | nuit du 9 au 10 novembre 1938 | 1938-11-09..1938-11-10 |  | entre le 9 et le 10 novembre 1938
-        de | Nacht vom 9. auf den 10. November 1938 | 1938-11-09..1938-11-10 |  | zwischen dem 9. und dem 10. November 1938
-        de | in der Nacht vom 9. zum 10. November 1938 | 1938-11-09..1938-11-10 |  | zwischen dem 9. und dem 10. November 1938
-        es | noche del 18 al 19 de julio de 1936 | 1936-07-18..1936-07-19 |  | entre el 18 y el 19 de julio de 1936
+        fr | nuit du 9 au 10 novembre 1938 | 1938-11-09..1938-11-10 |  | nuit du 9 au 10 novembre 1938
+        de | Nacht vom 9. auf den 10. November 1938 | 1938-11-09..1938-11-10 |  | Nacht vom 9. bis 10. November 1938
+        de | in der Nacht vom 9. zum 10. November 1938 | 1938-11-09..1938-11-10 |  | Nacht vom 9. bis 10. November 1938
+        es | noche del 18 al 19 de julio de 1936 | 1936-07-18..1936-07-19 |  | noche del 18 al 19 de julio de 1936
         en | early hours of 6 June 1944 | 1944-06-06T00:00..1944-06-06T05:59 |  | early hours of June 6, 1944
         es | madrugada del 18 de julio de 1936 | 1936-07-18T00:00..1936-07-18T05:59 |  | 18 de julio de 1936 de madrugada
         en | 24:00, 31 December 1999 | 1999-12-31T23:59..1999-12-31T23:59 |  | 11:59 p.m., December 31, 1999

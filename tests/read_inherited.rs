@@ -195,3 +195,84 @@ fn seasons_are_two_years_in_a_file_that_has_such() {
         3
     );
 }
+
+#[test]
+fn the_next_year_or_day_needs_no_blank_line() {
+    for text in [
+        "1845\n3 March: Act passed.\n1846\n4 May: Riots.\n",
+        "1845\n- 3 March – Act passed.\n1846\n- 4 May – Riots.\n",
+    ] {
+        assert_eq!(
+            told(&chronicle(text)),
+            ["Act passed. | 1845-03-03", "Riots. | 1846-05-04"],
+            "{text}"
+        );
+    }
+    let days = "April 14, 1931\n8:15 a.m.: One.\nApril 15, 1931\n9:30 a.m.: Two.\n";
+    assert_eq!(told(&chronicle(days)), ["One. | 1931-04-14T08:15 i", "Two. | 1931-04-15T09:30 i"]);
+}
+
+#[test]
+fn times_in_four_digits_may_be_ranges_and_begin_late() {
+    for (text, begins) in [
+        (
+            "6 June 1944\n0600-0630: Bombardment\n0630: Landing\n0700–0800: Beach\n",
+            &["1944-06-06T06:00", "1944-06-06T06:30", "1944-06-06T07:00"][..],
+        ),
+        ("14 April 1931\n2340: Strikes\n0005: Boats\n", &["1931-04-14T23:40", "1931-04-15T00:05"]),
+        (
+            "14 April 1931\n\n1310: Strikes\n\n1545: Pumps\n",
+            &["1931-04-14T13:10", "1931-04-14T15:45"],
+        ),
+    ] {
+        let found = chronicle(text);
+        let found =
+            found.events.iter().map(|event| event.date.as_ref().unwrap().hull.begin.unwrap());
+        assert_eq!(found.map(|it| it.to_string()).collect::<Vec<_>>(), begins, "{text}");
+    }
+}
+
+#[test]
+fn numbers_of_a_list_may_be_missing_or_be_of_no_heading() {
+    let chronology = chronicle(
+        "1. 3 April 1461: A\n2. Peace is made.\n3. 5 May 1463: C\n4. April–June 1483: D\n6. May 1484: E\n",
+    );
+    assert_eq!(
+        told(&chronology),
+        ["A | 1461-04-03", "C | 1463-05-05", "D | 1483-04-01", "E | 1484-05-01"]
+    );
+    assert_eq!(chronology.events[0].body.text, "2. Peace is made.");
+}
+
+#[test]
+fn a_dash_behind_a_heading_and_the_last_tag_of_a_file_are_kept() {
+    let found =
+        told(&chronicle("1789: Bastille falls\n1889 – Eiffel Tower opened\n1901: Queen dies\n"));
+    assert_eq!(
+        found,
+        [
+            "Bastille falls | 1789-01-01",
+            "Eiffel Tower opened | 1889-01-01",
+            "Queen dies | 1901-01-01"
+        ]
+    );
+    let chronology = chronicle("May 1999: E\nBody.\nEntity Tags: CIA, Paul Renner,\nInterpol");
+    assert_eq!(chronology.facets[0].names(), ["CIA", "Interpol", "Paul Renner"]);
+}
+
+#[test]
+fn dates_on_lines_of_their_own_head_the_text_below() {
+    for text in [
+        "3 February 1890\nThe strike begins. Nobody works.\n\nMarch 1890\nIt ends.\n",
+        "# Our strike\n\n### 3 February 1890\nThe strike begins. Nobody works.\n\n### March 1890\nIt ends.\n",
+        "**3 February 1890**\nThe strike begins. Nobody works.\n\n**March 1890**\nIt ends.\n",
+    ] {
+        let found = told(&chronicle(text));
+        let dated: Vec<_> = found.iter().filter(|line| !line.ends_with("| ")).collect();
+        assert_eq!(dated, ["The strike begins | 1890-02-03", "It ends | 1890-03-01"], "{text}");
+    }
+    let text = "1999: A stone\nThe date on it:\n\nMarch 3, 1998\nis hard to read.\n";
+    assert_eq!(chronicle(text).events.len(), 1);
+    let years = chronicle("1845[edit]\n\n3 March: Act passed\n\n1846 [edit]\n\n4 May: Riots\n");
+    assert_eq!(told(&years), ["Act passed | 1845-03-03", "Riots | 1846-05-04"]);
+}

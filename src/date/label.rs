@@ -174,6 +174,11 @@ impl Writer {
                         self.out.push_str(self.words.between);
                         Before::Operator
                     }
+                    Join::Night => {
+                        self.out.push_str(self.words.night);
+                        self.out.push_str(self.words.from);
+                        Before::From
+                    }
                     Join::Range if first.lead.is_none() => {
                         self.out.push_str(self.words.from);
                         Before::From
@@ -183,7 +188,7 @@ impl Writer {
                 };
                 self.side(first, bracketed, before, of_first);
                 self.out.push_str(match join {
-                    Join::Range => self.words.to,
+                    Join::Range | Join::Night => self.words.to,
                     Join::Between | Join::And => self.words.and,
                     Join::Or => self.words.or,
                 });

@@ -125,6 +125,8 @@ pub(super) enum Join {
     Range,
     /// `Between A and B`.
     Between,
+    /// The same of the night between two days.
+    Night,
     /// `A or B`.
     Or,
     /// `May 5 and 7, 1999`: both.

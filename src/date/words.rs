@@ -72,6 +72,8 @@ pub(super) enum Word {
     AnnoDomini,
     AnteMeridiem,
     PostMeridiem,
+    /// After an hour which half of the day, after a day which part: German `abends`.
+    Daily(DayPart, bool),
     /// After an hour, p.m. from six on, then midnight, then a.m.: Spanish `de la noche`.
     OfNight,
     /// a.m., but p.m. at twelve: Spanish `de la mañana`.

@@ -29,7 +29,9 @@ impl Reader<'_> {
             _ => (None, at),
         };
         match self.word(at)? {
-            (Word::DayPart(of_day), end) => Some((LooseTime::Named(of_day, part), end)),
+            (Word::DayPart(of_day) | Word::Daily(of_day, _), end) => {
+                Some((LooseTime::Named(of_day, part), end))
+            }
             (Word::Hour(hour), end) => Some((
                 LooseTime::Numbers {
                     hour: if hour == 0 { MIDNIGHT } else { hour },
@@ -83,6 +85,7 @@ impl Reader<'_> {
         let afternoon = match self.word(end) {
             Some((Word::AnteMeridiem, after)) => Some((false, after)),
             Some((Word::PostMeridiem, after)) => Some((true, after)),
+            Some((Word::Daily(_, afternoon), after)) => Some((afternoon, after)),
             Some((Word::OfNight, after)) => {
                 midnight = hour.value == 12;
                 Some(((6..12).contains(&hour.value), after))
@@ -182,6 +185,7 @@ impl Reader<'_> {
             Some((
                 Word::Hours
                     | Word::AnteMeridiem
+                    | Word::Daily(..)
                     | Word::PostMeridiem
                     | Word::OfNight
                     | Word::OfMorning,

@@ -175,9 +175,8 @@ impl Phrase {
 
     /// `1998-present`: since then.
     pub(super) fn open(&mut self) {
-        if self.first.lead.is_none() {
-            self.first.lead = Some(Lead::Since);
-        } else {
+        let lead = self.first.lead.get_or_insert(Lead::Since);
+        if !lead.opens_end() {
             self.trail =
                 Some(Trail { nature: Nature::Throughout, shortly: false, opens_end: true });
         }

@@ -168,6 +168,16 @@ impl Reader<'_> {
         let begin = self.skip_from(at);
         let (first, mut end) = self.side(begin, false)?;
         let mut phrase = Phrase { first, second: None, trail: None };
+        // `After August 2000 and before September 2001`
+        if phrase.first.lead.is_some_and(Lead::opens_end)
+            && let Some((Word::Trail(Trail { opens_end: false, .. }), after)) = self.word(end)
+            && let Some((second, after)) = self.side(after, false)
+            && second.lead.is_none()
+        {
+            phrase.first.lead = None;
+            phrase.second = Some((Join::Between, second));
+            return Some((phrase, after));
+        }
         let Some((join, after)) = self.join(end, &phrase.first.term) else {
             end = self.trail(&mut phrase, end);
             let opens = begin != at && self.words.from_opens && !self.running;

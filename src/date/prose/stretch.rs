@@ -30,8 +30,10 @@ impl Reader<'_> {
         if phrase.sides().any(|side| side.lead.is_some() || side.term.clock.is_some()) {
             return None;
         }
+        let is_night = matches!(word, Word::DayPart(_) | Word::NightTo);
+        let between = if is_night { Join::Night } else { Join::Between };
         if let Some((join, _)) = &mut phrase.second {
-            *join = Join::Between;
+            *join = between;
         }
         let mut statement = self.resolve(&phrase, None, Bracket::None)?;
         let Unit::Day(first) = statement.first.term.unit else { return None };
@@ -50,11 +52,14 @@ impl Reader<'_> {
             (Word::Week, None, weekday) => {
                 statement.first.term.unit = Unit::Week(days_after(first, 1 - weekday));
             }
-            (Word::Weekend, None, 6) => between(&mut statement, first, days_after(first, 1)),
+            (Word::Weekend, None, 6) => put_between(&mut statement, first, days_after(first, 1)),
             (Word::NightTo, None, _) | (Word::Weekend, None, 0) => {
-                between(&mut statement, days_after(first, -1), first);
+                put_between(&mut statement, days_after(first, -1), first);
             }
             _ => return None,
+        }
+        if let Some((join, _)) = &mut statement.second {
+            *join = between;
         }
         Some((statement, end))
     }
@@ -113,13 +118,13 @@ impl Reader<'_> {
             (Word::Half, _) if is_last || ordinal == 2 => (16, last),
             _ => return None,
         };
-        between(&mut statement, Day::new(year, month, first)?, Day::new(year, month, last)?);
+        put_between(&mut statement, Day::new(year, month, first)?, Day::new(year, month, last)?);
         Some((statement, end))
     }
 }
 
 /// Puts the first term of a statement between two days.
-fn between(statement: &mut Statement, first: Day, last: Day) {
+fn put_between(statement: &mut Statement, first: Day, last: Day) {
     statement.first.term.unit = Unit::Day(first);
     let last = Term { unit: Unit::Day(last), ..statement.first.term };
     statement.second = Some((Join::Between, Side { lead: None, term: last }));

@@ -56,6 +56,8 @@ pub(in crate::date) struct LabelWords {
     pub(in crate::date) perhaps: &'static str,
     pub(in crate::date) throughout: &'static str,
     pub(in crate::date) between: &'static str,
+    /// Before a range of two days.
+    pub(in crate::date) night: &'static str,
     /// Before a range.
     pub(in crate::date) from: &'static str,
     /// Between the two of `between`.
@@ -262,6 +264,7 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
     perhaps: "possibly ",
     throughout: "throughout ",
     between: "between ",
+    night: "night of ",
     from: "",
     and: " and ",
     to: " to ",

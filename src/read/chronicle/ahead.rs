@@ -79,6 +79,25 @@ impl ChronicleReader {
         is_title.then(|| Section::Title(bare.to_owned()))
     }
 
+    /// Whether a line is a date, in words or marked as a title, and the next one is text.
+    pub(super) fn stands_above_text(
+        &self,
+        line: &Line<'_>,
+        text: &str,
+        dates: &DateOptions,
+    ) -> bool {
+        let is_number = line.text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_date = !is_number && date_line(line.text, dates).is_some();
+        let is_text = |line: Line<'_>| {
+            !line.text.is_empty()
+                && !is_furniture(line.text)
+                && date_line(line.text, dates).is_none()
+                && split_any_heading(line.text, dates).is_none()
+                && TagLine::read(line.text).is_none()
+        };
+        is_date && self.lines.clone().next(text).is_some_and(is_text)
+    }
+
     /// Takes the number of a list away from a heading, and says so.
     pub(super) fn leave_out_number(&mut self, line: &mut Line<'_>, dates: &DateOptions) {
         let Some((number, bare)) = without_number(line.text, self.number + 1, dates) else {

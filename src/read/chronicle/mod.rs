@@ -39,7 +39,7 @@ pub use lines::is_wrapped;
 use lines::{Line, Lines, markup_in};
 use placed::Before;
 use season::{joins_years, season_of_years};
-use section::{Section, changes_day, lies_within};
+use section::{Section, changes_day, date_line, lies_within};
 use tags::{TagLine, join_offices, split_labels};
 
 /// Reads a chronicle line by line.
@@ -58,6 +58,8 @@ pub struct ChronicleReader {
     number: usize,
     /// All headings so far have a bullet, or a dash for their colon: the file is a list, and needs no blank lines.
     listed: bool,
+    /// All headings so far are dates on lines of their own, above their text.
+    alone: bool,
     /// The title of the section that the next entries are in.
     section: Option<Section>,
     /// When the entry before began; none where a line between says another day.
@@ -85,6 +87,7 @@ impl ChronicleReader {
             headings: 0,
             number: 0,
             listed: true,
+            alone: true,
             section: None,
             before: None,
             tight: false,
@@ -153,6 +156,13 @@ impl ChronicleReader {
                 heading.or_else(|| split_misspelt_heading(line.text, dates))
             }
         });
+        let is_alone = heading.is_none()
+            && self.alone
+            && (begins || self.after_blank)
+            && self.stands_above_text(line, text, dates);
+        let alone = date_line(line.text, dates).filter(|_| is_alone);
+        let heading = heading.or_else(|| alone.map(|date| Heading { date, title: "" }));
+        self.alone &= is_alone || heading.is_none();
         if let Some(heading) = heading {
             let ended = self.end_entry(dates);
             self.headings += 1;

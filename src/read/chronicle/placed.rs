@@ -206,7 +206,8 @@ impl ChronicleReader {
             heading.date
         );
         self.say(line.place, message);
-        let words = [heading.date, " ", &next].concat();
+        let time = time_of_digits(heading.date);
+        let words = [time.as_deref().unwrap_or(heading.date), " ", &next].concat();
         if let Some(Section::Date(section)) = &mut self.section {
             *section = next;
         }

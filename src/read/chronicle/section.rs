@@ -15,7 +15,7 @@ pub enum Section {
 /// (Tuesday):`. `None` for other lines.
 pub fn date_line<'a>(line: &'a str, dates: &DateOptions) -> Option<&'a str> {
     let marks: &[char] = &['#', '*', '=', '_', ' ', ':', '.', '-', '–', '—'];
-    let bare = line.trim_matches(marks);
+    let bare = line.trim_matches(marks).trim_end_matches("[edit]").trim_end_matches(marks);
     // A parenthesis behind it says the weekday.
     let outside = bare.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
     let bare = outside.map_or(bare, |(before, _)| before);

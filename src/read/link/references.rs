@@ -9,7 +9,7 @@ use super::asked::{Asked, Means};
 use super::event::Linked;
 use super::passage::{Passage, same_parenthesis};
 use super::vocabulary::{Vocabulary, rarity};
-use crate::body::{Mark, MarkKind};
+use crate::body::{Body, Mark, MarkKind};
 use crate::chronology::{Problem, Reference, Severity};
 use crate::date::{Hull, SECONDS_PER_DAY};
 use crate::sort::{sort_by, sort_places};
@@ -91,6 +91,15 @@ impl Targets {
                 continue;
             }
             let mark = marks.get(first).copied().filter(|_| first < WEIGHED);
+            let second = references.get(first + 1).filter(|second| second.target.is_none());
+            let pair = second.zip(mark).zip(marks.get(first + 1));
+            if let Some(to) = pair.and_then(|((second, a), b)| {
+                self.of_both(linked, &entry.event.body, (reference, a), (second, b))
+            }) {
+                resolved.push(vec![to]);
+                resolved.push(vec![to]);
+                continue;
+            }
             let to = self.candidates(linked, at, mark, reference);
             if to.is_empty() {
                 let place = entry.reference_places.get(first).copied().unwrap_or(entry.place);
@@ -129,6 +138,25 @@ impl Targets {
                 reference.to = to;
             }
         }
+    }
+
+    /// The event whose date two references say together, `March 4 and 5, 2001`, in its own words.
+    fn of_both(
+        &self,
+        linked: &[Box<Linked>],
+        body: &Body,
+        (first, a): (&Reference, &Mark),
+        (second, b): (&Reference, &Mark),
+    ) -> Option<u32> {
+        let key = (key(&first.hull).0, key(&second.hull).1);
+        let words = body.text.get(a.begin as usize..b.end as usize)?;
+        let begin = self.by_hull.partition_point(|(known, _)| *known < key);
+        let of_key = self.by_hull.iter().skip(begin).take(CANDIDATES);
+        let mut events = of_key.take_while(|(known, _)| *known == key).map(|&(_, index)| index);
+        events.find(|&index| {
+            let date = linked.get(index as usize).and_then(|it| it.event.date.as_ref());
+            date.is_some_and(|date| date.text.eq_ignore_ascii_case(words))
+        })
     }
 
     /// Events of a reference's date but for the one that refers, best first; that one only where it is
@@ -176,15 +204,18 @@ impl Targets {
         let Some((entry, mark)) = linked.get(from).zip(mark) else { return found };
         let passage = Passage::around(&entry.event.body, mark);
         self.ask(from, &passage);
-        let mut ranked: Vec<(bool, f64, u32)> = Vec::with_capacity(found.len());
+        let mut ranked: Vec<((bool, bool), f64, u32)> = Vec::with_capacity(found.len());
         for index in found {
             let Some(target) = linked.get(index as usize) else { continue };
-            let nature = target.event.date.as_ref().map(|date| date.nature);
+            let date = target.event.date.as_ref();
+            let is_said =
+                date.is_some_and(|date| date.text.eq_ignore_ascii_case(&reference.phrase));
+            let fits = (is_said, date.map(|date| date.nature) == Some(reference.nature));
             let mut score = OWN_NAME * self.shared_names(entry, target);
             score += SOURCE * passage.shared_sources(&entry.event, &target.event) as f64;
             let at = index as usize;
             score += self.asked.shared(&self.vocabulary, at, &target.event, self.means);
-            ranked.push((nature == Some(reference.nature), score, index));
+            ranked.push((fits, score, index));
         }
         sort_by(&mut ranked, |a, b| (b.0, b.1).partial_cmp(&(a.0, a.1)).unwrap_or(Ordering::Equal));
         ranked.into_iter().map(|(_, _, index)| index).collect()
@@ -267,6 +298,15 @@ mod tests {
             // An event means itself only where no other is of that date.
             ("1980: X\nAn oak (see 1980).", &[&[1, 0, 2]]),
             ("1990: X\nAn oak (see 1990).", &[&[3]]),
+            // One event of two dates, by its own words; of two alike, the one so called.
+            (
+                "March 4 and 5, 1991: Oak\nX.\n\nMarch 4, 1991: Salt\nY.\n\n1992: Z\nIt was so (see March 4 and 5, 1991).",
+                &[&[3], &[3]],
+            ),
+            (
+                "(9:00 a.m.) May 1, 1991: Oak\nX.\n\n9:00 a.m. May 1, 1991: Y\nY.\n\n1992: Z\nOak (see 9:00 a.m. May 1, 1991).",
+                &[&[4, 3]],
+            ),
             // Hours of a day, where no other is of that day.
             (
                 "4:10 p.m., May 1, 1991: Oak\nX.\n\n5 p.m., May 1, 1991: Salt\nY.\n\n1992: Z\nSalt (see May 1, 1991).",
