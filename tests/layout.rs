@@ -4,6 +4,7 @@
 
 mod layout_support;
 
+use dateline::date::{Day, Hull, Moment, SECONDS_PER_DAY};
 use dateline::layout::{LaneCache, Layout, Scale, View, extent, fit_view, layout, mark};
 use layout_support::{Random, chronology, dated, day, event, random_chronology};
 
@@ -282,7 +283,7 @@ fn of_many_alike_those_with_labels_are_of_all_times() {
 
 #[test]
 fn marks_say_what_is_known() {
-    use dateline::date::{Hull, Moment, Nature};
+    use dateline::date::Nature;
     let at = |days: i64| Moment::from_day(dateline::date::Day::from_days_since_epoch(days));
     let march = day(2001, 3, 1);
     let hull =
@@ -463,4 +464,33 @@ fn odd_views_give_a_layout() {
             fit_view(&chronology, &mut cache, &view);
         }
     }
+}
+
+#[test]
+fn what_is_open_reaches_into_a_time_that_is_asked_for_and_labels_stay_before_its_end() {
+    let at = |year, month, day_of_month| {
+        Some(Moment::from_day(Day::new(year, month, day_of_month).unwrap()))
+    };
+    let chronology = chronology(vec![
+        event("After", Hull { begin: at(2000, 1, 1), end: None }),
+        event("Before", Hull { begin: None, end: at(2009, 1, 1) }),
+        dated("At the end of the time that is asked for", day(2004, 12, 1), day(2004, 12, 1)),
+        dated("Last", day(2010, 1, 1), day(2010, 1, 1)),
+    ]);
+    let second = |year| (day(year, 1, 1) * SECONDS_PER_DAY) as f64;
+    let plain = View { from_s: second(2003), to_s: second(2005), ..View::default() };
+    let mut cache = LaneCache::new();
+    let seen = layout(&chronology, &mut cache, &plain);
+    assert_eq!(seen.events, [2]);
+    let asked = View { since_s: Some(second(2003)), until_s: Some(second(2005)), ..plain };
+    let seen = layout(&chronology, &mut cache, &asked);
+    assert_eq!(seen.events, [0, 2, 1]);
+    let place = |index| seen.events.iter().position(|it| *it == index).unwrap();
+    let (after, before, last) = (place(0), place(1), place(2));
+    assert!(seen.x_px[after] < 0.0 && seen.x_px[after] + seen.width_px[after] >= 48.0);
+    assert!(seen.label_x_px[after] >= 0.0, "its label is in sight");
+    assert!(seen.x_px[before] <= 1_280.0 - 48.0);
+    // A sixth of the stage is for labels of what is at the end; a longer one stands before it.
+    let right = seen.label_x_px[last] + seen.label_width_px[last];
+    assert!(right <= 1_280.0 * 7.0 / 6.0, "{right}");
 }

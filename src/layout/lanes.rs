@@ -13,7 +13,7 @@
 //! ```
 
 use super::heaps::{Heap, heaps};
-use super::mark::{DOT_PX, LABEL_AT_END, Mark};
+use super::mark::{ARROW_PX, DOT_PX, LABEL_AT_END, Mark, OPEN_BEGIN, OPEN_END};
 use super::rank_set::RankSet;
 use super::roll::{Entry, Roll};
 
@@ -40,6 +40,9 @@ pub(super) struct Room {
     /// World pixels that labels should stay between.
     left_px: f64,
     right_px: f64,
+    /// The time that is asked for: how far open marks reach.
+    since_px: f64,
+    until_px: f64,
 }
 
 /// An event's mark and label; together they are its footprint.
@@ -75,7 +78,38 @@ impl Room {
             px_per_s,
             left_px: begin_s * px_per_s - DOT_PX,
             right_px: end_s * px_per_s + stage_px * OVERHANG,
+            since_px: f64::NEG_INFINITY,
+            until_px: f64::INFINITY,
         }
+    }
+
+    /// The same for a time that is asked for.
+    pub(super) fn within(self, since_s: Option<f64>, until_s: Option<f64>, stage_px: f64) -> Room {
+        let until_px = until_s.map_or(self.until_px, |until_s| until_s * self.px_per_s);
+        Room {
+            since_px: since_s.map_or(self.since_px, |since_s| since_s * self.px_per_s),
+            until_px,
+            right_px: self.right_px.min(until_px + stage_px * OVERHANG),
+            ..self
+        }
+    }
+
+    /// An event's mark; one with an open end reaches into the time that is asked for.
+    ///
+    /// ```text
+    ///            since
+    ///   ▐▓▓▒▒░░░░░░│░▶     2002 and after
+    /// ```
+    fn mark(self, entry: &Entry) -> Mark {
+        let mut mark = entry.span.mark(self.px_per_s);
+        if mark.flags & OPEN_END != 0 {
+            // Far enough for its label to stay in sight beside it.
+            let arrow_px = ARROW_PX.max(entry.label_px);
+            mark.right_px = mark.right_px.max(self.since_px + arrow_px);
+        } else if mark.flags & OPEN_BEGIN != 0 {
+            mark.left_px = mark.left_px.min(self.until_px - ARROW_PX);
+        }
+        mark
     }
 
     /// Where an event stands.
@@ -89,16 +123,17 @@ impl Room {
     ///     A long title  │
     /// ```
     pub(super) fn place(self, entry: &Entry) -> Placed {
-        let mark = entry.span.mark(self.px_per_s);
+        let mark = self.mark(entry);
         let label_px = entry.label_px;
+        let reach_px = mark.right_px.min(self.right_px);
         let label_left_px = mark.left_px;
         let has_room = label_left_px + label_px <= self.right_px;
-        let is_beside_its_bar = label_px <= mark.right_px - mark.left_px;
+        let is_beside_its_bar = label_px <= reach_px - mark.left_px;
         let is_wider_than_all = label_px > self.right_px - self.left_px;
         if has_room || is_beside_its_bar || is_wider_than_all {
             return Placed { mark, label_left_px, label_px };
         }
-        let at_end_px = mark.right_px - label_px;
+        let at_end_px = reach_px - label_px;
         if at_end_px >= self.left_px {
             let mark = Mark { flags: mark.flags | LABEL_AT_END, ..mark };
             return Placed { mark, label_left_px: at_end_px, label_px };

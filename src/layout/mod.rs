@@ -93,6 +93,11 @@ pub struct View<'a> {
     pub advances_px: Option<&'a [f32]>,
     /// The same for the font of the date lines, at their size; `None` is the title's font, smaller.
     pub date_advances_px: Option<&'a [f32]>,
+    /// First and last moment of a time that is asked for, seconds since 1970: what is open reaches as far as to it, and
+    /// labels stay before its end.
+    pub since_s: Option<f64>,
+    /// See `since_s`.
+    pub until_s: Option<f64>,
     /// An event that keeps its label whatever else must give way.
     pub selected: Option<u32>,
     /// How the stage is divided into bands. It is then as high as they are, whatever `height_px` says.
@@ -116,6 +121,8 @@ impl Default for View<'_> {
             title_lines: 1,
             advances_px: None,
             date_advances_px: None,
+            since_s: None,
+            until_s: None,
             selected: None,
             grouping: None,
             lang: None,
@@ -231,6 +238,8 @@ struct Zoom {
     width_px: f64,
     height_px: f64,
     lane_px: f64,
+    since_s: Option<f64>,
+    until_s: Option<f64>,
     selected: Option<u32>,
 }
 
@@ -287,7 +296,11 @@ impl LaneCache {
         }
         let roll = self.roll();
         // That of all events: what a filter leaves keeps its label on the side where it was.
-        let room = Room::new(&self.everything, zoom.px_per_s, zoom.width_px);
+        let room = Room::new(&self.everything, zoom.px_per_s, zoom.width_px).within(
+            zoom.since_s,
+            zoom.until_s,
+            zoom.width_px,
+        );
         self.filled = if let Some(grouping) = grouping.filter(|_| !self.parts.is_empty()) {
             bands::fill(&self.parts, &grouping.collapsed, room, zoom.lane_px, zoom.selected)
         } else {
@@ -356,6 +369,8 @@ pub fn layout(chronology: &Chronology, cache: &mut LaneCache, view: &View) -> La
         width_px: scale.width_px(),
         height_px: if view.height_px.is_finite() { view.height_px } else { 0.0 },
         lane_px: if view.lane_px >= 1.0 { view.lane_px } else { 1.0 },
+        since_s: view.since_s,
+        until_s: view.until_s,
         selected: view.selected,
     };
     cache.update_lanes(chronology, zoom, view.grouping);

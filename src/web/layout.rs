@@ -35,6 +35,8 @@ pub struct ViewIn {
     indices: Option<Vec<u32>>,
     advances_px: Option<Vec<f32>>,
     date_advances_px: Option<Vec<f32>>,
+    since_s: Option<f64>,
+    until_s: Option<f64>,
     selected: Option<u32>,
     grouping: Option<Grouping>,
     lang: Option<String>,
@@ -68,6 +70,16 @@ impl ViewIn {
                     .ok_or_else(|| error(&format!("`{name}` of the view is open: `{text}`.")))?;
                 Ok(second as f64)
             };
+        let limit = |name: &str| {
+            let text = member(view, name).and_then(|value| value.as_string());
+            let hull = text.filter(|text| !text.is_empty()).map(|text| {
+                hull_of(&text, dates)
+                    .map_err(|cause| error(&format!("`{name}` of the view: {cause}")))
+            });
+            hull.transpose()
+        };
+        let since = limit("since")?.and_then(|hull| hull.begin);
+        let until = limit("until")?.and_then(|hull| hull.end);
         Ok(ViewIn {
             from_s: edge("from", |hull| hull.begin.or(hull.end).map(Moment::first_second))?,
             to_s: edge("to", |hull| hull.end.or(hull.begin).map(Moment::last_second))?,
@@ -80,6 +92,8 @@ impl ViewIn {
             advances_px: typed::<Float32Array>(view, "advances")?.map(|advances| advances.to_vec()),
             date_advances_px: typed::<Float32Array>(view, "dateAdvances")?
                 .map(|advances| advances.to_vec()),
+            since_s: since.map(|moment| moment.first_second() as f64),
+            until_s: until.map(|moment| moment.last_second() as f64 + 1.0),
             selected: member(view, "selected")
                 .and_then(|index| index.as_f64())
                 .map(|index| index as u32),
@@ -101,6 +115,8 @@ impl ViewIn {
             title_lines: self.title_lines,
             advances_px: self.advances_px.as_deref(),
             date_advances_px: self.date_advances_px.as_deref(),
+            since_s: self.since_s,
+            until_s: self.until_s,
             selected: self.selected,
             grouping: self.grouping.as_ref(),
             lang: self.lang.as_deref(),

@@ -221,6 +221,9 @@ export interface View {
     advances?: Float32Array;
     /** The same of the date lines' font, at their size. */
     dateAdvances?: Float32Array;
+    /** What readDate takes: open dates reach as far as to this time, and labels stay before its end. */
+    since?: string;
+    until?: string;
     /** An event that keeps its label whatever else must give way. */
     selected?: number | null;
     /** A facet, by name: the stage is divided into bands, one a value, and as high as they are. */

@@ -64,7 +64,7 @@ export function part(screen) {
         const event = screen.chronology.event(index);
         replace(
             card,
-            date(screen, event, false),
+            date(screen, event),
             el("p", { class: "preview-title" }, event.title),
             excerpt(event.text, []),
         );

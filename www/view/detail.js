@@ -144,12 +144,11 @@ function focusKey(pane, key) {
 }
 
 /**
- * The date in words, what is to be known of it, and its EDTF.
+ * The date in words, and whether it is the author's.
  * @param {Screen} screen
  * @param {Event} event
- * @param {boolean} [edtf] whether to give it
  */
-export function date({ t }, { date }, edtf = true) {
+export function date({ t }, { date }) {
     if (!date) return el("p", { class: "date" }, t("undatedTitle"));
     return el(
         "p",
@@ -157,8 +156,6 @@ export function date({ t }, { date }, edtf = true) {
         el("span", { class: "words" }, date.label),
         " ",
         date.inferred && el("em", { title: t("inferredSays") }, t("inferred")),
-        " ",
-        edtf && date.edtf !== date.label && el("span", { class: "edtf" }, date.edtf),
     );
 }
 

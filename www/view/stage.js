@@ -193,7 +193,8 @@ export class Stage {
         const end = limits.end ?? all?.to;
         if (begin === undefined || end === undefined) return;
         const space = Math.max(1, (end - begin) * 0.04);
-        this.show({ from: begin - space, to: end + space }, true, false);
+        // To the right the labels of the last.
+        this.show({ from: begin - space, to: end + space * 5 }, true, false);
     }
 
     /** Shows all events, or these. @param {Uint32Array | null} [indices] */
@@ -385,6 +386,8 @@ export class Stage {
             ...view,
             ...this.#bands(),
             ...(filtered && { indices: screen.result.indices }),
+            since: screen.query.from,
+            until: screen.query.to,
             selected: this.#focus ?? screen.selected ?? this.cursor,
         });
     }

@@ -164,12 +164,12 @@ export class Trail {
         else screen.setMode("list", true);
         const middle = near ? screen.chronology.find(near.id) : null;
         screen.ask(near && middle !== null ? { ...query, near: { event: middle, scale: near.scale } } : query);
-        if (!range && !query.from && !query.to) screen.stage.fit();
         this.open(near && middle === null ? near.id : event, false);
         screen.meet(entity, false);
         // Behind what makes the stage narrower or wider.
         try {
             if (range) screen.stage.showExactly(range);
+            else if (!query.from && !query.to) screen.stage.fit();
         } catch (cause) {
             screen.status.show(messageOf(cause));
         }

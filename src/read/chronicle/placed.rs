@@ -265,20 +265,28 @@ pub fn is_placed_heading(line: &str, section: &str, dates: &DateOptions) -> bool
 /// `0530` as `05:30`, `0600-0630` as `06:00-06:30`.
 fn time_of_digits(words: &str) -> Option<String> {
     let time = |words: &str| {
-        let (hour, minute) = words.split_at_checked(2).filter(|_| words.len() == 4)?;
-        let below = |digits: &str, limit: u8| digits.parse().is_ok_and(|number: u8| number < limit);
-        (below(hour, 24) && below(minute, 60)).then(|| [hour, ":", minute].concat())
+        let number = four_digits(words).filter(|_| words.len() == 4)?;
+        let (hour, minute) = words.split_at_checked(2)?;
+        (number < 2400 && number % 100 < 60).then(|| [hour, ":", minute].concat())
     };
-    match words.split_once(['-', '–']) {
-        Some((first, last)) => Some([time(first.trim_end())?, time(last.trim_start())?].join("-")),
-        None => time(words),
-    }
+    let Some((first, rest)) = words.split_at_checked(4).filter(|(_, rest)| !rest.is_empty()) else {
+        return time(words);
+    };
+    let last = rest.trim_start_matches([' ', '-', '–']);
+    (last.len() < rest.len()).then_some(())?;
+    Some([time(first)?, time(last)?].join("-"))
 }
 
 /// Whether four digits that may be a year are a time on a day of this year: they begin with a zero, or the year would
 /// be of another age.
 fn is_rather_time(words: &str, year: i64) -> bool {
-    let digits = words.get(..4).unwrap_or("");
     words.starts_with('0')
-        || digits.parse().is_ok_and(|other: i64| (year - other).abs() > YEARS_APART)
+        || four_digits(words).is_some_and(|other| (year - other).abs() > YEARS_APART)
+}
+
+/// The number of the four digits that words begin with.
+fn four_digits(words: &str) -> Option<i64> {
+    let digits = words.as_bytes().get(..4)?;
+    let is_number = digits.iter().all(u8::is_ascii_digit);
+    is_number.then(|| digits.iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0')))
 }

@@ -30,7 +30,10 @@ fn split(line: &str) -> Option<(u32, char, u32)> {
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
     (digits(year) && digits(next) && ends).then_some(())?;
-    Some((year.parse().ok()?, dash, next.parse().ok()?))
+    let number = |text: &str| {
+        text.bytes().fold(0, |number, digit| number * 10 + u32::from(digit.wrapping_sub(b'0')))
+    };
+    Some((number(year), dash, number(next)))
 }
 
 #[cfg(test)]
