@@ -161,14 +161,14 @@ impl<'a> Axis<'a> {
         }
     }
 
-    /// Empties labels that would reach the next tick or the stage's edge. Steps are chosen so that this is rare: the
+    /// Empties labels that would reach the next tick or either edge of the stage. Steps are chosen so that this is rare: the
     /// name kept in sight at the left edge, and the short step to 1 CE. The last label may cross the
     /// edge only where it is the only one.
     fn clear_collisions(&self, tier: &mut Tier) {
         let next_ticks = tier.x_px.iter().skip(1).copied().chain([f32::INFINITY]);
         let begins = tier.label_x_px.iter().copied();
         for ((label, begin_px), next_px) in tier.labels.iter_mut().zip(begins).zip(next_ticks) {
-            if begin_px + self.advances.width_px(label) > next_px {
+            if begin_px < 0.0 || begin_px + self.advances.width_px(label) > next_px {
                 label.clear();
             }
         }

@@ -116,7 +116,7 @@ test("removed, the element takes its part of the address along, and leaves that 
 test("values with signs that mean something in an address come back as they were", async (t) => {
     const page = await site.open(t, "/page.html");
     const it = await reader(page).ready();
-    await it.facet("People and organisations").click();
+    await it.facet("Names").click();
     await it.element.getByRole("checkbox", { name: /^Ann & Co; Ltd/ }).check();
     await it.counts("1 of 3 events");
     const there = await reader(await site.open(t, `/page.html${new URL(page.url()).hash}`)).ready();

@@ -151,8 +151,8 @@ test(
         await it.event(offer).waitFor({ state: "detached" });
         // A facet's own counts stay, to show what a further choice would give; another facet's follow.
         assert.ok((await textsOf(values)).includes("Guardian 1"));
-        await it.facet("People and organisations").click();
-        const people = it.element.getByRole("group", { name: "People and organisations" });
+        await it.facet("Names").click();
+        const people = it.element.getByRole("group", { name: "Names" });
         await people.getByRole("button", { name: /^\d+ more \d+$/ }).click();
         const names = people.getByRole("listitem");
         assert.ok((await textsOf(names)).includes("Gregory Marchese 0"), "an entity of the first entry alone");

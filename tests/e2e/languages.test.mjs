@@ -60,7 +60,7 @@ test("a French page speaks French, from the first thing drawn to the last fetche
     await element.getByRole("button", { name: "Liste" }).click();
     await element.getByRole("button", { name: "La lettre est publiée" }).click();
     const pane = element.getByRole("region", { name: "Événement", exact: true });
-    await pane.getByRole("heading", { name: "Personnes et organisations" }).waitFor();
+    await pane.getByRole("heading", { name: "Noms" }).waitFor();
     await pane.getByRole("button", { name: "Source 1 : Time" }).waitFor();
     await pane.getByRole("button", { name: "Contexte", exact: true }).click();
     await pane.getByRole("heading", { name: "Événements liés, les plus proches d’abord" }).waitFor();

@@ -112,7 +112,8 @@ function reference(screen, to, content) {
     }
     const button = el("button", { class: "link reference" }, ...content);
     const choice = el("div", {}, el("p", { class: "hint" }, screen.t("choose")), eventList(screen, to));
-    return [popover(screen.host.signal, button, choice).element];
+    // With it comes the sheet of panels.
+    return [popover(screen.host.signal, button, choice, { opened: () => screen.bring("preview") }).element];
 }
 
 /**

@@ -33,8 +33,7 @@ function facetPart(screen, facet) {
     const button = el(
         "button",
         { class: "control", part: "facet" },
-        el("span", { class: "wide-only" }, screen.facetName(facet)),
-        el("span", { class: "narrow-only" }, screen.facetName(facet, true)),
+        screen.facetName(facet),
         " ",
         el("span", { class: "number" }, t("number", { n: names.length })),
     );

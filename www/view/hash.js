@@ -6,8 +6,9 @@ import { chosen, choose, tidy } from "./state.js";
  * stand beside each other, parted by `;`, and are left as they are.
  *
  * @typedef {import("../pkg/dateline.js").Query} Query
- * @typedef {{ event: string | null, query: Query, mode: import("./screen.js").Mode, range: { from: string, to: string } | null, near: { id: string, scale: number } | null, entity: string | null, closed: string[] }} Place
- * `near`: the query's, whose event has a name here and only in the chronology a number; `entity`: whose page is open; `closed`: bands
+ * @typedef {{ event: string | null, query: Query, mode: import("./screen.js").Mode, range: { from: string, to: string } | null, near: { id: string, scale: number } | null, entity: string | null, closed: string[], group?: string }} Place
+ * `near`: the query's, whose event has a name here and only in the chronology a number; `entity`: whose page is open; `closed`: bands;
+ * `group`: the facet that divides the stage, "" for none, where that is not as the page has it
  */
 
 const segments = () => location.hash.slice(1).split(";").filter(Boolean);
@@ -38,7 +39,7 @@ export function address(name, state) {
  * @param {Place} place
  * @param {string[]} facets the chronology's; one whose name is taken by another key has `facet.` before it
  */
-export function stringify({ event, query, mode, range, near, entity, closed }, facets) {
+export function stringify({ event, query, mode, range, near, entity, closed, group }, facets) {
     const out = new URLSearchParams();
     if (event) out.set("event", event);
     if (entity) out.set("entity", entity);
@@ -51,6 +52,7 @@ export function stringify({ event, query, mode, range, near, entity, closed }, f
     for (const name of /** @type {const} */ (["from", "to", "match"]))
         if (query[name]) out.set(name, query[name] ?? "");
     if (mode !== "timeline") out.set("view", mode);
+    if (group !== undefined) out.set("group", group);
     for (const name of closed) out.append("closed", name);
     if (range) out.set("range", `${range.from}/${range.to}`);
     return out.toString().replaceAll("%2F", "/").replaceAll("%3A", ":");
@@ -78,8 +80,9 @@ export function parse(state, facets) {
         near: near ? { id: near, scale: Math.max(0, Math.min(5, parseInt(given.get("scale") ?? "2") || 0)) } : null,
         entity: given.get("entity"),
         closed: given.getAll("closed"),
+        group: given.get("group") ?? undefined,
     };
 }
 
-const TAKEN = ["event", "entity", "near", "scale", "q", "from", "to", "match", "view", "range", "closed"];
+const TAKEN = ["event", "entity", "near", "scale", "q", "from", "to", "match", "view", "range", "closed", "group"];
 const key = (/** @type {string} */ facet) => (TAKEN.includes(facet) ? `facet.${facet}` : facet);

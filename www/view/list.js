@@ -219,6 +219,8 @@ export function list(screen) {
  * @param {[number, number][]} ranges
  */
 export function excerpt(text, ranges) {
+    // Sources are for the whole text; but words found in them stay where they are.
+    if (!ranges.length) text = text.replace(/ *\[[^\]]*\d[^\]]*\]/g, "");
     const hit = ranges[0]?.[0] ?? 0;
     const from = hit > EXCERPT - BEFORE ? text.lastIndexOf(" ", hit - BEFORE) + 1 : 0;
     const to =

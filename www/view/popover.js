@@ -8,7 +8,7 @@ const EDGE_PX = 8;
  * @param {AbortSignal} signal
  * @param {HTMLButtonElement} button
  * @param {HTMLElement} content
- * @param {{ opened?: () => Promise<void> | undefined }} [options]
+ * @param {{ opened?: () => Promise<unknown> | undefined }} [options]
  */
 export function popover(signal, button, content, { opened } = {}) {
     const panel = el("div", { class: "panel", part: "panel", hidden: true }, content);

@@ -460,10 +460,9 @@ export class Screen {
         return from ? this.t("rangeFrom", { from: this.words(from) }) : this.t("rangeTo", { to: this.words(to ?? "") });
     }
 
-    /** A facet's name for readers. @param {string} facet @param {boolean} [short] where there is little room */
-    facetName(facet, short = false) {
-        if (!["entities", "tags", "sources"].includes(facet)) return facet;
-        return this.t(short && facet === "entities" ? "entitiesShort" : facet);
+    /** A facet's name for readers. @param {string} facet */
+    facetName(facet) {
+        return ["entities", "tags", "sources"].includes(facet) ? this.t(facet) : facet;
     }
 
     /** What heads a printed page: the active filters, the address, today. */

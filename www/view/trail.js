@@ -13,6 +13,8 @@ import { messageOf } from "./status.js";
 export class Trail {
     /** What the attributes asked for, to go back to where the hash says nothing. @type {Place} */
     #initial;
+    /** The facet that the page's author divides the stage by, "" for none. @type {string} */
+    #group;
     /** The hash as it was last written or followed. */
     #hash = "";
     /** The name under which it was. */
@@ -30,6 +32,7 @@ export class Trail {
         this.element = element;
         this.screen = screen;
         this.#initial = former ? former.#initial : this.#given();
+        this.#group = former ? former.#group : this.#grouping;
         if (query) this.#initial.query = tidy(query);
         for (const event of ["popstate", "hashchange"]) {
             addEventListener(event, () => this.#travel(), { signal: screen.host.signal });
@@ -54,7 +57,12 @@ export class Trail {
             near: near ?? null,
             entity,
             closed,
+            group: this.#grouping === this.#group ? undefined : this.#grouping,
         };
+    }
+
+    get #grouping() {
+        return this.element.getAttribute("group-by") ?? "";
     }
 
     /** Opens an event by its id; one that is not there any more opens the nearest, and says so. @param {string | null} id */
@@ -155,7 +163,7 @@ export class Trail {
     }
 
     /** @param {Place} place */
-    #apply({ event, query, mode, range, near, entity, closed }) {
+    #apply({ event, query, mode, range, near, entity, closed, group = this.#group }) {
         const { screen } = this;
         this.#applying = true;
         screen.closed = closed;
@@ -175,6 +183,8 @@ export class Trail {
         }
         this.#applying = false;
         this.#reflect();
+        // It builds the screen anew, at the same place.
+        if (group !== this.#grouping) this.element.setAttribute("group-by", group);
     }
 
     /** The reader went back or forth, or followed a link into this page. */
