@@ -165,6 +165,20 @@ test("back and forth restore what was on screen, whatever an open event takes of
     }
 });
 
+test("back from an event that was open the stage fits all of its width again", async (t) => {
+    const page = await site.open(t, "/page.html");
+    const it = await reader(page).ready();
+    const first = JSON.stringify(await it.range());
+    await it.open("Beta");
+    await hashIs(page, /event=/);
+    await page.goBack();
+    await it.detail.waitFor({ state: "hidden" });
+    await until(
+        async () => JSON.stringify(await it.range()),
+        (range) => range === first,
+    );
+});
+
 test("a view and a ticked value are places to go back from", async (t) => {
     const page = await site.open(t, "/page.html");
     const it = await reader(page).ready();

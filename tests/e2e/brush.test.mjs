@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answers, until, useSite } from "./harness.mjs";
-import { pageWith, reader, textsOf, stripOf } from "./reader.mjs";
+import { boxes, pageWith, reader, textsOf, stripOf } from "./reader.mjs";
 
 /** Twenty years, one event in each, and one that may be of any of three. */
 const years = JSON.stringify({
@@ -53,6 +53,23 @@ test("a handle dragged sets a limit; the count, the chip and the stage say so", 
     await drag(1, 0.75);
     await it.counts(/^[56] of 21 events$/);
     assert.match((await textsOf(it.filters))[0], /2000.* to .*200[45]/);
+});
+
+test("a range leaves room for the labels of what is in it, on a phone, too", async (t) => {
+    for (const viewport of [
+        { width: 1280, height: 900 },
+        { width: 360, height: 740 },
+    ]) {
+        const page = await site.open(t, "/page.html#dateline?from=1994&to=2001", viewport);
+        const it = await reader(page).ready();
+        await it.counts(/of 21 events$/);
+        await it.stage.scrollIntoViewIfNeeded();
+        await page.waitForTimeout(600);
+        const stage = await it.stage.boundingBox();
+        const cards = await boxes(it.stage.getByRole("listitem"));
+        assert.ok(cards.length > 2);
+        for (const { text, right } of cards) assert.ok(right <= (stage?.x ?? 0) + (stage?.width ?? 0) + 1, text);
+    }
 });
 
 test("a stroke over the strip draws a range, which moves as a whole and keeps its length", async (t) => {

@@ -255,3 +255,29 @@ test("a reader groups by a facet from its panel, and no more", async (t) => {
     await it.button(/^Tags/).click();
     assert.equal(await it.button("Group the timeline by this").isVisible(), false);
 });
+
+test("what a reader groups by comes back with the address, and that they do not group", async (t) => {
+    const page = await site.open(t, "/plain.html");
+    const it = await reader(page).ready();
+    await it.button(/^Tags/).click();
+    await it.button("Group the timeline by this").click();
+    await until(
+        async () => page.url(),
+        (url) => /group=tags/.test(url),
+    );
+    const there = await grouped(t, `/plain.html${new URL(page.url()).hash}`);
+    assert.equal(await there.bands.count(), 4);
+    const authors = await grouped(t, "/tags.html");
+    await authors.it.button(/^Tags/).click();
+    await authors.it.button("Do not group the timeline").click();
+    await until(
+        async () => authors.page.url(),
+        (url) => /group=/.test(url),
+    );
+    const plain = await site.open(t, `/tags.html${new URL(authors.page.url()).hash}`);
+    const again = await reader(plain).ready();
+    await until(
+        () => again.stage.locator("[part=bands]").getByRole("button").count(),
+        (count) => count === 0,
+    );
+});

@@ -440,6 +440,15 @@ test("a double click zooms in at that place, with Shift out again", async (t) =>
     );
 });
 
+test("a double click on an event opens it, and zooms nowhere", async (t) => {
+    const { page, it } = await stageOf(t, "/kinds.html");
+    const { x, y, width } = (await it.event("Span").boundingBox()) ?? { x: 0, y: 0, width: 0 };
+    await page.mouse.dblclick(x + width / 2, y + 20);
+    await says(it.headline, "Span");
+    await page.waitForTimeout(500);
+    assert.doesNotMatch(page.url(), /range=/);
+});
+
 test("buttons zoom in, out, and back to all", async (t) => {
     const { it, box } = await stageOf(t, "/kinds.html");
     const before = await view(it, box.width);

@@ -84,8 +84,9 @@ export function part(screen) {
                 label.style.transform = `translateX(${left}px)`;
                 return [label];
             });
-            // Two stretches of one year have its name once.
-            labels.replaceChildren(...spans.filter((span, at) => span.textContent !== spans[at - 1]?.textContent));
+            // Two stretches of one year have its name once; behind one of its days it is known.
+            const says = (/** @type {number} */ at) => spans[at]?.textContent ?? "";
+            labels.replaceChildren(...spans.filter((_, at) => !says(at - 1).includes(says(at))));
             for (const fold of folds) {
                 const mark = el("i");
                 mark.style.transform = `translateX(${fold * bin_px}px)`;

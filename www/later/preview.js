@@ -62,7 +62,12 @@ export function part(screen) {
         if (!link.matches(":hover, :focus-visible") || screen.host.signal.aborted) return;
         owner = link;
         const event = screen.chronology.event(index);
-        replace(card, date(screen, event), el("p", { class: "preview-title" }, event.title), excerpt(event.text, []));
+        replace(
+            card,
+            date(screen, event, false),
+            el("p", { class: "preview-title" }, event.title),
+            excerpt(event.text, []),
+        );
         card.showPopover();
         place(link);
         link.setAttribute("aria-describedby", card.id);

@@ -144,11 +144,12 @@ function focusKey(pane, key) {
 }
 
 /**
- * The date in words, and whether it is the author's.
+ * The date in words, whether it is the author's, and its EDTF.
  * @param {Screen} screen
  * @param {Event} event
+ * @param {boolean} [edtf] whether to give it
  */
-export function date({ t }, { date }) {
+export function date({ t }, { date }, edtf = true) {
     if (!date) return el("p", { class: "date" }, t("undatedTitle"));
     return el(
         "p",
@@ -156,6 +157,8 @@ export function date({ t }, { date }) {
         el("span", { class: "words" }, date.label),
         " ",
         date.inferred && el("em", { title: t("inferredSays") }, t("inferred")),
+        " ",
+        edtf && date.edtf !== date.label && el("span", { class: "edtf" }, date.edtf),
     );
 }
 

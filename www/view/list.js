@@ -148,7 +148,7 @@ export function list(screen) {
         return el(
             "li",
             { class: "entry", part: "entry", "data-index": event.index },
-            date(screen, event),
+            date(screen, event, false),
             button,
             screen.context?.why(event.index),
             excerpt(event.text, found.body),

@@ -241,21 +241,14 @@ export class Stage {
     }
 
     /**
-     * Zooms `factor` times in, with the moment at `x_px` kept where it is; else with the event nearest to the middle.
+     * Zooms `factor` times in, with the moment at `x_px` kept where it is.
      * @param {number} factor
      * @param {number} [x_px]
      * @param {boolean} [glide]
      */
-    zoom(factor, x_px = this.#middle(), glide = true) {
+    zoom(factor, x_px = this.width / 2, glide = true) {
         this.#tells = glide;
         if (this.view) this.show(zoom(this.view, this.width, x_px, factor, 0), glide);
-    }
-
-    #middle() {
-        const middle = this.width / 2;
-        let best = Infinity;
-        for (const x of this.layout?.x ?? []) if (Math.abs(x - middle) < Math.abs(best - middle)) best = x;
-        return Math.abs(best - middle) < middle ? best : middle;
     }
 
     /** Drags what is shown `dx_px` to the right. @param {number} dx_px @param {boolean | number} [glide] @param {boolean} [chosen] */

@@ -1,7 +1,7 @@
 import { ZOOM_STEP } from "../stage.js";
 
 /** Two clicks that are one double click are no farther apart. */
-const DOUBLE_MS = 900;
+const DOUBLE_MS = 800;
 
 /**
  * A double click on the ground zooms in there, with Shift out.
