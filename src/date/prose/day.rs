@@ -16,8 +16,12 @@ impl Reader<'_> {
         day_awaited: bool,
     ) -> Option<(Option<Part>, LooseDate, usize)> {
         if let Some((Word::Weekday, after)) = self.word(at) {
-            let after = mark(self.text, after, ',').unwrap_or(after);
-            let (date, end) = self.unit(self.skip_fillers(after), day_awaited)?;
+            let after = self.skip_fillers(mark(self.text, after, ',').unwrap_or(after));
+            // `Monday, Easter 1916` is no Sunday.
+            if matches!(self.word(after), Some((Word::AboutFeast(_), _))) {
+                return None;
+            }
+            let (date, end) = self.unit(after, day_awaited)?;
             // `Sun 1940` is a newspaper.
             let has_day =
                 !matches!(date, LooseDate::Civil { day: None, .. } | LooseDate::SubYear { .. });

@@ -3,6 +3,9 @@
 use super::loose::{Era, LooseClock, LooseDate, LooseDay, LooseTerm, LooseTime, LooseYear};
 use crate::date::statement::Unit;
 
+/// From a time in the evening to one in the morning whose `a.m.` alone is written.
+const LONGEST_NIGHT_HOURS: u8 = 8;
+
 /// Which of two ends is being completed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum End {
@@ -122,8 +125,9 @@ fn complete_number(
             let year = LooseYear { number: year_ending(first, number, digits), era: None };
             Some(LooseDate::SubYear { code, year: Some(year) })
         }
+        // `2001-1` is no range.
         LooseDate::Civil { year: Some(LooseYear { number: first, era: None }), .. }
-            if digits <= 2 && end == End::Second =>
+            if digits <= 2 && end == End::Second && year_ending(first, number, digits) != first =>
         {
             let year = LooseYear { number: year_ending(first, number, digits), era: None };
             Some(LooseDate::Civil { year: Some(year), month: None, day: None })
@@ -206,6 +210,9 @@ fn take_clock(to: &mut LooseTerm, from: &LooseTerm, end: End) {
         let own = (*hour % 12, own_minute.unwrap_or(0));
         let other = (given % 12, minute.unwrap_or(0));
         let crosses = if end == End::First { own > other } else { own < other };
-        *afternoon = Some(pm != crosses);
+        // A night is long, but not so long: of `10:40-9:50 a.m.` one is mistyped.
+        let is_night = end == End::First && !pm;
+        let fits = !is_night || 12 - own.0 + other.0 <= LONGEST_NIGHT_HOURS;
+        *afternoon = Some(pm != (crosses && fits));
     }
 }

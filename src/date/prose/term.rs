@@ -34,6 +34,8 @@ impl Reader<'_> {
                 Word::Ago => self.ago = Ago::Said,
                 Word::Few if matches!(self.word(after), Some((Word::Lead(_), _))) => {}
                 Word::AtOrAbout => approximate |= self.clock(after).is_none(),
+                // Spanish `unos días después de`
+                Word::About if matches!(self.word(after), Some((Word::Lead(_), _))) => {}
                 Word::About | Word::AboutOrCentury => approximate = true,
                 Word::Perhaps => uncertain = true,
                 Word::Throughout => throughout = true,

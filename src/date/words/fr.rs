@@ -169,6 +169,7 @@ const ROWS: &Rows = &[
     ("les", Filler),
     ("lun.", Weekday),
     ("lundi", Weekday),
+    ("lundi de pentecôte", Word::Feast(Easter(50))),
     ("lundi de pâques", Word::Feast(Easter(1))),
     ("ma", Word::ScaledYearsAgo(Scale::Million)),
     ("mai", Month(5)),
