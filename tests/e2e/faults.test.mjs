@@ -230,6 +230,13 @@ test("a hole in a file costs no good row, and the editor finds it by line and co
         rows.some((row) => /20x0/.test(row)),
         rows.join("\n"),
     );
+    // Words of the file are set apart, and no backticks are seen.
+    const quoted = (await problems.locator("code").allTextContents()).map(squeeze);
+    assert.ok(
+        quoted.some((words) => words.includes("20x0")),
+        quoted.join("\n"),
+    );
+    assert.ok(!rows.join("").includes("`"));
     await problems.getByRole("button", { name: "Show the event" }).first().click();
     await it.detail.waitFor();
 });

@@ -4,6 +4,9 @@ import { problemsTexts } from "../view/text-later.js";
 
 export const words = problemsTexts;
 
+/** A sentence whose words of the file stand between backticks. @param {string} message */
+const quoted = (message) => message.split("`").map((part, place) => (place % 2 ? el("code", {}, part) : part));
+
 /**
  * What the reading found wrong, for the editor: a list that leads to the events concerned.
  * @param {import("../view/screen.js").Screen} screen
@@ -21,7 +24,7 @@ export function part(screen) {
                 el(
                     "span",
                     {},
-                    message,
+                    ...quoted(message),
                     " ",
                     event !== null &&
                         event !== undefined &&
