@@ -108,6 +108,7 @@ impl ChronicleReader {
             let message = loose_message(&heading, line.text);
             self.say(line.place, message);
         }
+        let words = self.past_midnight(&heading, words, line, dates);
         if !matches!(self.section, Some(Section::Date(_))) {
             let message = format!(
                 "Expected a whole date, found `{}`; read as `{words}`, by the entry before.",
@@ -115,7 +116,6 @@ impl ChronicleReader {
             );
             self.say(line.place, message);
         }
-        let words = self.past_midnight(&heading, words, line, dates);
         let (_, title) = heading.into_parts(dates);
         let tight = !self.after_blank || self.is_followed_closely(text, dates);
         let ended = self.end_entry(dates);
