@@ -103,9 +103,7 @@ fn clock_bounds(clock: Clock) -> (i64, i64, Resolution) {
 fn unit_bounds(unit: Unit, part: Option<Part>) -> Option<(Day, Day)> {
     match unit {
         Unit::Day(day) => Some((day, day)),
-        Unit::Week(monday) => {
-            Some((monday, Day::from_days_since_epoch(monday.days_since_epoch() + 6)))
-        }
+        Unit::Week(monday) => Some((monday, monday.after(6))),
         Unit::Month { year, month } => {
             let last = days_in_month(year, month);
             let (first, last) = match part {

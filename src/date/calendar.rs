@@ -75,6 +75,26 @@ impl Day {
         }
     }
 
+    /// The day that many days after this one, before it where they are negative.
+    ///
+    /// ```
+    /// use dateline::date::Day;
+    /// assert_eq!(Day::new(1999, 12, 31).unwrap().after(1), Day::new(2000, 1, 1).unwrap());
+    /// ```
+    pub fn after(self, days: i64) -> Day {
+        Day::from_days_since_epoch(self.days_since_epoch() + days)
+    }
+
+    /// The day of the week: 0 is Sunday, 6 Saturday; 1970-01-01 was a Thursday.
+    ///
+    /// ```
+    /// use dateline::date::Day;
+    /// assert_eq!(Day::new(2001, 9, 11).unwrap().weekday(), 2);
+    /// ```
+    pub fn weekday(self) -> usize {
+        (self.days_since_epoch() + 4).rem_euclid(7) as usize
+    }
+
     /// The day's first second, in seconds since 1970-01-01T00:00:00.
     pub fn first_second(self) -> i64 {
         self.days_since_epoch() * SECONDS_PER_DAY

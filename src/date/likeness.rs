@@ -166,7 +166,7 @@ fn is_nearly_month(word: &str, lang: Option<&str>) -> bool {
 pub fn right_weekday(date: &DateExpression, options: &DateOptions) -> Option<&'static str> {
     let (day, end) = (date.hull.begin?.day(), date.hull.end?.day());
     let text = date.text.as_str();
-    let place = usize::try_from((day.days_since_epoch() + 4).rem_euclid(7)).ok()?;
+    let place = day.weekday();
     let is_said = |(at, lang): (usize, Option<&str>)| {
         let Some((Word::Weekday, _)) = words_for(lang).table.match_at(text, at) else {
             return None;

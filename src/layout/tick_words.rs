@@ -161,12 +161,11 @@ impl<'a> Words<'a> {
 
     /// Empty where the calendar was another.
     fn weekday(self, second: i64) -> &'static str {
-        if Day::from_second(second).year < FIRST_YEAR_WITH_WEEKDAYS {
+        let day = Day::from_second(second);
+        if day.year < FIRST_YEAR_WITH_WEEKDAYS {
             return "";
         }
-        // 1970-01-01 was a Thursday.
-        let place = (second.div_euclid(SECONDS_PER_DAY) + 4).rem_euclid(7);
-        weekday_name(self.lang, place as usize)
+        weekday_name(self.lang, day.weekday())
     }
 }
 

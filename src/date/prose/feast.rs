@@ -27,8 +27,7 @@ impl Reader<'_> {
             Feast::Of(month, day) => (month, day),
             Feast::Easter(days) => {
                 let year = year.filter(|year| year.number >= FIRST_COMMON_EASTER)?;
-                let easter = easter(year.number)?.days_since_epoch();
-                let day = Day::from_days_since_epoch(easter + i64::from(days));
+                let day = easter(year.number)?.after(i64::from(days));
                 return Some((LooseDate::Whole(Unit::Day(day)), end));
             }
         };

@@ -249,7 +249,7 @@ fn span_midnight(statement: &mut Statement) {
         (hour(&statement.first.term), hour(last), last.unit)
         && statement.first.term.unit == last.unit
     {
-        last.unit = Unit::Day(Day::from_days_since_epoch(day.days_since_epoch() + 1));
+        last.unit = Unit::Day(day.after(1));
     }
 }
 

@@ -44,17 +44,17 @@ impl Reader<'_> {
             Some(_) => return None,
             None => None,
         };
-        match (word, days_apart, weekday(first)) {
+        match (word, days_apart, first.weekday()) {
             (Word::Week, Some(4..=6), _) | (Word::NightTo, Some(1), _) => {}
             (Word::DayPart(_) | Word::Weekend, Some(1 | 2), _) => {}
             // Some weeks begin on Sunday.
             (Word::Week, None, 0) => statement.first.term.unit = Unit::Week(first),
             (Word::Week, None, weekday) => {
-                statement.first.term.unit = Unit::Week(days_after(first, 1 - weekday));
+                statement.first.term.unit = Unit::Week(first.after(1 - weekday as i64));
             }
-            (Word::Weekend, None, 6) => put_between(&mut statement, first, days_after(first, 1)),
+            (Word::Weekend, None, 6) => put_between(&mut statement, first, first.after(1)),
             (Word::NightTo, None, _) | (Word::Weekend, None, 0) => {
-                put_between(&mut statement, days_after(first, -1), first);
+                put_between(&mut statement, first.after(-1), first);
             }
             _ => return None,
         }
@@ -83,7 +83,7 @@ impl Reader<'_> {
         let (Unit::Day(first), Unit::Day(last)) = (statement.first.term.unit, last.unit) else {
             return None;
         };
-        (days_after(first, 1) == last).then_some((statement, end))
+        (first.after(1) == last).then_some((statement, end))
     }
 
     /// `first week of May 2003`, `second half of May 2003`
@@ -128,13 +128,4 @@ fn put_between(statement: &mut Statement, first: Day, last: Day) {
     statement.first.term.unit = Unit::Day(first);
     let last = Term { unit: Unit::Day(last), ..statement.first.term };
     statement.second = Some((Join::Between, Side { lead: None, term: last }));
-}
-
-fn days_after(day: Day, days: i64) -> Day {
-    Day::from_days_since_epoch(day.days_since_epoch() + days)
-}
-
-/// 0 is Sunday.
-fn weekday(day: Day) -> i64 {
-    (day.days_since_epoch() + 4).rem_euclid(7)
 }

@@ -7,7 +7,7 @@ use super::lines::Line;
 use super::section::{Section, is_within};
 use super::tags::TagLine;
 use super::{loose_message, read_date};
-use crate::date::{DateOptions, Day, Moment, Precision, SECONDS_PER_DAY};
+use crate::date::{DateOptions, Moment, Precision, SECONDS_PER_DAY};
 use crate::read::draft::Draft;
 
 /// From this hour on, a time of the next morning may follow; that is before the other.
@@ -199,8 +199,7 @@ impl ChronicleReader {
         if !passes {
             return words;
         }
-        let next =
-            Moment::from_day(Day::from_days_since_epoch(day.days_since_epoch() + 1)).to_string();
+        let next = Moment::from_day(day.after(1)).to_string();
         let message = format!(
             "Read `{}` as of the next day, {next}: the time before it is of the evening.",
             heading.date

@@ -11,7 +11,7 @@ use super::reader::EntryReader;
 use super::record::{Record, Role, Side, plain};
 use super::report::Report;
 use crate::chronology::{Problem, Severity};
-use crate::date::{DateOptions, Day, Moment, Resolution, SECONDS_PER_DAY, read_date};
+use crate::date::{DateOptions, Moment, Resolution, SECONDS_PER_DAY, read_date};
 use property::{Property, next_line, seconds_of, unescaped};
 
 /// What a calendar keeps about its entries for itself.
@@ -208,7 +208,7 @@ fn is_day(date: &str) -> bool {
 fn day_before(end: &str, dates: &DateOptions) -> Option<String> {
     let date = plain(end, dates);
     let day = read_date(&date, dates).ok().filter(|_| is_day(&date))?.hull.begin?.day();
-    let before = Day::from_days_since_epoch(day.days_since_epoch() - 1);
+    let before = day.after(-1);
     Some(Moment::from_day(before).to_string())
 }
 
