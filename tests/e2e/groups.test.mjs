@@ -226,6 +226,11 @@ for (const width of [360, 1280]) {
         for (const { top, bottom, text } of await boxes(bands)) assert.ok(bottom - top >= 24, text);
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
         await bands.first().click();
+        // The one in the closed band fades.
+        await until(
+            () => it.event(/^Second/).count(),
+            (n) => n === 1,
+        );
         await it.event(/^Second/).click();
         await it.detail.waitFor();
         assert.deepEqual(await violations(page), []);

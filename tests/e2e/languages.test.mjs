@@ -106,6 +106,8 @@ test("in Arabic nothing is wider than a phone, and every panel is on it", async 
     const element = page.locator("date-line");
     await element.locator("[part=count]").waitFor();
     await element.getByRole("button", { name: /^الأسماء/ }).tap();
+    // What the panel holds is fetched with its styles.
+    await element.getByRole("group", { name: "الأسماء", exact: true }).waitFor();
     const [panel] = await boxes(element.locator("[part=panel]:visible"));
     assert.ok(panel.left >= 0 && panel.right <= 360, JSON.stringify(panel));
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);

@@ -8,7 +8,7 @@ const DOUBLE_MS = 800;
  * @param {import("../stage.js").Stage} stage
  */
 export function doubleClick(stage) {
-    let opened = 0;
+    let opened = -DOUBLE_MS;
     stage.canvas.addEventListener("click", ({ target, timeStamp }) => {
         if (target instanceof Element && target.closest("button")) opened = timeStamp;
     });
