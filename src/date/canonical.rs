@@ -2,6 +2,7 @@
 
 use super::calendar::Day;
 use super::digits::{push_digits, push_pairs, push_year};
+use super::prose::List;
 use super::statement::{Bracket, Clock, Join, Statement, Term, Unit};
 use super::{Nature, bounds};
 
@@ -74,6 +75,27 @@ pub(super) fn edtf(statement: &Statement) -> Option<String> {
     let whole = marked(['~', '%']) == statement.approximate()
         && marked(['?', '%']) == statement.uncertain();
     whole.then_some(out)
+}
+
+/// A list as a set; `None` where EDTF cannot say an item of it, or more is said of the whole.
+pub(super) fn set(list: &List, whole: &Statement) -> Option<String> {
+    let is_plain = whole.trail.is_none() && whole.first.lead.is_none() && !whole.throughout;
+    if list.items.is_empty() || !is_plain {
+        return None;
+    }
+    let (open, close) = if list.is_choice { ('[', ']') } else { ('{', '}') };
+    let mut out = String::from(open);
+    for (place, item) in list.items.iter().enumerate() {
+        if place > 0 {
+            out.push(',');
+        }
+        if item.clock.is_some() {
+            return None;
+        }
+        write_term(&mut out, item, whole.bracket != Bracket::None)?;
+    }
+    out.push(close);
+    Some(out)
 }
 
 fn write_term(out: &mut String, term: &Term, bracketed: bool) -> Option<()> {

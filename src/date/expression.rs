@@ -32,6 +32,8 @@ pub(super) enum Form {
     Prose(Statement),
     /// The text is EDTF: read again where its tree is wanted.
     Edtf,
+    /// A list in prose, as EDTF says it.
+    Set(Box<str>),
 }
 
 impl DateExpression {
@@ -44,11 +46,12 @@ impl DateExpression {
     /// # Ok::<(), dateline::date::DateError>(())
     /// ```
     pub fn label(&self, style: &LabelStyle) -> String {
-        match &self.form {
-            Form::Prose(statement) => label(statement, style),
-            Form::Edtf => edtf::read(&self.text)
-                .map_or_else(|_| self.text.clone(), |value| edtf::say(&value, style)),
-        }
+        let edtf = match &self.form {
+            Form::Prose(statement) => return label(statement, style),
+            Form::Edtf => self.text.as_str(),
+            Form::Set(edtf) => edtf,
+        };
+        edtf::read(edtf).map_or_else(|_| self.text.clone(), |value| edtf::say(&value, style))
     }
 
     /// The date in canonical EDTF; `None` where EDTF cannot say it (`Late May`, minutes, times in
@@ -64,6 +67,7 @@ impl DateExpression {
         match &self.form {
             Form::Prose(statement) => canonical::edtf(statement),
             Form::Edtf => edtf::read(&self.text).ok().and_then(|value| edtf::print(&value)),
+            Form::Set(edtf) => Some(edtf.to_string()),
         }
     }
 }
@@ -101,7 +105,7 @@ fn read_in_language(text: &str, options: &DateOptions) -> Result<DateExpression,
     // Spanish `¿1850?`
     if let Some(inner) = trimmed.strip_prefix('¿').filter(|inner| inner.ends_with('?')) {
         let mut date = read_in_language(inner, options)?;
-        if matches!(date.form, Form::Prose(_)) {
+        if date.form != Form::Edtf {
             trimmed.clone_into(&mut date.text);
         }
         return Ok(date);
@@ -110,7 +114,7 @@ fn read_in_language(text: &str, options: &DateOptions) -> Result<DateExpression,
     let supplied = trimmed.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     if let Some(inner) = supplied.filter(|inner| !inner.starts_with(['[', '(']))
         && let Ok(date) = read_in_language(inner, options)
-        && matches!(date.form, Form::Prose(_))
+        && date.form != Form::Edtf
     {
         return Ok(DateExpression { text: trimmed.to_owned(), ..date });
     }
@@ -120,6 +124,7 @@ fn read_in_language(text: &str, options: &DateOptions) -> Result<DateExpression,
         return Err(DateError::new(text, Fail { at, expected: Expected::Date }));
     }
     let read = reader.read(0);
+    let mut set = None;
     // A library's date ends with a full stop.
     let is_whole = |&(_, end): &(_, usize)| {
         let rest = trimmed.get(skip_spaces(trimmed, end)..).unwrap_or("");
@@ -128,8 +133,17 @@ fn read_in_language(text: &str, options: &DateOptions) -> Result<DateExpression,
     let whole = read.filter(is_whole).or_else(|| {
         // What was read goes on with `and`, or is a list that has it before its last.
         let may_join = read.is_some() || trimmed.contains(',');
-        may_join.then(|| Reader::joining(trimmed, options).read(0)).flatten().filter(is_whole)
+        let mut reader = Reader::joining(trimmed, options);
+        let read = may_join.then(|| reader.read(0)).flatten().filter(is_whole)?;
+        set = canonical::set(reader.list(), &read.0);
+        Some(read)
     });
+    if let Some(set) = set
+        && let Ok(value) = edtf::read(&set)
+    {
+        let form = Form::Set(set.into_boxed_str());
+        return Ok(DateExpression { form, ..from_edtf(trimmed, &value) });
+    }
     if let Some((statement, _)) = whole {
         let beyond = Fail { at: 0, expected: Expected::YearInReach };
         return from_prose(trimmed, statement).ok_or_else(|| DateError::new(text, beyond));

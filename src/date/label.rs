@@ -105,6 +105,8 @@ struct Shared {
     /// The day of two clock times stands after them.
     times_first: bool,
     half_of_day: bool,
+    /// `8:46 to 9:03 a.m. EDT`
+    zone: bool,
     /// All but the part: `early to mid-1986`.
     unit: bool,
     /// The word for a century.
@@ -225,6 +227,7 @@ impl Writer {
             {
                 of_first.day = true;
                 of_last.times_first = true;
+                of_first.zone = first.zone == last.zone;
                 of_first.half_of_day =
                     self.words.clock.has_24_hours || (one < 12) == (other < 12) && other < 24;
                 return (of_first, of_last);
@@ -329,6 +332,21 @@ impl Writer {
             _ => return,
         };
         self.out.push_str(self.words.article(self.before, kind));
+    }
+
+    /// An item of a list, between two others: `May 1, 3 and 7, 2001`.
+    pub(super) fn listed(&mut self, term: &Term, [before, after]: [Option<Term>; 2]) {
+        let mut shared = Shared::default();
+        if let Some(before) = before {
+            shared.month = self.shared(&before, term).1.month;
+        }
+        if let Some(after) = after {
+            let of_this = self.shared(term, &after).0;
+            shared.year = of_this.year;
+            shared.month |= of_this.month;
+        }
+        let side = Side { lead: None, term: *term };
+        self.side(&side, false, Before::Nothing, shared);
     }
 
     /// A term that shares nothing with another.

@@ -51,6 +51,16 @@ pub(super) enum Unit {
     },
 }
 
+impl Unit {
+    /// The year of a day or month.
+    pub(super) fn year(self) -> Option<i64> {
+        match self {
+            Unit::Day(Day { year, .. }) | Unit::Month { year, .. } => Some(year),
+            _ => None,
+        }
+    }
+}
+
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Clock {
@@ -58,6 +68,24 @@ pub(super) enum Clock {
     Time { hour: u8, minute: Option<u8>, second: Option<u8> },
     /// How early a morning is when it is early, nobody has laid down: all of it is the hull.
     Named(DayPart, Option<Part>),
+}
+
+/// The letters of a clock's zone, as many as there are: `EDT`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Zone([u8; 4]);
+
+impl Zone {
+    /// `None` for one in words: `local time`. `Z` is a letter for UTC.
+    pub(super) fn new(word: &str) -> Option<Zone> {
+        let word = if word.eq_ignore_ascii_case("z") { "UTC" } else { word };
+        let mut letters = [0; 4];
+        letters.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+        word.bytes().all(|byte| byte.is_ascii_alphabetic()).then_some(Zone(letters))
+    }
+
+    pub(super) fn letters(self) -> impl Iterator<Item = char> {
+        self.0.into_iter().filter(|byte| *byte != 0).map(|byte| byte.to_ascii_uppercase().into())
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +109,8 @@ pub(super) struct Term {
     pub(super) unit: Unit,
     /// Only with a day.
     pub(super) clock: Option<Clock>,
+    /// Only with a time; moves nothing.
+    pub(super) zone: Option<Zone>,
     pub(super) approximate: bool,
     pub(super) uncertain: bool,
 }

@@ -83,6 +83,8 @@ pub(super) enum Word {
     NightTo,
     /// Seven days: those of a date, or of an ordinal's in a month.
     Week,
+    /// The seven days that end on the day after it: `week ending`.
+    WeekTo,
     /// Saturday and Sunday.
     Weekend,
     Feast(Feast),

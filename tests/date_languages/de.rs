@@ -203,7 +203,7 @@ spätes 19. Jahrhundert | Ende des 19. Jahrhunderts | Ende des 19. Jahrhunderts
 11. September 2001 um 8:46 Uhr | 11. September 2001, 8:46 Uhr | 11. Sept. 2001, 8:46 Uhr
 11. September 2001, 8 Uhr | 11. September 2001, 8 Uhr | 11. Sept. 2001, 8 Uhr
 (9:37 Uhr) 11. September 2001 | 11. September 2001, etwa 9:37 Uhr | 11. Sept. 2001, etwa 9:37 Uhr
-20. Juli 1969, 20:17:40 Uhr UTC | 20. Juli 1969, 20:17:40 Uhr | 20. Juli 1969, 20:17:40 Uhr
+20. Juli 1969, 20:17:40 Uhr UTC | 20. Juli 1969, 20:17:40 Uhr UTC | 20. Juli 1969, 20:17:40 Uhr UTC
 10:35 bis 10:39 Uhr, 7. August 1998 | 10:35 bis 10:39 Uhr am 7. August 1998 | 10:35 bis 10:39 Uhr am 7. Aug. 1998
 nach 10:06 Uhr am 11. September 2001 | nach dem 11. September 2001, 10:06 Uhr | nach dem 11. Sept. 2001, 10:06 Uhr
 am Morgen des 11. September 2001 | 11. September 2001 am Morgen | 11. Sept. 2001 am Morgen

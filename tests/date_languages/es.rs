@@ -200,7 +200,7 @@ principios del siglo III a. C. | principios del siglo III a. C. | principios del
 11 de septiembre de 2001 a las 8:46 | 11 de septiembre de 2001, 8:46 | 11 sept 2001, 8:46
 11 de septiembre de 2001, 8 de la tarde | 11 de septiembre de 2001, 20 h | 11 sept 2001, 20 h
 (9:37) 11 de septiembre de 2001 | 11 de septiembre de 2001, aproximadamente 9:37 | 11 sept 2001, aproximadamente 9:37
-20 de julio de 1969, 20:17:40 UTC | 20 de julio de 1969, 20:17:40 | 20 jul 1969, 20:17:40
+20 de julio de 1969, 20:17:40 UTC | 20 de julio de 1969, 20:17:40 UTC | 20 jul 1969, 20:17:40 UTC
 de 10:35 a 10:39 del 7 de agosto de 1998 | de 10:35 a 10:39 del 7 de agosto de 1998 | de 10:35 a 10:39 del 7 ago 1998
 después de las 10:06 del 11 de septiembre de 2001 | después del 11 de septiembre de 2001, 10:06 | después del 11 sept 2001, 10:06
 la mañana del 11 de septiembre de 2001 | 11 de septiembre de 2001 por la mañana | 11 sept 2001 por la mañana

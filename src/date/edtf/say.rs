@@ -60,6 +60,16 @@ fn statement(value: &Value) -> Option<Statement> {
     Some(Statement { first, second, trail, bracket: Bracket::None, throughout: false })
 }
 
+/// What of a set is one day or month.
+fn day_of(span: &Span) -> Option<Term> {
+    match (&span.first, &span.last) {
+        (End::At(leaf), None) => {
+            leaf.term().filter(|term| term.clock.is_none() && term.unit.year().is_some())
+        }
+        _ => None,
+    }
+}
+
 impl Leaf {
     /// `None` where digits are unspecified or not significant, save a decade's and a century's.
     fn term(&self) -> Option<Term> {
@@ -85,7 +95,7 @@ impl Leaf {
             return None;
         }
         let (approximate, uncertain) = (date.is_approximate(), date.is_uncertain());
-        Some(Term { part: None, unit, clock, approximate, uncertain })
+        Some(Term { part: None, unit, clock, zone: None, approximate, uncertain })
     }
 
     fn whole_year(&self) -> Option<i64> {
@@ -111,6 +121,9 @@ impl Leaf {
 
 impl Writer {
     fn value(&mut self, value: &Value) {
+        let mut years = value.spans.iter().map(|span| day_of(span)?.unit.year());
+        let first_year = years.next().flatten();
+        let in_one_year = first_year.is_some() && years.all(|year| year == first_year);
         for (place, span) in value.spans.iter().enumerate() {
             let last_of_set = place + 1 == value.spans.len();
             self.out.push_str(match value.kind {
@@ -121,7 +134,14 @@ impl Writer {
             });
             let in_set = value.kind != Kind::Interval;
             match (&span.first, &span.last) {
-                (date, None) => self.end(date),
+                (date, None) => match in_one_year.then(|| day_of(span)).flatten() {
+                    Some(day) => {
+                        let day_at = |place| value.spans.get(place).and_then(day_of);
+                        let before = place.checked_sub(1).and_then(day_at);
+                        self.listed(&day, [before, day_at(place + 1)]);
+                    }
+                    None => self.end(date),
+                },
                 (End::Open, Some(last)) if in_set => {
                     self.out.push_str(self.words.lead(Lead::Before));
                     self.end(last);
@@ -198,7 +218,14 @@ impl Writer {
             (Some(year), _) => self.year(year),
             (None, Some(years)) => {
                 let (approximate, uncertain) = (false, false);
-                self.plain(&Term { part: None, unit: years, clock: None, approximate, uncertain });
+                self.plain(&Term {
+                    part: None,
+                    unit: years,
+                    clock: None,
+                    zone: None,
+                    approximate,
+                    uncertain,
+                });
             }
             (None, None) => self.span(leaf),
         }

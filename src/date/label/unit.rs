@@ -31,6 +31,10 @@ impl Writer {
                     }
                 }
                 self.time(hour, minute, second, !shared.half_of_day);
+                if let Some(zone) = term.zone.filter(|_| !shared.zone) {
+                    self.out.push(' ');
+                    self.out.extend(zone.letters());
+                }
                 if !shared.day && !day_first {
                     self.out.push_str(clock.before_day);
                     self.unit(term, shared);

@@ -4,18 +4,24 @@ use super::Reader;
 use super::loose::{LooseClock, LooseTime, MIDNIGHT};
 use super::token::{Number, dash, ends_here, mark, number, skip_spaces, touching, two_digits};
 use crate::date::error::Expected;
-use crate::date::statement::Lead;
+use crate::date::statement::{Lead, Zone};
 use crate::date::words::{Word, match_pattern};
 
 impl Reader<'_> {
     pub(super) fn clock(&mut self, at: usize) -> Option<(LooseClock, usize)> {
         let at = self.skip_to_clock(at);
         let (time, end) = self.numbered_time(at).or_else(|| self.named_time(at))?;
-        let end = match self.word(end) {
-            Some((Word::Zone, after)) => after,
-            _ => end,
+        let inside = mark(self.text, end, '(');
+        let begin = skip_spaces(self.text, inside.unwrap_or(end));
+        let zone_end = match self.word(begin) {
+            Some((Word::Zone, after)) if inside.is_some() => {
+                mark(self.text, after, ')').map(|closed| (after, closed))
+            }
+            Some((Word::Zone, after)) => Some((after, after)),
+            _ => None,
         };
-        Some((LooseClock { at, time }, end))
+        let zone = zone_end.and_then(|(after, _)| Zone::new(self.text.get(begin..after)?));
+        Some((LooseClock { at, time, zone }, zone_end.map_or(end, |(_, after)| after)))
     }
 
     /// `[early|mid|late] morning [of]`, `noon`

@@ -1,7 +1,7 @@
 //! What one end of a date says before it has taken from the other what it lacks.
 
 use crate::date::Nature;
-use crate::date::statement::{DayPart, Join, Lead, Part, Scale, Trail, Unit};
+use crate::date::statement::{DayPart, Join, Lead, Part, Scale, Trail, Unit, Zone};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Era {
@@ -102,6 +102,7 @@ pub(super) enum LooseTime {
 pub(super) struct LooseClock {
     pub(super) at: usize,
     pub(super) time: LooseTime,
+    pub(super) zone: Option<Zone>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

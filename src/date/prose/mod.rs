@@ -4,7 +4,7 @@
 //! ```text
 //! statement  stretch | phrase | "(" phrase ")" [date] | date "," "(" phrase ")"   … then ["(N)"]
 //! stretch    first week of May 2003, night of May 5-6, 1999
-//! phrase     ["ago"] ["between"] side [join side] [trail]
+//! phrase     ["ago"] ["between"] side {"," side} [join side] [trail]
 //! side       [lead] ["about"] term          lead: after, before   trail: and after
 //! term       clock [date] | date [clock]
 //! date       [weekday] [part] unit          part: early           unit: May 5, 1999
@@ -13,6 +13,7 @@
 mod clock;
 mod day;
 mod feast;
+mod list;
 mod loose;
 mod numeric;
 mod phrase;
@@ -29,6 +30,7 @@ use super::error::{Expected, Fail};
 use super::options::DateOptions;
 use super::statement::Statement;
 use super::words::{Word, Words, words_for};
+pub(super) use list::List;
 use token::{char_at, is_letter, skip_spaces};
 
 /// Reads one text; remembers why it could not read more.
@@ -51,6 +53,9 @@ pub(super) struct Reader<'a> {
     joined_at: (usize, usize),
     /// Of the phrase that is being read.
     ago: Ago,
+    /// What stands between the first and the last of the list that is being read.
+    listed: Vec<loose::LooseTerm>,
+    list: List,
     /// The words last looked up, by their place: rules ask for the same one again and again.
     memo: [Cell<Memo>; MEMO_SIZE],
 }
@@ -85,6 +90,8 @@ impl<'a> Reader<'a> {
             refused_to: 0,
             joined_at: (0, 0),
             ago: Ago::Unsaid,
+            listed: Vec::new(),
+            list: List::default(),
             memo: [const { Cell::new((usize::MAX, None)) }; MEMO_SIZE],
         }
     }
@@ -98,6 +105,7 @@ impl<'a> Reader<'a> {
     pub(super) fn read(&mut self, at: usize) -> Option<(Statement, usize)> {
         self.farthest = None;
         self.refused = None;
+        self.list.items.clear();
         self.statement(at, 0)
     }
 
@@ -127,6 +135,11 @@ impl<'a> Reader<'a> {
     /// Where the first end of what the last reading read ended, and the second began, if it had two.
     pub(super) fn joined_at(&self) -> (usize, usize) {
         self.joined_at
+    }
+
+    /// The items of what was read last, if it was a list of three or more.
+    pub(super) fn list(&self) -> &List {
+        &self.list
     }
 
     /// A word of the language that begins right here.

@@ -43,7 +43,7 @@ impl Reader<'_> {
             return Some(found);
         }
         if let Some(statement) = self.resolve(&phrase, None, Bracket::None) {
-            return Some((statement, end));
+            return self.complete_listed(&phrase, &statement).map(|()| (statement, end));
         }
         if phrase.first.term.is_clock_only()
             && let Some(found) = self.night_long(at)
@@ -137,6 +137,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn sides(&mut self, at: usize) -> Option<(Phrase, usize)> {
+        self.listed.clear();
         let begin = self.skip_fillers(at);
         let (doubted, begin) = match self.word(begin) {
             Some((Word::Perhaps, after)) => (true, self.skip_fillers(after)),
@@ -295,35 +296,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Past what stands between the first and the last of a list: `May 5, 6, and 7, 1940`. What follow each other are from
-    /// the first to the last, others at some time between them.
-    fn skip_listed(&mut self, at: usize, first: &LooseTerm) -> Option<(usize, Join)> {
-        let (mut end, mut last) = (at, count_of(first));
-        let mut is_run = true;
-        let mut follows = |term: &LooseTerm| {
-            let count = count_of(term);
-            is_run &= count.is_some() && last.and_then(|last| last.checked_add(1)) == count;
-            last = count;
-            is_run
-        };
-        while self.joining
-            && let Some(after) = mark(self.text, end, ',')
-            && let Some((listed, listed_end)) = self.side(after, false)
-            && listed.lead.is_none()
-            && listed.term.clock.is_none()
-        {
-            end = listed_end;
-            follows(&listed.term);
-        }
-        let (word, after) = self.word(mark(self.text, end, ',').unwrap_or(end))?;
-        if end == at || !matches!(word, Word::And | Word::Or) {
-            return None;
-        }
-        let (listed, _) = self.side(after, false)?;
-        let is_range = follows(&listed.term) && word == Word::And;
-        Some((end, if is_range { Join::Range } else { Join::Between }))
-    }
-
     /// `March/April 2001`, `1990/91`, `Late 1991/Early 1992`; but `2001/02` could be a month in English.
     fn slash(&self, at: usize, first: &LooseTerm) -> Option<usize> {
         let after = mark(self.text, at, '/').filter(|_| !self.running)?;
@@ -416,17 +388,6 @@ fn dashed_date(first: &LooseTerm, second: &LooseSide) -> Option<LooseDate> {
         _ => None,
     };
     whole.filter(|_| is_plain)
-}
-
-/// What the items of a list count: days, months, years.
-fn count_of(term: &LooseTerm) -> Option<i64> {
-    Some(match term.date {
-        LooseDate::Number { number, .. } | LooseDate::Ordinal(number) => number,
-        LooseDate::Civil { day: Some(day), .. } => day.number,
-        LooseDate::Civil { month: Some(month), .. } => i64::from(month),
-        LooseDate::Civil { year: Some(year), .. } => year.number,
-        _ => return None,
-    })
 }
 
 fn lacks_year(term: &LooseTerm) -> bool {

@@ -157,7 +157,8 @@ impl Reader<'_> {
         };
         let vague = matches!(unit, Unit::FiscalYear(_) | Unit::Ago { .. });
         let approximate = term.approximate || vague;
-        Some(Term { part, unit, clock, approximate, uncertain: term.uncertain })
+        let zone = term.clock.and_then(|clock| clock.zone);
+        Some(Term { part, unit, clock, zone, approximate, uncertain: term.uncertain })
     }
 
     /// The first year of a decade or century, astronomical, and how many there are.

@@ -20,7 +20,7 @@ impl Reader<'_> {
         let (word, after) = self.word(at)?;
         let after = self.skip_fillers(after);
         let (mut phrase, end) = match word {
-            Word::NightTo => {
+            Word::NightTo | Word::WeekTo => {
                 let (first, end) = self.side(after, false)?;
                 (Phrase { first, second: None, trail: None }, end)
             }
@@ -53,6 +53,7 @@ impl Reader<'_> {
                 statement.first.term.unit = Unit::Week(first.after(1 - weekday as i64));
             }
             (Word::Weekend, None, 6) => put_between(&mut statement, first, first.after(1)),
+            (Word::WeekTo, None, _) => put_between(&mut statement, first.after(-6), first),
             (Word::NightTo, None, _) | (Word::Weekend, None, 0) => {
                 put_between(&mut statement, first.after(-1), first);
             }

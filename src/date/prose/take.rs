@@ -32,7 +32,7 @@ fn take_date(to: &mut LooseTerm, from: &LooseTerm, end: End) {
     {
         let hour = u8::try_from(hour).unwrap_or(0);
         let time = LooseTime::Numbers { hour, minute: None, second: None, afternoon: None };
-        to.clock = Some(LooseClock { at: to.at, time });
+        to.clock = Some(LooseClock { at: to.at, time, zone: None });
         to.date = LooseDate::Nothing;
     }
     match (&mut to.date, from.date) {

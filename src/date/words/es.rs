@@ -229,6 +229,8 @@ const ROWS: &Rows = &[
     ("s.", CenturyOf),
     ("segund*", Ordinal(2)),
     ("semana", Word::Week),
+    ("semana que termina", Word::WeekTo),
+    ("semana que terminó", Word::WeekTo),
     ("semanas", Word::Span),
     ("semanas antes de*", Word::Lead(Lead::Before)),
     ("semanas después de*", Word::Lead(Lead::After)),

@@ -244,6 +244,8 @@ const ROWS: &Rows = &[
     ("second*", Ordinal(2)),
     ("seizième", Ordinal(16)),
     ("semaine", Word::Week),
+    ("semaine finissant", Word::WeekTo),
+    ("semaine se terminant", Word::WeekTo),
     ("semaines", Word::Span),
     ("semaines après", Word::Lead(Lead::After)),
     ("semaines avant", Word::Lead(Lead::Before)),
