@@ -366,6 +366,15 @@ fn the_spreadsheet_of_timelinejs_is_read() {
 }
 
 #[test]
+fn a_table_in_markdown_has_a_rule_that_is_no_event() {
+    let text = "| Date | Event |\n|------|:-----:|\n| May 3, 2001 | The council meets |\n| 2002 | Work begins |\n";
+    let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+    let titles: Vec<&str> = chronology.events.iter().map(|event| event.title.as_str()).collect();
+    assert_eq!(titles, ["The council meets", "Work begins"]);
+    assert!(chronology.problems.is_empty(), "{:?}", chronology.problems);
+}
+
+#[test]
 fn every_prefix_is_read() {
     let names = TABLE.find('\n').unwrap();
     for (at, _) in TABLE.char_indices() {

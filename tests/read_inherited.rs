@@ -276,3 +276,79 @@ fn dates_on_lines_of_their_own_head_the_text_below() {
     let years = chronicle("1845[edit]\n\n3 March: Act passed\n\n1846 [edit]\n\n4 May: Riots\n");
     assert_eq!(told(&years), ["Act passed | 1845-03-03", "Riots | 1846-05-04"]);
 }
+
+#[test]
+fn months_stand_below_years_and_days_below_months() {
+    for text in [
+        "2001\n\nMay\n\n3 May: One\nText.\n\nJune\n\n4 June: Two\nText.\n\n2002\n\nJanuary\n\n5 January: Three\n",
+        "2001\n\nMay\n\n3: One\n\nJune\n\n4: Two\n\n2002\n\nJanuary\n\n5: Three\n",
+        "# 2001\n\n## May\n\n- 3 – One\n\n## June\n\n- 4 – Two\n\n# 2002\n\n## January\n\n- 5 – Three\n",
+        "2000s\n\n2001\n\nMay\n\n3 May: One\n\nJune\n\n4 June: Two\n\n2002\n\n5 January: Three\n",
+    ] {
+        let found = told(&chronicle(text));
+        assert_eq!(found, ["One | 2001-05-03", "Two | 2001-06-04", "Three | 2002-01-05"], "{text}");
+    }
+}
+
+#[test]
+fn years_on_lines_of_their_own_stand_above_text() {
+    let text = "1991\nThe harbour opens.\n\nMay\nThe first ship comes.\n\n3 June: The second comes\n\n1992\nIt closes.\n";
+    let chronology = chronicle(text);
+    assert_eq!(
+        told(&chronology),
+        [
+            "The harbour opens | 1991-01-01",
+            "The first ship comes | 1991-05-01 i",
+            "The second comes | 1991-06-03 i",
+            "It closes | 1992-01-01",
+        ]
+    );
+    assert_eq!(chronology.problems.len(), 2, "{:?}", chronology.problems);
+    // One number is no year.
+    let one = chronicle("May 1991\nThe harbour opens.\n\n1992\nships come.\n");
+    assert_eq!(told(&one), ["The harbour opens | 1991-05-01"]);
+}
+
+#[test]
+fn a_clock_time_needs_no_colon_below_its_day() {
+    let text = "July 20, 1969\n6:30 am Landing gear checked\n8:17 p.m. Eagle lands\n22:56 Armstrong steps down\n";
+    let chronology = chronicle(text);
+    assert_eq!(
+        told(&chronology),
+        [
+            "Landing gear checked | 1969-07-20T06:30 i",
+            "Eagle lands | 1969-07-20T20:17 i",
+            "Armstrong steps down | 1969-07-20T22:56 i",
+        ]
+    );
+    let body = chronicle("July 20, 1969: Landing\nThe log:\n8:17 p.m. Eagle lands\n");
+    assert_eq!(told(&body), ["Landing | 1969-07-20"]);
+}
+
+#[test]
+fn the_first_line_may_be_the_title_of_all() {
+    for (text, title, tag) in [
+        (
+            "The Harbour: a history\n\n1991: One\n\n1992: Two\n",
+            Some("The Harbour: a history"),
+            None,
+        ),
+        ("# Our harbour\n\n1991: One\n\n1992: Two\n", Some("Our harbour"), None),
+        ("Our harbour\n\n1991\n\nMay 3: One\n\n1992\n\nMay 4: Two\n", Some("Our harbour"), None),
+        // It is one of several, or marked as such.
+        ("The Docks\n\n1991: One\n\nThe Quays\n\n1992: Two\n", None, Some("The Docks")),
+        ("## The Docks\n\n1991: One\n\n1992: Two\n", None, Some("The Docks")),
+        ("1991: One\n\n1992: Two\n", None, None),
+    ] {
+        let chronology = chronicle(text);
+        assert_eq!(chronology.title.as_deref(), title, "{text}");
+        let titles: Vec<&str> =
+            chronology.events.iter().map(|event| event.title.as_str()).collect();
+        assert_eq!(titles, ["One", "Two"], "{text}");
+        let tags = chronology.facets.iter().find(|facet| facet.name() == "tags").unwrap();
+        assert_eq!(tags.names().first().map(String::as_str), tag, "{text}");
+    }
+    // A sentence is none.
+    let said = chronicle("All of this is known.\n\n1991: One\n");
+    assert_eq!((said.title.as_deref(), said.events.len()), (None, 2));
+}

@@ -71,12 +71,13 @@ fn another_day_ends_that_of_the_section() {
         ("September 12, 2001.", "2001-09-12T09:00"),
         ("September 12, 2001 -", "2001-09-12T09:00"),
         ("September 12, 2001\nDay Two", "2001-09-12T09:00"),
+        // A day without its year is in the same.
+        ("Friday, September 14", "2001-09-14T09:00"),
+        ("September 15", "2001-09-15T09:00"),
         // What is no plain day or year leaves none.
         ("Day 6: September 16, 2001", ""),
         ("September 12-13, 2001", ""),
         ("September 2001", ""),
-        ("Thursday, September 14", ""),
-        ("September 15", ""),
         ("September 12, 2001: A heading\nText.", ""),
     ] {
         let chronology = chronicle(&format!("{begin}{line}\n\n9:00 a.m.: Two\nText.\n"));

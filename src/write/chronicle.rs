@@ -10,7 +10,7 @@
 use super::entry::{Entry, one_line};
 use crate::chronology::Media;
 use crate::date::{LabelLength, LabelStyle, read_date};
-use crate::read::{Draft, chronicle_entries, is_wrapped, title_from_body};
+use crate::read::{Draft, chronicle_entries, chronicle_title, is_wrapped, title_from_body};
 
 /// A heading as good as any, for lines to be read below it.
 const HEADING: &str = "1999: X\n";
@@ -21,11 +21,16 @@ const BEHIND_TAGS: &str = "1999: X\nEntity Tags:\n\n";
 /// A line that ends an entry and adds nothing to it.
 const NO_TAGS: &str = "Entity Tags:\n";
 
-/// The events as plain text.
-pub fn write(entries: &[Entry<'_>]) -> String {
+/// The events as plain text, below the title where it would be read as that.
+pub fn write(entries: &[Entry<'_>], title: Option<&str>) -> String {
     let text = write_all(entries, false);
     // Short lines that go on with a small letter would be taken for lines wrapped at a width.
-    if is_wrapped(&text) { write_all(entries, true) } else { text }
+    let text = if is_wrapped(&text) { write_all(entries, true) } else { text };
+    let titled = [title.unwrap_or(""), "\n\n", &text].concat();
+    let is_read = entries
+        .first()
+        .is_some_and(|entry| chronicle_title(&titled, entry.dates()).as_deref() == title);
+    if title.is_some() && is_read { titled } else { text }
 }
 
 fn write_all(entries: &[Entry<'_>], bullets: bool) -> String {

@@ -67,6 +67,6 @@ pub fn write(chronology: &Chronology, format: WriteFormat, indices: Option<&[u32
         WriteFormat::Csv => csv::write(&entries),
         WriteFormat::JsonLd => jsonld::write(title, &entries),
         WriteFormat::Ics => ics::write(title, &entries),
-        WriteFormat::Chronicle => chronicle::write(&entries),
+        WriteFormat::Chronicle => chronicle::write(&entries, chronology.title.as_deref()),
     }
 }

@@ -11,6 +11,19 @@ fn a_chronicle_is_written_as_it_was() {
 }
 
 #[test]
+fn the_title_is_the_first_line_where_it_can_be() {
+    let text = "Our harbour\n\nApril 1999: An offer\nHe offers help.\n";
+    assert_eq!(write(&chronology(text, None), WriteFormat::Chronicle, None), text);
+    let json = |title: &str| {
+        let events = r#"[{ "date": "April 1999", "title": "An offer" }]"#;
+        let text = format!(r#"{{ "title": "{title}", "events": {events} }}"#);
+        write(&chronology(&text, None), WriteFormat::Chronicle, None)
+    };
+    assert_eq!(json("Our harbour"), "Our harbour\n\nApril 1999: An offer\n");
+    assert_eq!(json("What he did not know."), "April 1999: An offer\n");
+}
+
+#[test]
 fn reading_it_gives_the_same_events() {
     for (name, chronology) in all() {
         let text = write(&chronology, WriteFormat::Chronicle, None);

@@ -6,8 +6,8 @@ use super::heading::{
     ends_title, is_numbered_heading, split_any_heading, split_heading, without_number,
 };
 use super::lines::Line;
-use super::placed::is_placed_heading;
-use super::section::{Section, can_be_lacked, date_line, lies_within};
+use super::placed::{by_entry_before, is_placed_heading};
+use super::section::{Section, bare_title, can_be_lacked, date_line, lies_within};
 use super::tags::{TagLine, split_labels};
 use crate::date::{DateOptions, read_date};
 use crate::read::lead_in::is_headline;
@@ -21,8 +21,18 @@ const TITLE_LINES: usize = 2;
 /// What a name goes on behind.
 const JOINING: [&str; 7] = ["and", "of", "for", "the", "on", "in", "&"];
 
+/// The title of a section has at most so many bytes.
+const TITLE_BYTES: usize = 80;
+
+/// The title of all has at most so many bytes, and no other is looked for in more lines.
+const FILE_TITLE_BYTES: usize = 120;
+const FILE_TITLE_LINES: usize = 2000;
+
 /// What may stand round the title of a section: `## Part One`, `== Part One ==`.
 const TITLE_MARKS: [char; 5] = ['#', '=', '*', '_', ' '];
+
+/// A month or day by itself has at most so many bytes.
+const INNER_BYTES: usize = 30;
 
 /// Below the date of a section its first heading is among so many lines.
 const HEADING_WITHIN: usize = 4;
@@ -40,43 +50,114 @@ impl ChronicleReader {
         // In a list, right behind the last of one day or year stands the next.
         let in_list = matches!(self.section, Some(Section::Date(_)));
         let words = line.text;
-        if !(between || in_list) || words.len() > 80 || is_furniture(words) {
+        if !(between || in_list) || words.len() > TITLE_BYTES || is_furniture(words) {
             return None;
         }
         let mut ahead = self.lines.clone();
         let mut next = std::iter::from_fn(|| ahead.next(text))
             .filter(|line| !line.text.is_empty() && !is_furniture(line.text));
-        if let Some(date) = date_line(words, dates).filter(|date| can_be_lacked(date, dates)) {
+        let own = date_line(words, dates).filter(|date| can_be_lacked(date, dates));
+        let date = own.map(str::to_owned).or_else(|| self.inner_date(words, dates));
+        if let Some(date) = date {
             // What goes before may need it, as `His book is called` needs `1984`.
             let awaited = self.entry.body.ends_with([':', ',']);
             let mut below = next.take(if between { HEADING_WITHIN } else { 1 });
-            let is_title = below.any(|line| {
+            // Below a year may stand a month, and then the headings.
+            let mut within = date.clone();
+            let heading = below.position(|line| {
+                if let Some(inner) = completed(line.text, &within, dates) {
+                    within = inner;
+                    return false;
+                }
                 split_heading(line.text, dates)
-                    .is_some_and(|heading| lies_within(heading.date, date, dates))
-                    || is_placed_heading(line.text, date, dates)
+                    .is_some_and(|heading| lies_within(heading.date, &within, dates))
+                    || is_placed_heading(line.text, &within, dates)
             });
-            return (is_title && !awaited).then(|| Section::Date(date.to_owned()));
+            // It is itself the heading of the text right below it, and those are in it, too.
+            if heading > Some(0) && self.alone && self.stands_above_text(line, text, dates) {
+                self.section = Some(Section::Date(date));
+                return None;
+            }
+            return (heading.is_some() && !awaited).then_some(Section::Date(date));
         }
         if !between {
             return None;
         }
-        // `The Early Days (1990-1995)`, `The “War”`
-        let named = words.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
-        let named = named.filter(|(_, when)| read_date(when, dates).is_ok());
-        let end = named.map_or(words, |(title, _)| title).trim_end_matches(['”', '"']);
-        if end.ends_with(['.', ',', ';', ':', ']', ')', '!', '?'])
-            || !is_headline(words)
-            || TagLine::read(words).is_some()
-            || split_any_heading(words, dates).is_some()
-        {
+        if !is_section_title(words, dates) {
             return None;
         }
-        let is_title = split_heading(next.next()?.text, dates).is_some();
+        let below = next.next()?.text;
+        // `1990s` above `1991`
+        let is_outer =
+            || date_line(below, dates).is_some_and(|date| lies_within(date, words, dates));
+        let is_title = split_heading(below, dates).is_some() || is_outer();
         let bare = words.trim_matches(TITLE_MARKS);
         if is_title && bare.len() < words.len() {
             self.set_aside(words.strip_suffix(bare).unwrap_or(words), line.place);
         }
         is_title.then(|| Section::Title(bare.to_owned()))
+    }
+
+    /// Whether a line is the text's first and its title, which is then taken: a short one with no sentence's end, a heading
+    /// or date below it, and no title of a section in what follows.
+    pub(super) fn take_file_title(
+        &mut self,
+        line: &Line<'_>,
+        text: &str,
+        dates: &DateOptions,
+    ) -> bool {
+        let words = line.text;
+        let is_first = line.place.line == 1 && self.lines.offset() > 0;
+        if !is_first || words.is_empty() || words.len() > FILE_TITLE_BYTES || is_furniture(words) {
+            return false;
+        }
+        let bare = words.trim_matches(TITLE_MARKS);
+        let is_heading = |line: &Line<'_>| {
+            split_any_heading(line.text, dates).is_some() || date_line(line.text, dates).is_some()
+        };
+        // Two marks are those of a section.
+        if bare.is_empty()
+            || words.starts_with("##")
+            || words.starts_with("==")
+            || bare.ends_with(['.', ',', ';', ']'])
+            || is_heading(line)
+            || TagLine::read(words).is_some()
+        {
+            return false;
+        }
+        let mut ahead = self.lines.clone();
+        let mut lines = std::iter::from_fn(|| ahead.next(text));
+        let is_parted = lines.next().is_some_and(|next| next.text.is_empty());
+        if !is_parted
+            || !lines.find(|line| !line.text.is_empty()).is_some_and(|line| is_heading(&line))
+        {
+            return false;
+        }
+        let mut after_blank = false;
+        let parts = lines.take(FILE_TITLE_LINES).any(|line| {
+            let is_part = after_blank
+                && is_section_title(line.text, dates)
+                && date_line(line.text, dates).is_none()
+                && completed(line.text, "2000", dates).is_none();
+            after_blank = line.text.is_empty();
+            is_part
+        });
+        if parts {
+            return false;
+        }
+        if bare.len() < words.len() {
+            self.set_aside(words.strip_suffix(bare).unwrap_or(words), line.place);
+        }
+        self.title = Some(bare.to_owned());
+        true
+    }
+
+    /// The month or day that a line says, in the year of the section or of the entry before: `May` below `2001`.
+    pub(super) fn inner_date(&self, line: &str, dates: &DateOptions) -> Option<String> {
+        match &self.section {
+            Some(Section::Date(date)) => completed(line, date, dates),
+            _ => completed(line, &self.before?.begin().to_string(), dates),
+        }
     }
 
     /// Whether a line is a date, in words or marked as a title, and the next one is text.
@@ -87,7 +168,9 @@ impl ChronicleReader {
         dates: &DateOptions,
     ) -> bool {
         let is_number = line.text.bytes().all(|byte| byte.is_ascii_digit());
-        let is_date = !is_number && date_line(line.text, dates).is_some();
+        let is_date = (!is_number || self.years_alone)
+            && (date_line(line.text, dates).is_some()
+                || self.inner_date(line.text, dates).is_some());
         let is_text = |line: Line<'_>| {
             !line.text.is_empty()
                 && !is_furniture(line.text)
@@ -96,6 +179,16 @@ impl ChronicleReader {
                 && TagLine::read(line.text).is_none()
         };
         is_date && self.lines.clone().next(text).is_some_and(is_text)
+    }
+
+    /// The date of such a line; one that lacks its year has that of the entry before, which is said.
+    pub(super) fn date_alone(&mut self, line: &Line<'_>, dates: &DateOptions) -> Option<String> {
+        if let Some(date) = date_line(line.text, dates) {
+            return Some(date.to_owned());
+        }
+        let words = self.inner_date(line.text, dates)?;
+        self.say(line.place, by_entry_before(line.text, &words));
+        Some(words)
     }
 
     /// Takes the number of a list away from a heading, and says so.
@@ -181,4 +274,29 @@ impl ChronicleReader {
             self.lines = ahead;
         }
     }
+}
+
+/// The month or day that a line says, in the year of a date: `May` of `2001`.
+fn completed(line: &str, date: &str, dates: &DateOptions) -> Option<String> {
+    let bare = bare_title(line);
+    if line.len() > INNER_BYTES || !bare.contains(char::is_alphabetic) {
+        return None;
+    }
+    let year = read_date(date, dates).ok()?.hull.begin?.day().year;
+    let words = format!("{bare} {year:04}");
+    (read_date(bare, dates).is_err() && can_be_lacked(&words, dates)).then_some(words)
+}
+
+/// Whether a line's words may be the title of a section.
+fn is_section_title(words: &str, dates: &DateOptions) -> bool {
+    // `The Early Days (1990-1995)`, `The “War”`
+    let named = words.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let named = named.filter(|(_, when)| read_date(when, dates).is_ok());
+    let end = named.map_or(words, |(title, _)| title).trim_end_matches(['”', '"']);
+    words.len() <= TITLE_BYTES
+        && !words.is_empty()
+        && !end.ends_with(['.', ',', ';', ':', ']', ')', '!', '?'])
+        && is_headline(words)
+        && TagLine::read(words).is_none()
+        && split_any_heading(words, dates).is_none()
 }

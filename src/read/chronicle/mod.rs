@@ -9,7 +9,7 @@
 //!
 //! Lines before the first heading, or after tag lines without a heading of their own, are an entry
 //! that has lost its heading; but a short line in headline case right before a heading is the title of a
-//! section, which its entries have as a tag. A heading that lacks its day or year (`8:46 a.m.: …`, `14 July: …`) has
+//! section, which its entries have as a tag, and the first line of all may be the chronology's. A heading that lacks its day or year (`8:46 a.m.: …`, `14 July: …`) has
 //! that of its section, or of the clock time before. A page's own lines are set aside, and said. Source: the pages of History Commons, their conventions as measured.
 
 mod ahead;
@@ -38,7 +38,7 @@ use heading::{
 pub use lines::is_wrapped;
 use lines::{Line, Lines, markup_in};
 use placed::Before;
-use season::{joins_years, season_of_years};
+use season::{joins_years, season_of_years, years_stand_alone};
 use section::{Section, changes_day, date_line, lies_within};
 use tags::{TagLine, join_offices, split_labels};
 
@@ -70,6 +70,10 @@ pub struct ChronicleReader {
     only_caption: Option<(String, Place)>,
     /// Years that a hyphen joins are two: `2008-09`, else a month.
     joins_years: bool,
+    /// Years on lines of their own stand above text.
+    years_alone: bool,
+    /// The text's first line, if it is the title of all.
+    title: Option<String>,
     /// HTML in the text has been said.
     said_markup: bool,
     problems: Vec<Problem>,
@@ -93,6 +97,8 @@ impl ChronicleReader {
             tight: false,
             only_caption: None,
             joins_years: joins_years(text),
+            years_alone: years_stand_alone(text),
+            title: None,
             said_markup: false,
             problems: Vec::new(),
         }
@@ -160,14 +166,15 @@ impl ChronicleReader {
             && self.alone
             && (begins || self.after_blank)
             && self.stands_above_text(line, text, dates);
-        let alone = date_line(line.text, dates).filter(|_| is_alone);
-        let heading = heading.or_else(|| alone.map(|date| Heading { date, title: "" }));
+        let alone = is_alone.then(|| self.date_alone(line, dates)).flatten();
+        let heading = heading.or_else(|| alone.as_deref().map(|date| Heading { date, title: "" }));
         self.alone &= is_alone || heading.is_none();
         if let Some(heading) = heading {
             let ended = self.end_entry(dates);
             self.headings += 1;
             self.listed &= !is_plain;
             self.entry.place = Some(line.place);
+            self.entry.inferred = alone.is_some() && date_line(line.text, dates).is_none();
             (self.entry.date, self.entry.title) = heading.into_parts(dates);
             if let Some(words) = self.entry.date.as_deref().and_then(season_of_years)
                 && self.joins_years
@@ -320,6 +327,9 @@ impl ChronicleReader {
 impl EntryReader for ChronicleReader {
     fn next_entry(&mut self, text: &str, dates: &DateOptions) -> Option<Draft> {
         while let Some(mut line) = self.lines.next(text) {
+            if self.take_file_title(&line, text, dates) {
+                continue;
+            }
             self.leave_out_number(&mut line, dates);
             let ended = if let Some(section) = self.section(&line, text, dates) {
                 let ended = self.end_entry(dates);
@@ -347,6 +357,10 @@ impl EntryReader for ChronicleReader {
         last
     }
 
+    fn take_title(&mut self) -> Option<String> {
+        self.title.take()
+    }
+
     fn offset(&self) -> usize {
         self.lines.offset()
     }
@@ -360,6 +374,13 @@ impl EntryReader for ChronicleReader {
 pub fn chronicle_entries(text: &str, dates: &DateOptions) -> Vec<Draft> {
     let mut reader = ChronicleReader::new(text);
     std::iter::from_fn(|| reader.next_entry(text, dates)).collect()
+}
+
+/// The title of all that a text begins with.
+pub fn chronicle_title(text: &str, dates: &DateOptions) -> Option<String> {
+    let mut reader = ChronicleReader::new(text);
+    reader.next_entry(text, dates);
+    reader.take_title()
 }
 
 /// The place behind words that begin at a place.

@@ -51,8 +51,12 @@ impl Before {
     pub fn of(date: &str, dates: &DateOptions) -> Option<Before> {
         let read = read_date(date, dates).ok()?;
         let (begin, end) = (read.hull.begin?, read.hull.end?);
-        (begin.day().year == end.day().year && read.precision >= Precision::Month)
+        (begin.day().year == end.day().year && read.precision >= Precision::Year)
             .then_some(Before { begin, precision: read.precision })
+    }
+
+    pub fn begin(self) -> Moment {
+        self.begin
     }
 
     fn is_time(self) -> bool {
@@ -110,11 +114,7 @@ impl ChronicleReader {
         }
         let words = self.past_midnight(&heading, words, line, dates);
         if !matches!(self.section, Some(Section::Date(_))) {
-            let message = format!(
-                "Expected a whole date, found `{}`; read as `{words}`, by the entry before.",
-                heading.date
-            );
-            self.say(line.place, message);
+            self.say(line.place, by_entry_before(heading.date, &words));
         }
         let (_, title) = heading.into_parts(dates);
         let tight = !self.after_blank || self.is_followed_closely(text, dates);
@@ -214,6 +214,11 @@ impl ChronicleReader {
     }
 }
 
+/// What is said of a date that is completed so.
+pub fn by_entry_before(found: &str, words: &str) -> String {
+    format!("Expected a whole date, found `{found}`; read as `{words}`, by the entry before.")
+}
+
 /// Splits a line whose date lacks what words before it said: `8:46 a.m.: …` the day, where they are `September 11,
 /// 2001`, `14 July: …` the year, where they are `1789`. Answers the words of the whole date, too. A title begins
 /// with a capital: what does not is a line of a log, a list or a quotation.
@@ -227,23 +232,28 @@ fn split_placed_heading<'a>(
     let in_year = year.to_string();
     // A day of a month above has the month itself.
     let lacked = if outer.precision == Precision::Month { &in_year } else { around.words };
+    let timed = timed_line(line).filter(|_| outer.precision == Precision::Day);
     // A range's dash has a number behind it.
-    sides(line, BOLD_COLONS).chain(sides(line, DASHES)).find_map(|mut heading| {
+    sides(line, BOLD_COLONS).chain(sides(line, DASHES)).chain(timed).find_map(|mut heading| {
         heading.date = heading.date.trim_end_matches(['*', '_']);
         heading.title = heading.title.strip_suffix("**").unwrap_or(heading.title);
         let time = time_of_digits(heading.date)
             .filter(|_| around.four_digits || is_rather_time(heading.date, year))
             .filter(|_| outer.precision == Precision::Day);
-        // A bare number is one of a list.
+        // A bare number is one of a list, save below a month.
+        let is_number =
+            heading.date.trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit());
         let says_when =
             time.is_some() || heading.date.contains(|c: char| c.is_alphabetic() || c == ':');
+        let is_day = is_number && outer.precision == Precision::Month;
+        let lacked = if is_day { around.words } else { lacked };
         let first = heading.title.chars().next()?;
         let is_title = match around.title {
             Title::Capital => first.is_alphabetic() && !first.is_lowercase(),
             Title::NoSmallLetter => !first.is_lowercase(),
             Title::Any => true,
         };
-        if !says_when || !is_title {
+        if !(says_when || is_day) || !is_title {
             return None;
         }
         let words = [time.as_deref().unwrap_or(heading.date), " ", lacked].concat();
@@ -251,6 +261,24 @@ fn split_placed_heading<'a>(
         (whole.precision > outer.precision && is_within(whole.hull, outer.hull))
             .then_some((heading, words))
     })
+}
+
+/// Splits a line that a clock time begins, and a title without a colon: `8:17 p.m. The Eagle lands`.
+fn timed_line(line: &str) -> Option<Heading<'_>> {
+    let time = line
+        .bytes()
+        .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.'))
+        .count();
+    let (digits, rest) = line.split_at_checked(time)?;
+    let half = rest.trim_start();
+    let halves = ["a.m.", "p.m.", "am", "pm", "AM", "PM", "A.M.", "P.M."];
+    let behind = halves.iter().find_map(|word| half.strip_prefix(word));
+    let is_time = digits.starts_with(|c: char| c.is_ascii_digit())
+        && (behind.is_some() || digits.contains(':'));
+    let behind = behind.unwrap_or(rest);
+    let title = behind.trim_start();
+    let date = line.strip_suffix(behind)?;
+    (is_time && title.len() < behind.len()).then_some(Heading { date, title })
 }
 
 /// Whether a line is a heading below a section's date.

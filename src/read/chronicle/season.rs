@@ -1,4 +1,5 @@
-//! Two years with a hyphen, `2008-09`, which by itself is a month or, `2020-21`, a spring.
+//! Years whose meaning the whole text tells: two with a hyphen, `2008-09`, which by itself is a month or, `2020-21`, a
+//! spring; and those on lines of their own.
 
 /// Whether a text has headings that two years begin, such as `1998-99` or `2007–08`, and none that a month does, such as
 /// `2003-05`.
@@ -20,6 +21,23 @@ pub fn season_of_years(date: &str) -> Option<String> {
     let (year, dash, next) = split(date).filter(|_| date.len() == "2008-09".len())?;
     let later = next > year % 100 || next == (year + 1) % 100;
     (dash == '-' && later).then(|| date.replacen('-', "–", 1))
+}
+
+/// Whether a text has years on lines of their own, with text right below, at least two, and none before another.
+pub fn years_stand_alone(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).peekable();
+    let (mut count, mut last) = (0, 0);
+    while let Some(line) = lines.next() {
+        let year = line.parse().unwrap_or(0);
+        if !(1000..=2100).contains(&year) || lines.peek().is_none_or(|next| next.is_empty()) {
+            continue;
+        }
+        if year < last {
+            return false;
+        }
+        (count, last) = (count + 1, year);
+    }
+    count > 1
 }
 
 /// Four digits, a dash and two, which a line begins with.

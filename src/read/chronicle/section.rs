@@ -14,13 +14,18 @@ pub enum Section {
 /// The date that a line is, and nothing else but marks of a title: `# September 11, 2001`, `September 11, 2001
 /// (Tuesday):`. `None` for other lines.
 pub fn date_line<'a>(line: &'a str, dates: &DateOptions) -> Option<&'a str> {
-    let marks: &[char] = &['#', '*', '=', '_', ' ', ':', '.', '-', '–', '—'];
-    let bare = line.trim_matches(marks).trim_end_matches("[edit]").trim_end_matches(marks);
+    let bare = bare_title(line);
     // A parenthesis behind it says the weekday.
     let outside = bare.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
     let bare = outside.map_or(bare, |(before, _)| before);
     let starts = bare.starts_with(|c: char| c.is_alphanumeric()) && line.len() <= 80;
     (starts && read_date(bare, dates).is_ok()).then_some(bare)
+}
+
+/// A line without the marks of a title round it.
+pub fn bare_title(line: &str) -> &str {
+    let marks: &[char] = &['#', '*', '=', '_', ' ', ':', '.', '-', '–', '—'];
+    line.trim_matches(marks).trim_end_matches("[edit]").trim_end_matches(marks)
 }
 
 /// Whether a date is one day, month or year, plainly: what headings below it can lack.

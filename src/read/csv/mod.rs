@@ -90,10 +90,11 @@ fn dialect(text: &str, format: Option<Format>) -> Splitter {
     Splitter::new(best.2, 0)
 }
 
-/// The next row that is not blank.
+/// The next row that is not blank, nor the rule below the head of a table in Markdown: `|---|:--|`.
 fn next_row<'a>(splitter: &mut Splitter, text: &'a str) -> Option<Row<'a>> {
+    let says_nothing = |c: char| c.is_whitespace() || matches!(c, '-' | ':');
     std::iter::from_fn(|| splitter.next(text))
-        .find(|row| row.cells.iter().any(|cell| !cell.text.trim().is_empty()))
+        .find(|row| row.cells.iter().any(|cell| !cell.text.chars().all(says_nothing)))
 }
 
 /// A text without the apostrophe that keeps a spreadsheet from taking it for a formula.
