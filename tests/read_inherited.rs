@@ -352,3 +352,104 @@ fn the_first_line_may_be_the_title_of_all() {
     let said = chronicle("All of this is known.\n\n1991: One\n");
     assert_eq!((said.title.as_deref(), said.events.len()), (None, 2));
 }
+
+#[test]
+fn titles_begin_as_they_like() {
+    let rows: &[(&str, &[&str])] = &[
+        (
+            "8:00 a.m. August 29, 2005: Storm Comes\nBody.\n\n9:00 a.m.: 17th Street Wall Fails\nBody.\n\n10:00 a.m.: \
+             ‘Brownie’ Is Praised\nBody.\n\n11:00 a.m.: iPhone Rings\nBody.\n",
+            &[
+                "Storm Comes | 2005-08-29T08:00",
+                "17th Street Wall Fails | 2005-08-29T09:00 i",
+                "‘Brownie’ Is Praised | 2005-08-29T10:00 i",
+                "iPhone Rings | 2005-08-29T11:00 i",
+            ],
+        ),
+        (
+            "May 1, 1970: Nixon Speaks\nBody.\n\nMay 2: ‘Bums’ Remark\nBody.\n\nMay 4: 4 Students Are Killed\nBody.\n",
+            &[
+                "Nixon Speaks | 1970-05-01",
+                "‘Bums’ Remark | 1970-05-02 i",
+                "4 Students Are Killed | 1970-05-04 i",
+            ],
+        ),
+        (
+            "August 14, 2003\n\n2:02 p.m.: 345-kV line sags.\n2:14 p.m.: the alarm fails.\n2:20 p.m.: “Dark,” he says.\n",
+            &[
+                "345-kV line sags. | 2003-08-14T14:02 i",
+                "the alarm fails. | 2003-08-14T14:14 i",
+                "“Dark,” he says. | 2003-08-14T14:20 i",
+            ],
+        ),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(told(&chronicle(text)), *expected, "{text}");
+    }
+}
+
+#[test]
+fn lists_as_word_processors_and_newspapers_have_them() {
+    let rows: &[(&str, &[&str])] = &[
+        (
+            "Jan. 11, 2020 — China reports a death.\nJan. 20 — Others confirm cases.\nFeb. 2 — 300 die.\n",
+            &[
+                "China reports a death. | 2020-01-11",
+                "Others confirm cases. | 2020-01-20 i",
+                "300 die. | 2020-02-02 i",
+            ],
+        ),
+        (
+            "•\t12 January 1998: Letter sent\n•\t3 March 1999: Meeting held\no\t15 March 1999: More\n",
+            &["Letter sent | 1998-01-12", "Meeting held | 1999-03-03", "More | 1999-03-15"],
+        ),
+        (
+            "12 January 1998\tLetter sent\n3 March 1999\tMeeting held\n",
+            &["Letter sent | 1998-01-12", "Meeting held | 1999-03-03"],
+        ),
+        (
+            "1927\n\nMay 20 – May 21 – Lindbergh flies.\n\nLate May – June – Others fly.\n",
+            &["Lindbergh flies. | 1927-05-20", "Others fly. | 1927-05-21"],
+        ),
+        (
+            "14 June 2017, 01:14\nFirefighters come.\n\n15 June 2017\nThe minister visits.\n",
+            &["Firefighters come | 2017-06-14T01:14", "The minister visits | 2017-06-15"],
+        ),
+        (
+            "1886\nHe sells a glass.\n\n1892\nThe company begins.\n\n1919-1923\nIt is sold.\n",
+            &[
+                "He sells a glass | 1886-01-01",
+                "The company begins | 1892-01-01",
+                "It is sold | 1919-01-01",
+            ],
+        ),
+        // What no calendar has is an event without a date.
+        (
+            "03/18/2004 - Petition filed.\n02/30/2004 - Complaint filed.\nFebuary 2005 – Other.\n",
+            &["Petition filed. | 2004-03-18", "Complaint filed. | ", "Other. | "],
+        ),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(told(&chronicle(text)), *expected, "{text}");
+    }
+}
+
+#[test]
+fn a_title_stays_above_days_and_years() {
+    let text = "Part One\n\n1991\n\nMay 3: One\n\n1992\n\nMay 4: Two\n\nPart Two\n\n1993\n\nMay 5: Three\n";
+    let chronology = chronicle(text);
+    assert_eq!(told(&chronology), ["One | 1991-05-03", "Two | 1992-05-04", "Three | 1993-05-05"]);
+    let tags = chronology.facets.iter().find(|facet| facet.name() == "tags").unwrap();
+    let of_each: Vec<&[u32]> = (0..3).map(|event| tags.values_of(event)).collect();
+    assert_eq!(of_each, [&[0][..], &[0], &[1]]);
+    assert_eq!(tags.names(), ["Part One", "Part Two"]);
+    for text in [
+        "How it unfolded\nAugust 14, 2003\n\n12:15 p.m.: One\n1:31 p.m.: Two\n",
+        "How it unfolded\n\nAugust 14, 2003 - One\n\nAugust 15, 2003 - Two\n",
+        "# How it unfolded\n\n## 2017\n\n- **14 June** – One\n\n## 2018\n\n- **4 June** – Two\n",
+    ] {
+        let chronology = chronicle(text);
+        assert_eq!(chronology.title.as_deref(), Some("How it unfolded"), "{text}");
+        assert_eq!(chronology.events.len(), 2, "{text}");
+    }
+}

@@ -3,7 +3,8 @@
 use super::ChronicleReader;
 use super::furniture::is_furniture;
 use super::heading::{
-    ends_title, is_numbered_heading, split_any_heading, split_heading, without_number,
+    ends_title, is_numbered_heading, split_any_heading, split_heading, split_loose_heading,
+    unmarked, without_number,
 };
 use super::lines::Line;
 use super::placed::{by_entry_before, is_placed_heading};
@@ -48,7 +49,7 @@ impl ChronicleReader {
     ) -> Option<Section> {
         let between = self.tagged || self.after_blank || self.entry.place.is_none();
         // In a list, right behind the last of one day or year stands the next.
-        let in_list = matches!(self.section, Some(Section::Date(_)));
+        let in_list = self.section.is_some();
         let words = line.text;
         if !(between || in_list) || words.len() > TITLE_BYTES || is_furniture(words) {
             return None;
@@ -75,7 +76,7 @@ impl ChronicleReader {
             });
             // It is itself the heading of the text right below it, and those are in it, too.
             if heading > Some(0) && self.alone && self.stands_above_text(line, text, dates) {
-                self.section = Some(Section::Date(date));
+                self.section = Some(date);
                 return None;
             }
             return (heading.is_some() && !awaited).then_some(Section::Date(date));
@@ -83,14 +84,13 @@ impl ChronicleReader {
         if !between {
             return None;
         }
-        if !is_section_title(words, dates) {
+        if !is_section_title(words, dates) || self.is_placed(words, dates) {
             return None;
         }
         let below = next.next()?.text;
-        // `1990s` above `1991`
-        let is_outer =
-            || date_line(below, dates).is_some_and(|date| lies_within(date, words, dates));
-        let is_title = split_heading(below, dates).is_some() || is_outer();
+        let is_title = split_heading(below, dates).is_some()
+            || split_loose_heading(below, false, dates).is_some()
+            || date_line(below, dates).is_some();
         let bare = words.trim_matches(TITLE_MARKS);
         if is_title && bare.len() < words.len() {
             self.set_aside(words.strip_suffix(bare).unwrap_or(words), line.place);
@@ -113,7 +113,9 @@ impl ChronicleReader {
         }
         let bare = words.trim_matches(TITLE_MARKS);
         let is_heading = |line: &Line<'_>| {
-            split_any_heading(line.text, dates).is_some() || date_line(line.text, dates).is_some()
+            split_any_heading(line.text, dates).is_some()
+                || split_loose_heading(line.text, false, dates).is_some()
+                || date_line(line.text, dates).is_some()
         };
         // Two marks are those of a section.
         if bare.is_empty()
@@ -127,16 +129,22 @@ impl ChronicleReader {
         }
         let mut ahead = self.lines.clone();
         let mut lines = std::iter::from_fn(|| ahead.next(text));
-        let is_parted = lines.next().is_some_and(|next| next.text.is_empty());
-        if !is_parted
-            || !lines.find(|line| !line.text.is_empty()).is_some_and(|line| is_heading(&line))
-        {
+        // A date may stand right below it, a heading behind a blank line.
+        let below = lines
+            .next()
+            .filter(|line| line.text.is_empty() || date_line(line.text, dates).is_some());
+        let below = below.and_then(|line| match line.text {
+            "" => lines.find(|line| !line.text.is_empty()),
+            _ => Some(line),
+        });
+        if !below.is_some_and(|line| is_heading(&line)) {
             return false;
         }
         let mut after_blank = false;
         let parts = lines.take(FILE_TITLE_LINES).any(|line| {
             let is_part = after_blank
                 && is_section_title(line.text, dates)
+                && (line.text.starts_with('#') || unmarked(line.text).is_none())
                 && date_line(line.text, dates).is_none()
                 && completed(line.text, "2000", dates).is_none();
             after_blank = line.text.is_empty();
@@ -155,7 +163,7 @@ impl ChronicleReader {
     /// The month or day that a line says, in the year of the section or of the entry before: `May` below `2001`.
     pub(super) fn inner_date(&self, line: &str, dates: &DateOptions) -> Option<String> {
         match &self.section {
-            Some(Section::Date(date)) => completed(line, date, dates),
+            Some(date) => completed(line, date, dates),
             _ => completed(line, &self.before?.begin().to_string(), dates),
         }
     }
@@ -299,4 +307,5 @@ fn is_section_title(words: &str, dates: &DateOptions) -> bool {
         && is_headline(words)
         && TagLine::read(words).is_none()
         && split_any_heading(words, dates).is_none()
+        && split_loose_heading(words, false, dates).is_none()
 }

@@ -14,8 +14,8 @@ const TITLE_BYTES: usize = 120;
 /// A heading's colon. That of Chinese and Japanese is as wide as a letter.
 pub const COLONS: &[&str] = &[": ", "：", ":"];
 
-/// What stands for a heading's colon.
-pub const DASHES: &[&str] = &[" – ", " — ", " - ", " -- "];
+/// What stands for a heading's colon; a tab in what a word processor copies.
+pub const DASHES: &[&str] = &[" – ", " — ", " - ", " -- ", "\t"];
 
 /// The same, without blanks.
 const CLOSE_DASHES: &[&str] = &["–", "—", "--"];
@@ -45,7 +45,8 @@ pub fn sides<'a>(line: &'a str, marks: &'a [&str]) -> impl Iterator<Item = Headi
         let title = marks.iter().find_map(|mark| rest.strip_prefix(mark))?;
         let splits = rest.len() == title.len() + 1;
         let ends = title.is_empty() || title.starts_with(char::is_whitespace);
-        (!splits || ends).then(|| Heading { date: date.trim_end(), title: title.trim() })
+        (!splits || ends || rest.starts_with('\t'))
+            .then(|| Heading { date: date.trim_end(), title: title.trim() })
     })
 }
 
@@ -132,15 +133,19 @@ const BULLETS: [char; 6] = ['-', '–', '*', '•', '#', '+'];
 /// A colon within the marks of bold letters.
 pub const BOLD_COLONS: &[&str] = &[":** ", "**: ", ":__ ", "__: ", ": ", "：", ":"];
 
+/// A word processor's bullet in a list within a list.
+const SUB_BULLET: &str = "o\t";
+
 /// Whether a line begins with a bullet or the like and a blank.
 fn is_bulleted(line: &str) -> bool {
     let bare = line.trim_start_matches(BULLETS);
-    bare.len() < line.len() && bare.starts_with(' ')
+    bare.len() < line.len() && bare.starts_with([' ', '\t']) || line.starts_with(SUB_BULLET)
 }
 
 /// A line without its bullet and the marks of bold letters at its begin; `None` where it has neither.
 pub fn unmarked(line: &str) -> Option<&str> {
-    let bare = if is_bulleted(line) { line.trim_start_matches(BULLETS).trim_start() } else { line };
+    let marks = line.strip_prefix(SUB_BULLET).unwrap_or(line).trim_start_matches(BULLETS);
+    let bare = if is_bulleted(line) { marks.trim_start() } else { line };
     let plain = bare.trim_start_matches(['*', '_']);
     let marks = bare.len() - plain.len();
     (plain.len() < line.len() && matches!(marks, 0 | 2)).then_some(plain)
@@ -168,8 +173,14 @@ fn split_bulleted_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Head
 /// like among them, and a capital behind it, or is itself the word that there is no date. To be asked of lines
 /// with a blank one before them only, or which begin an entry otherwise.
 pub fn split_failed_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
-    if let Some(heading) = split_misspelt_heading(line, dates) {
+    if let Some(heading) =
+        split_misspelt_heading(line, dates).or_else(|| split_misspelt_dashed(line, dates))
+    {
         return Some(heading);
+    }
+    // `14 June 2017, 01:14` is a date on a line of its own.
+    if read_date(line, dates).is_ok() {
+        return None;
     }
     let (date, title) = line.split_once(": ").or_else(|| line.split_once(':'))?;
     let date = date.trim_end();
@@ -194,6 +205,15 @@ pub fn split_failed_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<He
 /// Splits a line at a colon before which something resembles a date.
 pub fn split_misspelt_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
     sides(line, COLONS).find(|heading| resembles_date(heading.date, dates))
+}
+
+/// Splits a line at a dash before which something resembles a date: `2/30/2005 – A complaint is filed`.
+pub fn split_misspelt_dashed<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
+    sides(line, DASHES).find(|heading| {
+        heading.title.starts_with(char::is_uppercase)
+            && heading.date.contains(|c: char| c.is_ascii_digit())
+            && resembles_date(heading.date, dates)
+    })
 }
 
 /// The date and title of a heading that stands alone, the date readable or not: `None` for a date that is

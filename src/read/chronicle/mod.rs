@@ -32,8 +32,8 @@ use crate::date::{DateOptions, read_date};
 use furniture::{is_furniture, is_rule};
 pub use heading::split_any_heading;
 use heading::{
-    Heading, split_failed_heading, split_heading, split_loose_heading, split_misspelt_heading,
-    unmarked,
+    Heading, split_failed_heading, split_heading, split_loose_heading, split_misspelt_dashed,
+    split_misspelt_heading, unmarked,
 };
 pub use lines::is_wrapped;
 use lines::{Line, Lines, markup_in};
@@ -60,8 +60,10 @@ pub struct ChronicleReader {
     listed: bool,
     /// All headings so far are dates on lines of their own, above their text.
     alone: bool,
-    /// The title of the section that the next entries are in.
-    section: Option<Section>,
+    /// The title of the section that the next entries are in, which they have as a tag.
+    section_title: Option<String>,
+    /// The day, month or year above them, which they may lack.
+    section: Option<String>,
     /// When the entry before began; none where a line between says another day.
     before: Option<Before>,
     /// The entry began without a blank line before it, below a date or behind another: so may the next.
@@ -92,6 +94,7 @@ impl ChronicleReader {
             number: 0,
             listed: true,
             alone: true,
+            section_title: None,
             section: None,
             before: None,
             tight: false,
@@ -159,7 +162,8 @@ impl ChronicleReader {
                     && unmarked(line.text).is_none();
                 let listed = follows || self.listed && (self.headings > 0 || self.after_blank);
                 let heading = if listed { self.loose_heading(line, dates) } else { None };
-                heading.or_else(|| split_misspelt_heading(line.text, dates))
+                let dashed = || listed.then(|| split_misspelt_dashed(line.text, dates)).flatten();
+                heading.or_else(|| split_misspelt_heading(line.text, dates)).or_else(dashed)
             }
         });
         let is_alone = heading.is_none()
@@ -188,20 +192,12 @@ impl ChronicleReader {
             }
             self.before = self.entry.date.as_deref().and_then(|date| Before::of(date, dates));
             self.tight = false;
-            match &self.section {
-                Some(Section::Title(title)) => self.entry.tags.push(title.clone()),
-                // A date of its own that lies elsewhere has left the section.
-                Some(Section::Date(section))
-                    if !self
-                        .entry
-                        .date
-                        .as_deref()
-                        .is_some_and(|date| lies_within(date, section, dates)) =>
-                {
-                    self.section = None;
-                }
-                _ => {}
-            }
+            self.entry.tags.extend(self.section_title.clone());
+            // A date of its own that lies elsewhere has left the section.
+            let date = self.entry.date.as_deref();
+            let stays =
+                |section: &String| date.is_some_and(|date| lies_within(date, section, dates));
+            self.section = self.section.take().filter(stays);
             return ended;
         }
         let mut ended = None;
@@ -213,7 +209,7 @@ impl ChronicleReader {
             } else {
                 ended = if self.tagged { self.end_entry(dates) } else { None };
                 if begins && changes_day(text, dates) {
-                    self.section = self.section.take().filter(|it| matches!(it, Section::Title(_)));
+                    self.section = None;
                     self.before = None;
                 }
                 self.add_to_body(&Line { text, place: line.place });
@@ -333,7 +329,12 @@ impl EntryReader for ChronicleReader {
             self.leave_out_number(&mut line, dates);
             let ended = if let Some(section) = self.section(&line, text, dates) {
                 let ended = self.end_entry(dates);
-                self.section = Some(section);
+                match section {
+                    Section::Title(title) => {
+                        (self.section_title, self.section) = (Some(title), None)
+                    }
+                    Section::Date(date) => self.section = Some(date),
+                }
                 self.before = None;
                 self.tight = false;
                 ended

@@ -4,7 +4,7 @@
 use super::ChronicleReader;
 use super::heading::{BOLD_COLONS, DASHES, Heading, sides, split_misspelt_heading, unmarked};
 use super::lines::Line;
-use super::section::{Section, is_within};
+use super::section::is_within;
 use super::tags::TagLine;
 use super::{loose_message, read_date};
 use crate::date::{DateOptions, Moment, Precision, SECONDS_PER_DAY};
@@ -40,7 +40,7 @@ struct Around<'a> {
 enum Title {
     /// With a capital: else it is a line of a log, a list or a quotation.
     Capital,
-    /// Also with a number or a quotation: after a blank line.
+    /// Also with a number or a quotation, or as `iPhone`: after a blank line.
     NoSmallLetter,
     /// As it likes: behind a bullet.
     Any,
@@ -81,7 +81,7 @@ impl ChronicleReader {
         let bare = unmarked(line.text).unwrap_or(line.text);
         let is_listed = bare.len() < line.text.len();
         let (heading, words) = match &self.section {
-            Some(Section::Date(date)) => {
+            Some(date) => {
                 // Right behind a heading comes the next of a list.
                 let may_begin = begins
                     || is_listed
@@ -94,6 +94,7 @@ impl ChronicleReader {
                 let title = match (is_listed, self.after_blank) {
                     (true, _) => Title::Any,
                     (false, true) => Title::NoSmallLetter,
+                    (false, false) if self.tight || self.entry.body.is_empty() => Title::Any,
                     (false, false) => Title::Capital,
                 };
                 let four_digits = self.before.is_some_and(Before::is_time);
@@ -101,10 +102,12 @@ impl ChronicleReader {
                 split_placed_heading(bare, &around, dates)?
             }
             _ => {
-                if !begins && split_misspelt_heading(bare, dates).is_none() {
+                // In a list with dashes or bullets the next one needs no blank line.
+                let is_next = begins || self.listed && self.headings > 0;
+                if !is_next && split_misspelt_heading(bare, dates).is_none() {
                     return None;
                 }
-                self.split_behind_entry(bare, dates)?
+                self.split_behind_entry(bare, begins, dates)?
             }
         };
         let behind = bare.get(heading.date.len()..).unwrap_or("");
@@ -113,7 +116,7 @@ impl ChronicleReader {
             self.say(line.place, message);
         }
         let words = self.past_midnight(&heading, words, line, dates);
-        if !matches!(self.section, Some(Section::Date(_))) {
+        if self.section.is_none() {
             self.say(line.place, by_entry_before(heading.date, &words));
         }
         let (_, title) = heading.into_parts(dates);
@@ -123,18 +126,27 @@ impl ChronicleReader {
         self.headings += 1;
         self.entry.place = Some(line.place);
         // A year above completes what the author wrote; all else is told from what stands before.
-        let is_completed = matches!(self.section, Some(Section::Date(_)));
+        let is_completed = self.section.is_some();
         self.entry.inferred = !is_completed
             || read_date(&words, dates).is_ok_and(|date| date.precision > Precision::Day);
         self.before = Before::of(&words, dates);
         (self.entry.date, self.entry.title) = (Some(words), title);
+        self.entry.tags.extend(self.section_title.clone());
         Some(ended)
+    }
+
+    /// Whether a line is a heading that lacks what stands above it.
+    pub(super) fn is_placed(&self, line: &str, dates: &DateOptions) -> bool {
+        match &self.section {
+            Some(date) => is_placed_heading(line, date, dates),
+            None => self.split_behind_entry(line, true, dates).is_some(),
+        }
     }
 
     /// Whether the lines before the next blank one are a list of times, each with its text below it, and no entry with a
     /// log in its body.
     fn is_followed_closely(&self, text: &str, dates: &DateOptions) -> bool {
-        let Some(Section::Date(section)) = &self.section else { return false };
+        let Some(section) = &self.section else { return false };
         let around = Around { words: section, four_digits: true, title: Title::Capital };
         let mut ahead = self.lines.clone();
         let lines = std::iter::from_fn(|| ahead.next(text).filter(|line| !line.text.is_empty()));
@@ -150,7 +162,7 @@ impl ChronicleReader {
 
     /// Whether what reads as a year is a time of the section's day: `0530: …`.
     pub(super) fn is_time_of_day(&self, heading: &Heading<'_>, dates: &DateOptions) -> bool {
-        let Some(Section::Date(day)) = &self.section else { return false };
+        let Some(day) = &self.section else { return false };
         let year = read_date(day, dates).ok().and_then(|date| date.hull.begin);
         let is_time = self.before.is_some_and(Before::is_time)
             || year.is_some_and(|begin| is_rather_time(heading.date, begin.day().year));
@@ -161,13 +173,15 @@ impl ChronicleReader {
     fn split_behind_entry<'a>(
         &self,
         line: &'a str,
+        begins: bool,
         dates: &DateOptions,
     ) -> Option<(Heading<'a>, String)> {
         let before = self.before?;
         let begin = before.begin.day();
         let day = Moment::from_day(begin).to_string();
         let year = format!("{:04}", begin.year);
-        let around = |words| Around { words, four_digits: false, title: Title::Capital };
+        let title = if begins || self.listed { Title::NoSmallLetter } else { Title::Capital };
+        let around = |words| Around { words, four_digits: false, title };
         let of_day = if before.is_time() { Some(&day) } else { None };
         let of_year = Some(&year).filter(|_| begin.year > 999);
         [of_day, of_year].into_iter().flatten().find_map(|words| {
@@ -207,7 +221,7 @@ impl ChronicleReader {
         self.say(line.place, message);
         let time = time_of_digits(heading.date);
         let words = [time.as_deref().unwrap_or(heading.date), " ", &next].concat();
-        if let Some(Section::Date(section)) = &mut self.section {
+        if let Some(section) = &mut self.section {
             *section = next;
         }
         words
@@ -250,10 +264,19 @@ fn split_placed_heading<'a>(
         let first = heading.title.chars().next()?;
         let is_title = match around.title {
             Title::Capital => first.is_alphabetic() && !first.is_lowercase(),
-            Title::NoSmallLetter => !first.is_lowercase(),
+            Title::NoSmallLetter => {
+                let word = heading.title.split_whitespace().next().unwrap_or("");
+                !first.is_lowercase() || word.contains(char::is_uppercase)
+            }
             Title::Any => true,
         };
-        if !(says_when || is_day) || !is_title {
+        // `May 20 – May 21 – …`: the date goes on.
+        let goes_on = sides(heading.title, DASHES).any(|next| {
+            let rest = line.get(..line.len() - next.title.len()).unwrap_or("");
+            let range = rest.trim_end_matches([' ', '-', '–', '—']);
+            read_date(&[range, " ", lacked].concat(), dates).is_ok()
+        });
+        if !(says_when || is_day) || !is_title || goes_on {
             return None;
         }
         let words = [time.as_deref().unwrap_or(heading.date), " ", lacked].concat();
