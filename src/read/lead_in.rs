@@ -3,6 +3,9 @@
 /// The longest lead-in, in bytes.
 const LIMIT_BYTES: usize = 100;
 
+/// What ends a sentence, or opens what is not over.
+const NOT_IN_LEAD_INS: [char; 6] = ['.', '[', ']', '(', ')', ';'];
+
 /// The length of the lead-in that heads a paragraph: words in headline case before the first
 /// blank-dash-blank, at most 16 of them and 100 bytes, no sentence's end inside.
 pub fn lead_in(paragraph: &str) -> Option<usize> {
@@ -13,10 +16,12 @@ pub fn lead_in(paragraph: &str) -> Option<usize> {
     let mut dashes = head.match_indices(['-', '–', '—']);
     let words = dashes.find_map(|(at, dash)| {
         let behind = head.get(at + dash.len()..)?;
-        head.get(..at)?.strip_suffix(' ').filter(|_| behind.starts_with(' '))
-    })?;
+        head.get(..at)?.strip_suffix(' ').zip(behind.strip_prefix(' '))
+    });
+    // `President Bush - a Texan and a former governor - says`
+    let (words, _) = words.filter(|(_, text)| !text.starts_with(char::is_lowercase))?;
     // Small words stay small in a headline, but they are the fewer.
-    (is_headline(words) && !words.contains(['.', '[', ']', '(', ')', ';'])).then_some(words.len())
+    (is_headline(words) && !words.contains(NOT_IN_LEAD_INS)).then_some(words.len())
 }
 
 /// Where lead-ins begin in the middle of a line, their line ends lost in copying: behind a sentence's
@@ -33,6 +38,7 @@ pub fn inner_lead_ins(line: &str) -> Vec<usize> {
         words.next();
         let Some(words) = words.as_str().strip_prefix(' ').map(str::trim_start) else { continue };
         if !goes_on
+            && !words.contains(NOT_IN_LEAD_INS)
             && words.split(' ').count() > 2
             && capitals(words).is_some_and(|(some, all)| some * 5 >= all * 3)
         {
@@ -77,6 +83,7 @@ mod tests {
                 Some("Officials Call for Eliminating Sites"),
             ),
             ("He says - and repeats - that it is so.", None),
+            ("President Bush - a Texan and a former governor - says so.", None),
             ("The well-known man. He - of all people - goes.", None),
             ("Nothing here.", None),
         ] {
@@ -96,6 +103,7 @@ mod tests {
             ("He goes. Only Capt. Jan Visser - he says so - stays.", None),
             ("He goes. The Harbour Master - and his men - stay.", None),
             ("He goes. The master of the Harbour - Visser - stays.", None),
+            ("He goes home. President Bush (see April 19 - April 20, 1995) speaks.", None),
             (" - - - ", None),
         ] {
             let found =

@@ -341,7 +341,13 @@ impl Reader<'_> {
             phrase.set_date(date);
             return end;
         }
-        if self.date(self.skip_fillers(after), false).is_some() {
+        let next = self.skip_fillers(after);
+        if self.date(next, false).is_some() {
+            return end;
+        }
+        if let Some((_, clock_end)) = self.clock(next)
+            && self.date_after_clock(clock_end).is_some()
+        {
             return end;
         }
         phrase.trail = Some(trail);

@@ -10,7 +10,7 @@ use super::lines::Line;
 use super::placed::{by_entry_before, is_placed_heading};
 use super::section::{Section, bare_title, can_be_lacked, date_line, lies_within};
 use super::tags::{TagLine, split_labels};
-use crate::date::{DateOptions, read_date};
+use crate::date::{DateOptions, find_dates, read_date};
 use crate::read::lead_in::is_headline;
 
 /// A wrapped line that goes on has at least so many bytes.
@@ -266,7 +266,7 @@ impl ChronicleReader {
             let is_names = next.starts_with(char::is_uppercase)
                 && !next.contains(|c: char| c.is_ascii_digit() || c == '(')
                 && !next.ends_with(['.', ']', ')', ':', '”', '"', '?', '!']);
-            let goes_on = known.ends_with(',')
+            let goes_on = known.ends_with([',', ':'])
                 || self.wrapped && known.len() >= WRAPPED_BYTES
                 // `Nixon and`, or a name cut in two before others.
                 || is_names && JOINING.contains(&last)
@@ -301,7 +301,10 @@ fn is_section_title(words: &str, dates: &DateOptions) -> bool {
     let named = words.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
     let named = named.filter(|(_, when)| read_date(when, dates).is_ok());
     let end = named.map_or(words, |(title, _)| title).trim_end_matches(['”', '"']);
+    // `Born: May 3, 1921` says when.
+    let says_when = words.contains(": ") && !find_dates(words, dates).is_empty();
     words.len() <= TITLE_BYTES
+        && !says_when
         && !words.is_empty()
         && !end.ends_with(['.', ',', ';', ':', ']', ')', '!', '?'])
         && is_headline(words)

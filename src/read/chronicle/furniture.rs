@@ -32,7 +32,12 @@ const LINES: [&str; 27] = [
 ];
 
 /// How sentences begin that the archive's pages have below their entries.
-const SENTENCES: [&str; 6] = [
+const SENTENCES: [&str; 11] = [
+    "‹ back to ",
+    "« back to ",
+    "< back to ",
+    "creative commons license",
+    "!! history commons",
     "context of '",
     "this is a scalable context timeline",
     "receive weekly email updates",
@@ -61,7 +66,8 @@ pub fn is_furniture(line: &str) -> bool {
         return true;
     }
     let line = line.to_ascii_lowercase();
-    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+    let number =
+        |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'-'));
     let words = || line.split(' ').map(|word| word.trim_matches(['(', ')', '>', '<', ':']));
     let leads =
         words().next().is_some_and(|first| PAGING.iter().take(5).any(|word| *word == first));
@@ -71,7 +77,8 @@ pub fn is_furniture(line: &str) -> bool {
     let short = |item: &str| {
         item.len() <= 30 && item.matches(' ').count() <= 4 || item.split(' ').all(number)
     };
-    let menu = line.matches('|').count() >= 2 && line.split('|').all(short);
+    let is_menu = |mark| line.matches(mark).count() >= 2 && line.split(mark).all(short);
+    let menu = is_menu('|') || is_menu('»');
     // `Comments (3)`
     let bare = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ' '));
     leads && pages() || menu || LINES.contains(&bare)
@@ -94,6 +101,9 @@ mod tests {
             "previous | 1, 2, 3 | next",
             "previous | 1, 2, 3, 4, 5, 6, 7 | next",
             "Next 100 >>",
+            "Showing 1-14 of 14 events",
+            "Home » Timelines » The Harbour",
+            "‹ back to The Harbour",
             "Home | About this site | Contact",
             "Email Updates",
             "DONATE",

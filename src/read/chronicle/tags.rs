@@ -90,7 +90,9 @@ fn split_names(names: &str) -> Vec<String> {
             rest = after;
             continue;
         }
-        let (piece, after) = rest.split_once(',').unwrap_or((rest, ""));
+        // Semicolons part names where no comma does.
+        let mark = if names.contains(',') { ',' } else { ';' };
+        let (piece, after) = rest.split_once(mark).unwrap_or((rest, ""));
         rest = after;
         let piece = piece.trim();
         if piece.is_empty() {
@@ -179,6 +181,7 @@ mod tests {
         for (line, expected) in [
             ("Entity Tags: A, B", entities(&["A", "B"])),
             ("entity tags:A,,B, ", entities(&["A", "B"])),
+            ("Entity Tags: Jan Visser; Acme; Mail", entities(&["Jan Visser", "Acme", "Mail"])),
             (
                 "Entity Tags: Acme, Inc., William Smith, Jr., Third",
                 entities(&["Acme, Inc.", "William Smith, Jr.", "Third"]),

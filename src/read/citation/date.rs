@@ -51,7 +51,8 @@ pub fn says_no_date(item: &str) -> bool {
     let Some((_, words)) = item.rsplit_once(',') else { return false };
     let words = words.trim();
     // `unknown` and `inconnu` say as much of a person.
-    words.contains(['.', ' ']) && LANGUAGES.iter().any(|lang| says_undated(Some(lang), words))
+    (words.contains(['.', ' ']) || words == "undated")
+        && LANGUAGES.iter().any(|lang| says_undated(Some(lang), words))
 }
 
 /// Whether an item is a date and nothing else: the words of an editor.
@@ -85,7 +86,9 @@ pub fn date_from_words(words: &str) -> Option<Result<String, Impossible>> {
     let has_day = words
         .rsplit_once([' ', '.'])
         .is_some_and(|(before, _)| before.contains(|c: char| c.is_ascii_digit()));
-    let is_meant = |lang| has_day && resembles_date(words, &options(lang));
+    let may_be = |c: char| c.is_alphabetic() || c == '/';
+    let is_worded = words.contains(may_be) && !words.contains(['(', ')']);
+    let is_meant = |lang| has_day && is_worded && resembles_date(words, &options(lang));
     numbers.or_else(|| LANGUAGES.iter().any(is_meant).then_some(Err(Impossible)))
 }
 

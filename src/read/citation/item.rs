@@ -1,6 +1,6 @@
 //! One item of a citation, read from the right: an address, pages, then a date, and what is left is the name.
 
-use super::date::{date_from_words, says_no_date, split_date};
+use super::date::{Dated, date_from_words, says_no_date, split_date};
 use crate::chronology::Source;
 use crate::lower::lower;
 use crate::read::url::{host_of, safe_url};
@@ -12,8 +12,9 @@ const PAGE_WORDS: [&str; 11] =
 /// Words that say in which part of a work, which are kept.
 const PART_WORDS: [&str; 10] = ["vol", "no", "ch", "chap", "sec", "col", "bd", "nr", "núm", "n°"];
 
-/// The longest words, in bytes, behind a date.
+/// The longest words, in bytes, behind a date, and the longest title in quotation marks.
 const TAIL_LIMIT_BYTES: usize = 40;
+const TITLE_LIMIT_BYTES: usize = 160;
 
 /// A source from one item of a bracket; what is neither date, pages nor address is its name. Its date is
 /// EDTF: `2002-06-09`, `2002-06`, `2002`, `1999-21`, `2006-07-10/2006-07-17`.
@@ -70,15 +71,23 @@ pub(super) fn parts_of_item(item: &str) -> Parts {
         }
     }
     if !matches!(dated, Some((_, Some(Ok(_)))))
-        && let Some((head, date, tail)) = split_tail(rest)
+        && let Some((head, date, tail)) = split_tail(rest).or_else(|| split_imprint(rest))
     {
-        let words = [tail].into_iter().chain(pages.as_deref()).collect::<Vec<_>>().join(", ");
-        (dated, pages) = (Some((head, Some(Ok(date)))), Some(words));
+        let words = [tail].into_iter().chain(pages.as_deref()).filter(|words| !words.is_empty());
+        pages = Some(words.collect::<Vec<_>>().join(", ")).filter(|words| !words.is_empty());
+        dated = Some((head, Some(Ok(date))));
     }
     let (name, date) = match dated {
         Some((name, date)) => (name, date),
         None => (rest, None),
     };
+    let (name, date) = match (date, &pages) {
+        // `Mattis 2007, pp. 2`
+        (None, Some(_)) => split_year(name).unwrap_or((name, None)),
+        (date, _) => (name, date),
+    };
+    let name =
+        ["see also ", "cf. "].iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name);
     let (mut name, mut date) = (name.to_owned(), date);
     // An address, and perhaps its date.
     if let Some(url) = url.as_deref() {
@@ -89,6 +98,11 @@ pub(super) fn parts_of_item(item: &str) -> Parts {
         }
     }
     Parts { name, date, pages, url }
+}
+
+/// Whether words are in quotation marks: the title of a chapter or article.
+fn is_quoted(words: &str) -> bool {
+    words.starts_with(['“', '"', '„', '«']) && words.ends_with(['”', '"', '“', '»'])
 }
 
 /// What stands behind a date: `National Archives, 6/23/1972, tape 741-2`, `New York Times, 6/13/1971:A1`, `Gannon, 2005,
@@ -102,10 +116,32 @@ fn split_tail(item: &str) -> Option<(&str, String, &str)> {
         let date = date?.ok()?;
         let has_day = date.len() >= "2002-02-25".len();
         let is_code = tail.contains(|c: char| c.is_ascii_digit())
-            || !tail.contains(|c: char| c.is_lowercase());
-        let is_short = !tail.is_empty() && tail.len() <= TAIL_LIMIT_BYTES;
+            || !tail.contains(|c: char| c.is_lowercase())
+            || item.get(at..)?.starts_with(':') && tail.starts_with(char::is_uppercase)
+            || is_quoted(tail);
+        let limit = if is_quoted(tail) { TITLE_LIMIT_BYTES } else { TAIL_LIMIT_BYTES };
+        let is_short = !tail.is_empty() && tail.len() <= limit;
         (is_short && !name.is_empty() && (has_day || is_code)).then_some((name, date, tail))
     })
+}
+
+/// A work with its year in parentheses, and what stands behind these: `Plan of Attack (Simon and Schuster, 2004), 412`,
+/// `17 U.S. 316 (1819)`.
+fn split_imprint(item: &str) -> Option<(&str, String, &str)> {
+    let (before, tail) = item.rsplit_once(')')?;
+    let (name, inside) = before.rsplit_once('(')?;
+    let year = inside.rsplit([',', ' ']).next().filter(|year| year.len() == 4)?;
+    let date = date_from_words(year)?.ok()?;
+    let tail = tail.trim_start_matches([',', ' ']);
+    let name = name.trim();
+    (!name.is_empty() && tail.len() <= TAIL_LIMIT_BYTES).then_some((name, date, tail))
+}
+
+/// `Mattis 2007`: a name and a year.
+fn split_year(item: &str) -> Option<(&str, Dated)> {
+    let (name, year) = item.rsplit_once(' ').filter(|(_, year)| year.len() == 4)?;
+    let date = date_from_words(year)?.ok()?;
+    Some((name, Some(Ok(date))))
 }
 
 /// `CNN, https://example.org/a, 9/12/2001` → `CNN, 9/12/2001` and the address.
@@ -139,7 +175,9 @@ fn without_remark(item: &str) -> &str {
         }
     }
     let remark = item.strip_suffix(')').and_then(|open| open.rsplit_once(" ("));
-    let dated = remark.filter(|(before, _)| before.ends_with(|c: char| c.is_ascii_digit()));
+    let dated = remark.filter(|(before, words)| {
+        before.ends_with(|c: char| c.is_ascii_digit()) && date_from_words(words).is_none()
+    });
     dated.map_or(item, |(before, _)| before)
 }
 
@@ -160,11 +198,13 @@ pub(super) fn split_pages(item: &str) -> (&str, Option<String>) {
         let word = words.get(..words.find(|c| !is_word(c)).unwrap_or(words.len())).unwrap_or("");
         let behind = words.get(word.len()..).unwrap_or("");
         let number = behind.strip_prefix('.').unwrap_or(behind).trim_start();
-        // French `s.d.`
-        if !is_page(number) || says_no_date(item) {
+        // French `s.d.`; `4:15 p.m.`
+        if !is_page(number) || says_no_date(item) || behind.starts_with(".m.") {
             continue;
         }
         let small: String = word.chars().map(lower).collect();
+        // `5/2/2003 - p. A1`, `5/2/2003. P. 12`
+        let before = before.trim_end_matches([' ', '-', '–', '—', '.']);
         let dated = before.ends_with(|c: char| c.is_ascii_digit() || c == ')');
         let is_pages = PAGE_WORDS.contains(&small.as_str());
         // `S. 12`, but `Room S 12`
@@ -283,6 +323,29 @@ mod tests {
             ("Tower, 1987, B-20", "Tower", Some("1987"), Some("B-20")),
             ("Time, 6/9/1999 [PDF]", "Time", Some("1999-06-09"), None),
             ("Interview, pages in the book", "Interview, pages in the book", None, None),
+            ("UPI, 5/2/2003, 4:15 p.m.", "UPI", Some("2003-05-02"), None),
+            (
+                "Brandt, A Plan (Salt and Sons, 2004), 412",
+                "Brandt, A Plan",
+                Some("2004"),
+                Some("412"),
+            ),
+            ("Salt v. Oak, 17 U.S. 316 (1819)", "Salt v. Oak, 17 U.S. 316", Some("1819"), None),
+            ("149 Cong. Rec. H5412 (2003)", "149 Cong. Rec. H5412", Some("2003"), None),
+            ("Herodotus, 6.102-117", "Herodotus, 6.102-117", None, None),
+            ("Mattis 2007, pp. 2", "Mattis", Some("2007"), Some("2")),
+            ("Times, 5/2/2003 - p. A1", "Times", Some("2003-05-02"), Some("A1")),
+            ("Newsday, 5/2/2003. P. 12", "Newsday", Some("2003-05-02"), Some("12")),
+            ("IPCC, 2007: Summary", "IPCC", Some("2007"), Some("Summary")),
+            (
+                "Des Forges, 3/1999, “The Strategy”",
+                "Des Forges",
+                Some("1999-03"),
+                Some("“The Strategy”"),
+            ),
+            ("see also Brandt, 2004", "Brandt", Some("2004"), None),
+            ("Brandt, undated", "Brandt", None, None),
+            ("NDR, o. J.", "NDR", None, None),
         ] {
             let source = source_from_item(item);
             let found = (source.name.as_str(), source.date.as_deref(), source.pages.as_deref());

@@ -27,10 +27,34 @@ pub fn sources_from_bracket(inside: &str) -> Option<Vec<Source>> {
     let items = items_of(inside).into_iter();
     let items: Vec<_> = items.map(|item| (item, parts_of_item(item))).collect();
     if items.iter().any(|(item, parts)| is_citation(item, parts)) {
-        return Some(items.into_iter().map(|(item, parts)| source_of(item, parts)).collect());
+        let mut sources: Vec<Source> = Vec::with_capacity(items.len());
+        for (item, mut parts) in items {
+            if let Some(before) = sources.last_mut() {
+                if goes_on(item, before) {
+                    continue;
+                }
+                // `Time, 2/2003; 1/2004`
+                if let Some(Ok(date)) = date_from_words(item) {
+                    parts.name.clone_from(&before.name);
+                    parts.date = Some(Ok(date));
+                }
+            }
+            sources.push(source_of(item, parts));
+        }
+        return Some(sources);
     }
     // `Gannon 2005, pp. 161`
     sources_from_parenthesis(inside)
+}
+
+/// Takes an item that is pages alone into the source before it: `Time, 9/4/2002; p. 3`.
+fn goes_on(item: &str, before: &mut Source) -> bool {
+    let whole = ["X, ", item].concat();
+    let ("X", Some(pages)) = split_pages(&whole) else { return false };
+    let words = before.pages.take().into_iter().chain([pages]);
+    before.pages = Some(words.collect::<Vec<_>>().join(", "));
+    before.text = [&before.text, "; ", item].concat();
+    true
 }
 
 /// The items between semicolons, but for those of an address; and between a date and the next name, where a comma stands
@@ -225,6 +249,8 @@ mod tests {
             ("Iraq, in 1991", None),
             ("Time, 2/25/2002, Newsweek, 3/4/2002", Some(vec!["Time", "Newsweek"])),
             ("Time, 2/25/2002, 3/4/2002", Some(vec!["Time"])),
+            ("Time, 2/2003; 1/2004", Some(vec!["Time", "Time"])),
+            ("Time, 2/2003; p. 3; Slate, 2004", Some(vec!["Time", "Slate"])),
             ("Time, 2/25/2002 and Slate, 3/4/2002", Some(vec!["Time", "Slate"])),
             ("Time, 2/25/2002 & Slate, 3/4/2002, p. 3", Some(vec!["Time", "Slate"])),
             ("Gannon 2005, pp. 161", Some(vec!["Gannon"])),

@@ -20,6 +20,12 @@ const CANDIDATES: usize = 32;
 /// How many references of one event are weighed; those behind take the order of the file.
 const WEIGHED: usize = 32;
 
+/// An hour, and from the first second of a minute, an hour and a day to its last, in seconds.
+const HOUR: i64 = 3600;
+const LAST_OF_MINUTE: i64 = 59;
+const LAST_OF_HOUR: i64 = HOUR - 1;
+const LAST_OF_DAY: i64 = SECONDS_PER_DAY - 1;
+
 /// How many words of the referring event are weighed beside those of the sentence.
 const OWN_WORDS: usize = 400;
 
@@ -168,20 +174,21 @@ impl Targets {
         mark: Option<&Mark>,
         reference: &Reference,
     ) -> Vec<u32> {
-        let mut key = key(&reference.hull);
-        // `1984` may mean `1984 and After`, where nothing else is of that date.
-        let at = self.by_hull.partition_point(|(known, _)| *known < key);
-        if self.by_hull.get(at).is_none_or(|(known, _)| *known != key) {
-            let open = (key.0, i64::MAX);
-            let at = self.by_hull.partition_point(|(known, _)| *known < open);
-            if self.by_hull.get(at).is_some_and(|(known, _)| *known == open) {
-                key = open;
-            }
-        }
+        let said = key(&reference.hull);
+        // `1984` may mean `1984 and After`, `9 p.m.` 9:00 p.m. and the other way round, where nothing else is of that date.
+        let span = said.1.checked_sub(said.0).unwrap_or(i64::MAX);
+        let is_hour = said.0 % HOUR == 0;
+        let another = match span {
+            LAST_OF_HOUR => (said.0, said.0 + LAST_OF_MINUTE),
+            LAST_OF_MINUTE if is_hour => (said.0, said.0 + LAST_OF_HOUR),
+            _ => said,
+        };
+        let others = [said, (said.0, i64::MAX), another];
+        let key = others.into_iter().find(|&key| self.is_borne(key, from));
+        let in_day = key.is_none() && matches!(span, LAST_OF_DAY | LAST_OF_HOUR | LAST_OF_MINUTE);
+        let key = key.unwrap_or(said);
         let begin = self.by_hull.partition_point(|(known, _)| *known < key);
-        let is_borne = self.by_hull.get(begin).is_some_and(|(known, _)| *known == key);
         // `September 11, 2001`, where all that is known of that day has its hour.
-        let in_day = !is_borne && key.1.checked_sub(key.0) == Some(SECONDS_PER_DAY - 1);
         let fits = |known: (i64, i64)| known == key || in_day && known.1 <= key.1;
         // A file that puts thousands of entries on one date must not cost their square.
         let near = self
@@ -189,17 +196,22 @@ impl Targets {
             .partition_point(|&(known, index)| (known, index) < (key, from as u32))
             .saturating_sub(CANDIDATES / 2)
             .max(begin);
-        let (own, found): (Vec<u32>, Vec<u32>) = self
+        let found: Vec<u32> = self
             .by_hull
             .iter()
             .skip(near)
             .take(CANDIDATES)
             .take_while(|&&(known, _)| known == key || in_day && known.0 <= key.1)
-            .filter(|&&(known, index)| fits(known) && !(in_day && index as usize == from))
+            .filter(|&&(known, index)| fits(known) && index as usize != from)
             .map(|&(_, index)| index)
-            .partition(|&index| index as usize == from);
+            .collect();
+        if found.is_empty() {
+            let bears_it =
+                others.iter().any(|&key| self.by_hull.binary_search(&(key, from as u32)).is_ok());
+            return if bears_it { vec![from as u32] } else { Vec::new() };
+        }
         if found.len() < 2 {
-            return if found.is_empty() { own } else { found };
+            return found;
         }
         let Some((entry, mark)) = linked.get(from).zip(mark) else { return found };
         let passage = Passage::around(&entry.event.body, mark);
@@ -219,6 +231,13 @@ impl Targets {
         }
         sort_by(&mut ranked, |a, b| (b.0, b.1).partial_cmp(&(a.0, a.1)).unwrap_or(Ordering::Equal));
         ranked.into_iter().map(|(_, _, index)| index).collect()
+    }
+
+    /// Whether an event other than this one has these first and last seconds.
+    fn is_borne(&self, key: (i64, i64), from: usize) -> bool {
+        let begin = self.by_hull.partition_point(|(known, _)| *known < key);
+        let mut same = self.by_hull.iter().skip(begin).take(2);
+        same.any(|&(known, index)| known == key && index as usize != from)
     }
 
     /// Asks for the words that a reference is decided by.
@@ -313,6 +332,17 @@ mod tests {
                 &[&[4, 3]],
             ),
             ("4:10 p.m., May 1, 1991: Oak\nX (see May 1, 1991).", &[&[]]),
+            (
+                "4:10 p.m., May 1, 1991: Oak\nX.\n\nMay 1, 1991: Salt\nSalt (see May 1, 1991).",
+                &[&[3]],
+            ),
+            // An hour and its first minute.
+            (
+                "9:00 p.m., May 1, 1991: Oak\nX.\n\n9:30 p.m., May 1, 1991: Z\nX.\n\n1992: Z\nOak (see 9 p.m., May 1, 1991).",
+                &[&[3]],
+            ),
+            ("9 p.m., May 1, 1991: Oak\nX.\n\n1992: Z\nOak (see 9:00 p.m., May 1, 1991).", &[&[3]]),
+            ("19:13:20, May 1, 1991: Oak\nX.\n\n1992: Z\nOak (see 19:13, May 1, 1991).", &[&[3]]),
             // One that goes on from then, where no other is of that date.
             ("1979 and After: X\nAn oak (see 1979).", &[&[3]]),
             ("1980 and After: X\nAn oak (see 1980).", &[&[1, 0, 2]]),
