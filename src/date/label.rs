@@ -113,7 +113,7 @@ struct Shared {
     century: bool,
     /// `BC`.
     era: bool,
-    /// A decade stands before: the 1900s behind it are no hundred years.
+    /// A decade stands beside it: the 1900s are no hundred years.
     decade: bool,
     /// `million years ago`, where it stands behind the number.
     ago: bool,
@@ -264,7 +264,7 @@ impl Writer {
                 of_last.century = !of_first.century;
             }
             (Unit::Years { count: 10, .. }, Unit::Years { count: 10, .. }) => {
-                of_last.decade = true;
+                (of_first.decade, of_last.decade) = (true, true);
             }
             (Unit::Ago { scale: one, .. }, Unit::Ago { scale: other, .. }) => {
                 of_first.ago = one == other && self.words.years_ago(one).starts_with('{');

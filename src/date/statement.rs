@@ -2,6 +2,7 @@
 
 use super::Nature;
 use super::calendar::Day;
+use super::prose::token::is_dash;
 
 /// `Early`, `Mid`, `Late`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,21 +71,28 @@ pub(super) enum Clock {
     Named(DayPart, Option<Part>),
 }
 
-/// The letters of a clock's zone, as many as there are: `EDT`.
+/// A clock's zone, in capitals: `EDT`, `UTC-04:00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Zone([u8; 4]);
+pub(super) struct Zone([u8; 10]);
 
 impl Zone {
     /// `None` for one in words: `local time`. `Z` is a letter for UTC.
     pub(super) fn new(word: &str) -> Option<Zone> {
+        let utc = if word.starts_with(char::is_alphabetic) { "" } else { "UTC" };
         let word = if word.eq_ignore_ascii_case("z") { "UTC" } else { word };
-        let mut letters = [0; 4];
-        letters.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-        word.bytes().all(|byte| byte.is_ascii_alphabetic()).then_some(Zone(letters))
+        let mut letters = [0; 10];
+        let mut places = letters.iter_mut();
+        for c in utc.chars().chain(word.chars()) {
+            let c = if is_dash(c) { '-' } else { c };
+            let is_known = c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | ':');
+            *places.next()? = u8::try_from(c).ok().filter(|_| is_known)?.to_ascii_uppercase();
+        }
+        Some(Zone(letters))
     }
 
     pub(super) fn letters(self) -> impl Iterator<Item = char> {
-        self.0.into_iter().filter(|byte| *byte != 0).map(|byte| byte.to_ascii_uppercase().into())
+        let letters = self.0.into_iter().filter(|byte| *byte != 0);
+        letters.map(|byte| if byte == b'-' { '−' } else { byte.into() })
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::Reader;
 use super::loose::{LooseClock, LooseTime, MIDNIGHT};
-use super::token::{Number, dash, ends_here, mark, number, skip_spaces, touching, two_digits};
+use super::token::{
+    Number, char_at, dash, ends_here, is_dash, mark, number, skip_spaces, touching, two_digits,
+};
 use crate::date::error::Expected;
 use crate::date::statement::{Lead, Zone};
 use crate::date::words::{Word, match_pattern};
@@ -11,17 +13,42 @@ impl Reader<'_> {
     pub(super) fn clock(&mut self, at: usize) -> Option<(LooseClock, usize)> {
         let at = self.skip_to_clock(at);
         let (time, end) = self.numbered_time(at).or_else(|| self.named_time(at))?;
-        let inside = mark(self.text, end, '(');
-        let begin = skip_spaces(self.text, inside.unwrap_or(end));
-        let zone_end = match self.word(begin) {
-            Some((Word::Zone, after)) if inside.is_some() => {
-                mark(self.text, after, ')').map(|closed| (after, closed))
-            }
-            Some((Word::Zone, after)) => Some((after, after)),
-            _ => None,
+        let (zone, end) = match self.zone(&time, end) {
+            Some((zone, after)) => (zone, after),
+            None => (None, end),
         };
-        let zone = zone_end.and_then(|(after, _)| Zone::new(self.text.get(begin..after)?));
-        Some((LooseClock { at, time, zone }, zone_end.map_or(end, |(_, after)| after)))
+        Some((LooseClock { at, time, zone }, end))
+    }
+
+    /// After a time: `EDT`, `(EDT)`, `UTC-4`, `-04:00`
+    fn zone(&self, time: &LooseTime, at: usize) -> Option<(Option<Zone>, usize)> {
+        let inside = mark(self.text, at, '(');
+        let begin = skip_spaces(self.text, inside.unwrap_or(at));
+        let end = match self.word_at(begin) {
+            Some((Word::Zone, after)) => self.offset(after).unwrap_or(after),
+            // `02:00:00-04:00` is no range, since that has seconds at both ends.
+            _ => {
+                let is_fine = matches!(time, LooseTime::Numbers { second: Some(_), .. });
+                let is_meant = is_fine || char_at(self.text, begin) == Some('+');
+                self.offset(begin).filter(|end| is_meant && end - begin >= "-04:00".len())?
+            }
+        };
+        let closed = if inside.is_some() { mark(self.text, end, ')')? } else { end };
+        Some((Zone::new(self.text.get(begin..end)?), closed))
+    }
+
+    /// `-4`, `+05:30`, `−0400`, and no time behind
+    fn offset(&self, at: usize) -> Option<usize> {
+        let sign = char_at(self.text, at).filter(|c| *c == '+' || is_dash(*c))?;
+        let (hours, end) = number(self.text, at + sign.len_utf8())?;
+        let end = self.marked_number(end, ':').map_or(end, |(_, end)| end);
+        let is_time = matches!(char_at(self.text, end), Some(':' | '.'))
+            || matches!(
+                self.word(end),
+                Some((Word::AnteMeridiem | Word::PostMeridiem | Word::Hours | Word::Zone, _))
+            );
+        let is_hour = hours.digits <= 2 && hours.value <= 14 || hours.digits == 4;
+        (is_hour && !is_time && ends_here(self.text, end)).then_some(end)
     }
 
     /// `[early|mid|late] morning [of]`, `noon`

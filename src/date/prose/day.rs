@@ -186,9 +186,7 @@ impl Reader<'_> {
                 return Some((LooseDate::Civil { year, month, day }, end));
             }
             // `2001 September 11`; in running text no comma, lest a list's next date be swallowed.
-            if let Some((Word::Month(month), month_end)) =
-                self.word(after).filter(|_| year.era.is_none())
-            {
+            if let Some((Word::Month(month), month_end)) = self.word(after) {
                 let month = Some(month);
                 return match self
                     .day_of_month(month_end)
@@ -207,8 +205,7 @@ impl Reader<'_> {
             }
             let comma = mark(self.text, after, ',').filter(|_| !self.running && !self.joining);
             // `1452, 15 April`
-            if let Some(at) =
-                comma.filter(|_| year.era.is_none()).map(|at| skip_spaces(self.text, at))
+            if let Some(at) = comma.map(|at| skip_spaces(self.text, at))
                 && let Some((first, end)) = number(self.text, at).filter(|(day, _)| day.digits <= 2)
                 && let Some((LooseDate::Civil { year: None, month, day }, end)) =
                     self.day_first(LooseDay { number: first.value, at }, end)
@@ -218,7 +215,6 @@ impl Reader<'_> {
             if let Some((Word::Month(month), month_end)) = comma.and_then(|at| self.word(at))
                 && let Some((day, end)) = self.day_of_month(month_end)
                 && self.comma_year(end).is_none()
-                && year.era.is_none()
             {
                 let (year, month, day) = (Some(year), Some(month), Some(day));
                 return Some((LooseDate::Civil { year, month, day }, end));

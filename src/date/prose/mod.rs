@@ -53,6 +53,8 @@ pub(super) struct Reader<'a> {
     joined_at: (usize, usize),
     /// Of the phrase that is being read.
     ago: Ago,
+    /// A slash joined the ends of the phrase that is being read.
+    slashed: bool,
     /// What stands between the first and the last of the list that is being read.
     listed: Vec<loose::LooseTerm>,
     list: List,
@@ -90,6 +92,7 @@ impl<'a> Reader<'a> {
             refused_to: 0,
             joined_at: (0, 0),
             ago: Ago::Unsaid,
+            slashed: false,
             listed: Vec::new(),
             list: List::default(),
             memo: [const { Cell::new((usize::MAX, None)) }; MEMO_SIZE],

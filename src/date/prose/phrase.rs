@@ -5,7 +5,7 @@ use super::token::{Number, char_at, char_before, dash, grouped_number, mark, num
 use super::{Ago, Reader};
 use crate::date::Nature;
 use crate::date::error::Expected;
-use crate::date::statement::{Bracket, Join, Lead, Statement, Trail, Unit};
+use crate::date::statement::{Bracket, Join, Lead, Statement, Term, Trail, Unit};
 use crate::date::words::{Word, match_pattern};
 
 /// Parentheses may nest, but nobody nests them deeper.
@@ -42,7 +42,10 @@ impl Reader<'_> {
         {
             return Some(found);
         }
-        if let Some(statement) = self.resolve(&phrase, None, Bracket::None) {
+        if let Some(mut statement) = self.resolve(&phrase, None, Bracket::None) {
+            if self.slashed && is_of_two_calendars(&statement) {
+                statement.second = statement.second.map(|(_, side)| (Join::Or, side));
+            }
             return self.complete_listed(&phrase, &statement).map(|()| (statement, end));
         }
         if phrase.first.term.is_clock_only()
@@ -138,6 +141,7 @@ impl Reader<'_> {
 
     pub(super) fn sides(&mut self, at: usize) -> Option<(Phrase, usize)> {
         self.listed.clear();
+        self.slashed = false;
         let begin = self.skip_fillers(at);
         let (doubted, begin) = match self.word(begin) {
             Some((Word::Perhaps, after)) => (true, self.skip_fillers(after)),
@@ -171,7 +175,7 @@ impl Reader<'_> {
         let mut phrase = Phrase { first, second: None, trail: None };
         // `After August 2000 and before September 2001`
         if phrase.first.lead.is_some_and(Lead::opens_end)
-            && let Some((Word::Trail(Trail { opens_end: false, .. }), after)) = self.word(end)
+            && let Some((Trail { opens_end: false, .. }, after)) = self.trail_word(end)
             && let Some((second, after)) = self.side(after, false)
             && second.lead.is_none()
         {
@@ -292,7 +296,12 @@ impl Reader<'_> {
             Some((Word::To | Word::At | Word::Lead(Lead::Until), after)) => {
                 Some((Join::Range, dash(self.text, after).unwrap_or(after)))
             }
-            _ => dashed.or_else(|| self.slash(at, first)).map(|after| (Join::Range, after)),
+            _ => {
+                let slash = || self.slash(at, first);
+                let after = dashed.or_else(slash)?;
+                self.slashed = dashed.is_none();
+                Some((Join::Range, after))
+            }
         }
     }
 
@@ -363,7 +372,12 @@ impl Reader<'_> {
             Word::Or => Nature::Within,
             _ => return None,
         };
-        let (Word::Lead(lead) | Word::Then(lead), after) = self.word(next)? else { return None };
+        let (lead, after) = match self.word(next)? {
+            (Word::Lead(lead) | Word::Then(lead), after) => (lead, after),
+            // German `und vor`
+            (Word::AgoOrBefore, after) => (Lead::Before, after),
+            _ => return None,
+        };
         let shortly = matches!(lead, Lead::ShortlyAfter | Lead::ShortlyBefore);
         let orders = shortly || matches!(lead, Lead::After | Lead::Before);
         orders.then_some((Trail { nature, shortly, opens_end: lead.opens_end() }, after))
@@ -375,6 +389,19 @@ impl Reader<'_> {
         let letter = char_at(self.text, at).filter(char::is_ascii_uppercase)?;
         mark(self.text, at + letter.len_utf8(), ')')
     }
+}
+
+/// Whether two days are one, of the Julian and of the Gregorian calendar: `11/22 February 1732`.
+fn is_of_two_calendars(statement: &Statement) -> bool {
+    let days = |term: &Term| match term.unit {
+        Unit::Day(day) if term.clock.is_none() => Some(day),
+        _ => None,
+    };
+    let second = statement.second.and_then(|(_, side)| days(&side.term));
+    let Some((old, new)) = days(&statement.first.term).zip(second) else { return false };
+    let century = old.year / 100;
+    let apart = century - century / 4 - 2;
+    (1582..=2100).contains(&old.year) && new.days_since_epoch() - old.days_since_epoch() == apart
 }
 
 /// `May-1940`, `Aug 4 - 1914`, `1968-May`: no range, but one date written with a dash or slash.

@@ -57,6 +57,11 @@ fn take_date(to: &mut LooseTerm, from: &LooseTerm, end: End) {
         {
             *years = 10;
         }
+        // Nor is what comes before one of the same hundred: `1900s and 1910s`.
+        (
+            LooseDate::Decade { year, years, era: None },
+            LooseDate::Decade { year: other, years: 10, era: None },
+        ) if other - *year < 100 => *years = 10,
         (LooseDate::ShortDecade(decade), LooseDate::Decade { year, years: 10, era: None }) => {
             let year = year - year % 100 + *decade;
             to.date = LooseDate::Decade { year, years: 10, era: None };

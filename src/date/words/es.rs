@@ -379,6 +379,12 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     contractions: &[
         ("de el ", "del "),
         ("a el ", "al "),
+        ("o octubre", "u octubre"),
+        ("o otoño", "u otoño"),
+        ("o 8", "u 8"),
+        ("o 11 de", "u 11 de"),
+        ("o VIII", "u VIII"),
+        ("y invierno", "e invierno"),
         ("todo siglo ", "todo el siglo "),
         ("unos 1 millones ", "cerca de 1 millón "),
         ("unos 1 mil millones ", "unos mil millones "),
