@@ -89,6 +89,8 @@ const ROWS: &[Row] = &[
     ("es", "7 u 8 de mayo de 2001", "2001-05-07", "2001-05-08", false, "7 u 8 de mayo de 2001"),
     ("es", "septiembre u octubre de 2001", "2001-09-01", "2001-10-31", false, "septiembre u octubre de 2001"),
     ("es", "otoño e invierno de 2001", "2001-09-01", "2002-02-28", false, "otoño e invierno de 2001–02"),
+    ("fr", "avant l’été 1914", "null", "1914-08-31", false, "avant l'été 1914"),
+    ("fr", "depuis l’automne 1914", "1914-09-01", "null", false, "depuis l'automne 1914"),
     ("fr", "lundi de Pentecôte 1940", "1940-05-13", "1940-05-13", false, "13 mai 1940"),
     ("es", "Lunes de Pascua de 1916", "1916-04-24", "1916-04-24", false, "24 de abril de 1916"),
     ("es", "unos días después del 11 de septiembre de 2001", "2001-09-11", "null", false, "después del 11 de septiembre de 2001"),

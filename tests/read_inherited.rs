@@ -453,3 +453,16 @@ fn a_title_stays_above_days_and_years() {
         assert_eq!(chronology.events.len(), 2, "{text}");
     }
 }
+
+#[test]
+fn marks_of_footnotes_are_no_part_of_a_title() {
+    let text = "May 3, 2001: One happens.[1][22]\n\nMay 4, 2001: Two[citation needed]\n\nMay 5, 2001: [3]\n";
+    let chronology = chronicle(text);
+    assert_eq!(
+        told(&chronology),
+        ["One happens. | 2001-05-03", "Two | 2001-05-04", "[3] | 2001-05-05"]
+    );
+    let said: Vec<&str> =
+        chronology.problems.iter().map(|problem| problem.message.as_str()).collect();
+    assert!(said.len() == 2 && said[0].starts_with("Left out `[1][22]`"), "{said:?}");
+}

@@ -58,7 +58,7 @@ export function reader(page, root = "date-line") {
         headline: detail.getByRole("heading").first(),
         search: element.getByRole("searchbox", { name: "Search", exact: true }),
         list: element.getByRole("region", { name: "List", exact: true }),
-        overview: element.getByRole("group", { name: "All events over time" }),
+        overview: element.getByRole("group", { name: "Events over time" }),
         /** What is said to who cannot see it. */
         said: element.locator("p[role=status]").last(),
         filters: element.getByRole("list", { name: "Active filters" }).getByRole("button"),

@@ -38,7 +38,7 @@ export const TABLE = {
         help: "Keys and legend",
         heap: { one: "{n} event, beginning with {title}", other: "{n} events, beginning with {title}" },
         inferred: "inferred",
-        overview: "All events over time",
+        overview: "Events over time",
         handleFrom: "Show events from",
         handleTo: "Show events to",
         noLimit: "no limit",

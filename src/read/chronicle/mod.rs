@@ -179,6 +179,12 @@ impl ChronicleReader {
             self.listed &= !is_plain;
             self.entry.place = Some(line.place);
             self.entry.inferred = alone.is_some() && date_line(line.text, dates).is_none();
+            let title = without_footnotes(heading.title);
+            if let Some(notes) = heading.title.strip_prefix(title).filter(|notes| !notes.is_empty())
+            {
+                self.set_aside(notes.trim_start(), line.place);
+            }
+            let heading = Heading { title, ..heading };
             (self.entry.date, self.entry.title) = heading.into_parts(dates);
             if let Some(words) = self.entry.date.as_deref().and_then(season_of_years)
                 && self.joins_years
@@ -375,6 +381,19 @@ impl EntryReader for ChronicleReader {
 pub fn chronicle_entries(text: &str, dates: &DateOptions) -> Vec<Draft> {
     let mut reader = ChronicleReader::new(text);
     std::iter::from_fn(|| reader.next_entry(text, dates)).collect()
+}
+
+/// A title without what an encyclopaedia puts behind it: `[1]`, `[2][3]`, `[citation needed]`, `[edit]`.
+fn without_footnotes(title: &str) -> &str {
+    let mut bare = title;
+    while let Some((before, inside)) = bare.strip_suffix(']').and_then(|rest| rest.rsplit_once('['))
+        && !before.is_empty()
+        && (matches!(inside, "citation needed" | "edit")
+            || inside.bytes().all(|byte| byte.is_ascii_digit()))
+    {
+        bare = before.trim_end();
+    }
+    bare
 }
 
 /// The title of all that a text begins with.

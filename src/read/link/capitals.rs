@@ -44,14 +44,15 @@ pub const DEMONYMS: &str = "\
 pub const ROLES: &str = "\
     adjutant administrator admiral adviser advisor agent ambassador archbishop assistant astronaut \
     attorney author außenminister bishop brigadier bundeskanzler bundeskanzlerin bundespräsident \
-    candidate capt captain chairman chairwoman chancellor chief col colonel columnist commander \
-    commissioner congressman congresswoman consul correspondent counsel dame deputy detective director \
-    dr editor emir feldmarschall foreman gen general generalsekretär gov governor innenminister \
-    inspector journalist judge kaiser kanzler kanzlerin könig königin lady lawyer leader lieutenant lt \
-    lt-col lt-gen maj major manager marshal mayor minister ministerpräsident mr mrs ms officer papst \
-    pilot president prof professor prosecutor präsident rep reporter representative rev reverend \
-    secretary sen senator sergeant sgt sheriff sir speaker spokesman spokeswoman staatssekretär \
-    superintendent supervisor undersecretary verteidigungsminister vice";
+    bürgermeister candidate capt captain chairman chairwoman chancellor chief col colonel columnist \
+    commander commissioner congressman congresswoman constable consul corporal correspondent counsel \
+    cpl dame deputy detective director dr editor emir envoy feldmarschall foreman gen general \
+    generalsekretär gov governor innenminister inspector journalist judge kaiser kanzler kanzlerin \
+    könig königin lady lawyer leader lieutenant lt lt-col lt-gen maj major manager marshal mayor \
+    minister ministerpräsident mr mrs ms oberbürgermeister officer papst pilot premier president prof \
+    professor prosecutor präsident rep reporter representative rev reverend secretary sen senator \
+    sergeant sgt sheriff sir speaker spokesman spokeswoman staatssekretär superintendent supervisor \
+    trooper undersecretary verteidigungsminister vice";
 
 /// Ends of what has a name but is no person, organisation or place: wars, laws, reports.
 pub const NO_NAME_ENDS: &str = "\
