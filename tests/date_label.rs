@@ -77,7 +77,7 @@ fn dates_as_an_editor_prints_them() {
         19th century | 19th century | 19th century | 19th century
         first half of the 19th century | first half of the 19th century | first half of the 19th century | first half of the 19th century
         4th quarter of the 5th century BC | fourth quarter of the 5th century BC | fourth quarter of the 5th century BC | fourth quarter of the 5th century BC
-        between the 11th and 12th century | between the 11th century and the 12th century | between the 11th century and the 12th century | between the 11th century and the 12th century
+    between the 11th and 12th century | between the 11th and the 12th century | between the 11th and the 12th century | between the 11th and the 12th century
         early 3rd century BC | early 3rd century BC | early 3rd century BC | early 3rd century BC
         21st century | 21st century | 21st century | 21st century
         2nd millennium BC | 2nd millennium BC | 2nd millennium BC | 2nd millennium BC

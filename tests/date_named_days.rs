@@ -63,7 +63,7 @@ const ROWS: &[Row] = &[
     ("es", "semana que termina el 14 de septiembre de 2001", "2001-09-08", "2001-09-14", false, "entre el 8 y el 14 de septiembre de 2001"),
     ("en", "8:46-9:03 a.m. EDT, September 11, 2001", "2001-09-11T08:46", "2001-09-11T09:03", false, "8:46 to 9:03 a.m. EDT, September 11, 2001"),
     ("en", "8:46 a.m. (ET), September 11, 2001", "2001-09-11T08:46", "2001-09-11T08:46", false, "8:46 a.m. ET, September 11, 2001"),
-    ("en", "8:46 a.m. Eastern time, September 11, 2001", "2001-09-11T08:46", "2001-09-11T08:46", false, "8:46 a.m., September 11, 2001"),
+    ("en", "8:46 a.m. Eastern time, September 11, 2001", "2001-09-11T08:46", "2001-09-11T08:46", false, "8:46 a.m. ET, September 11, 2001"),
     ("en", "11:59 p.m. EST, December 31, 1999-12:03 a.m. GMT, January 1, 2000", "1999-12-31T23:59", "2000-01-01T00:03", false, "11:59 p.m. EST, December 31, 1999 to 12:03 a.m. GMT, January 1, 2000"),
     ("de", "11. September 2001, 14:46 Uhr MESZ", "2001-09-11T14:46", "2001-09-11T14:46", false, "11. September 2001, 14:46 Uhr MESZ"),
     ("fr", "11 septembre 2001 à 14 h 46 UTC", "2001-09-11T14:46", "2001-09-11T14:46", false, "11 septembre 2001 à 14 h 46 UTC"),

@@ -111,6 +111,8 @@ struct Shared {
     unit: bool,
     /// The word for a century.
     century: bool,
+    /// It is one for two.
+    centuries: bool,
     /// `BC`.
     era: bool,
     /// A decade stands beside it: the 1900s are no hundred years.
@@ -170,7 +172,9 @@ impl Writer {
         match second {
             None => self.side(first, bracketed, Before::Alone, Shared::default()),
             Some((join, last)) => {
-                let (of_first, of_last) = self.shared(&first.term, &last.term);
+                let (mut of_first, mut of_last) = self.shared(&first.term, &last.term);
+                let is_both = *join == Join::And && (of_first.century || of_last.century);
+                (of_first.centuries, of_last.centuries) = (is_both, is_both);
                 let before = match join {
                     Join::Between => {
                         self.out.push_str(self.words.between);
@@ -250,8 +254,7 @@ impl Writer {
                 of_first.unit = one == other;
             }
             (Unit::Years { first: one, count: 100 }, Unit::Years { first: other, count: 100 })
-                if self.words.bare_centuries
-                    && first.part.is_none()
+                if first.part.is_none()
                     && last.part.is_none()
                     && counted(one, 100)
                     && counted(other, 100)

@@ -76,9 +76,17 @@ pub(super) enum Clock {
 pub(super) struct Zone([u8; 10]);
 
 impl Zone {
-    /// `None` for one in words: `local time`. `Z` is a letter for UTC.
+    /// `Eastern time` is `ET`; `None` for `local time`. `Z` is a letter for UTC.
     pub(super) fn new(word: &str) -> Option<Zone> {
         let utc = if word.starts_with(char::is_alphabetic) { "" } else { "UTC" };
+        let word = match word.split_once(' ').and_then(|(place, _)| place.get(..1)) {
+            None => word,
+            Some("E" | "e") => "ET",
+            Some("C" | "c") => "CT",
+            Some("M" | "m") => "MT",
+            Some("P" | "p") => "PT",
+            Some(_) => return None,
+        };
         let word = if word.eq_ignore_ascii_case("z") { "UTC" } else { word };
         let mut letters = [0; 10];
         let mut places = letters.iter_mut();

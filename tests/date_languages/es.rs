@@ -192,7 +192,7 @@ después de los años 1950 | después de los años 1950 | después de los años 
 siglo XIX | siglo XIX | siglo XIX
 finales del siglo XIX | finales del siglo XIX | finales del siglo XIX
 siglos XVI-XVIII | del siglo XVI al XVIII | del siglo XVI al XVIII
-siglos XV y XVI | siglo XV y XVI | siglo XV y XVI
+siglos XV y XVI | siglos XV y XVI | siglos XV y XVI
 principios del siglo III a. C. | principios del siglo III a. C. | principios del siglo III a. C.
 44 a. C. | 44 a. C. | 44 a. C.
 79 d. C. | 79 d. C. | 79 d. C.

@@ -257,8 +257,12 @@ impl Writer {
             }
             let nth = if before_christ { number / count } else { number / count + 1 };
             let names = if count == 100 { words.century } else { words.millennium };
-            let name = either(names, writer.before == Before::Part);
-            writer.around(if shared.century { "{}" } else { name }, |writer| {
+            let name = match (shared.century, shared.centuries) {
+                (true, _) => "{}",
+                (false, true) => words.centuries,
+                (false, false) => either(names, writer.before == Before::Part),
+            };
+            writer.around(name, |writer| {
                 if words.roman && nth < 40 {
                     push_roman(&mut writer.out, nth);
                 } else {

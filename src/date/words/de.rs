@@ -355,7 +355,7 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     ],
     century: ["{} Jahrhundert", "{} Jahrhunderts"],
     millennium: ["{} Jahrtausend", "{} Jahrtausends"],
-    bare_centuries: true,
+    centuries: "{} Jahrhundert",
     roman: false,
     before_christ: "{} v. Chr.",
     anno_domini: "{} n. Chr.",

@@ -350,7 +350,7 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     ],
     century: ["siglo {}"; 2],
     millennium: ["{} milenio"; 2],
-    bare_centuries: true,
+    centuries: "siglos {}",
     roman: true,
     before_christ: "{} a. C.",
     anno_domini: "{} d. C.",

@@ -350,7 +350,7 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     ],
     century: ["{} siècle"; 2],
     millennium: ["{} millénaire"; 2],
-    bare_centuries: true,
+    centuries: "{} siècles",
     roman: true,
     before_christ: "{} av. J.-C.",
     anno_domini: "{} apr. J.-C.",

@@ -36,8 +36,8 @@ pub(in crate::date) struct LabelWords {
     /// Plain, then after a part: `Anfang des 19. Jahrhunderts`.
     pub(in crate::date) century: [&'static str; 2],
     pub(in crate::date) millennium: [&'static str; 2],
-    /// Whether of two centuries one lacks the word: `XVIe au XVIIIe siècle`.
-    pub(in crate::date) bare_centuries: bool,
+    /// Two, of which one lacks the word: `XVIe et XVIIe siècles`.
+    pub(in crate::date) centuries: &'static str,
     /// Whether centuries and millennia are counted in Roman numerals.
     pub(in crate::date) roman: bool,
     pub(in crate::date) before_christ: &'static str,
@@ -245,7 +245,7 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
     ],
     century: ["{} century"; 2],
     millennium: ["{} millennium"; 2],
-    bare_centuries: false,
+    centuries: "{} centuries",
     roman: false,
     before_christ: "{} BC",
     anno_domini: "AD {}",
