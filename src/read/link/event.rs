@@ -189,7 +189,9 @@ fn first_sentence(text: &str) -> &str {
             };
         let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
         let initial = word.chars().count() == 1 && word.starts_with(char::is_alphabetic);
-        let abbreviated = stop == "." && (initial || SHORT_TITLES.contains(&word));
+        // `No. 12`
+        let numbers = word == "No" && rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        let abbreviated = stop == "." && (initial || numbers || SHORT_TITLES.contains(&word));
         if ends && !abbreviated {
             return text.get(..at + 1 + closing).unwrap_or(text);
         }
@@ -213,6 +215,7 @@ mod tests {
                 "J. R. Smith goes at 9:40 a.m. on foot",
             ),
             ("“Is it so?” He asks.", "“Is it so?”"),
+            ("The court hears No. 12 again. Later.", "The court hears No. 12 again"),
             ("No stop at all", "No stop at all"),
             ("", "1999"),
             (

@@ -269,6 +269,14 @@ fn finish<'a>(
         begins_sentence = false;
         words = rest;
     }
+    // `Prince Turki al-Faisal`, but `Prince Turki`
+    if let Some((first, rest)) = words.split_first()
+        && matches!(first.text, "Prince" | "Princess" | "Sheikh")
+        && rest.iter().filter(|word| is_capitalised(word.text)).count() > 1
+    {
+        words = rest;
+        begins_sentence = false;
+    }
     // German `von Gavrilo Princip` is by him; `von Braun` is called so.
     if let Some((first, rest)) = words.split_first()
         && first.text == "von"
@@ -385,6 +393,8 @@ mod tests {
             ),
             ("Deputy Defense Secretary Anna Brandt", vec!["Anna Brandt"]),
             ("Secretary of State Anna Brandt", vec!["Anna Brandt"]),
+            ("Prince Jan Visser stays", vec!["Jan Visser"]),
+            ("Prince Jan stays", vec!["Prince Jan"]),
             ("Secretary of the Air Force Anna Brandt", vec!["Anna Brandt"]),
             ("the Minister of Ships Anna Brandt", vec![]),
             ("at St. Olaf in Norway", vec!["St. Olaf", "Norway"]),
