@@ -70,9 +70,9 @@ fn phrases_and_how_they_are_said() {
         es | a las 2 de la noche del 18 de julio de 1936 | 1936-07-18T02:00..1936-07-18T02:59 |  | 18 de julio de 1936, 2 h
         es | a las 11 de la noche del 18 de julio de 1936 | 1936-07-18T23:00..1936-07-18T23:59 |  | 18 de julio de 1936, 23 h
         es | a las 12 de la mañana del 18 de julio de 1936 | 1936-07-18T12:00..1936-07-18T12:59 |  | 18 de julio de 1936, 12 h
-        de | in der Nacht zum 10. November 1938 | 1938-11-09..1938-11-10 |  | Nacht vom 9. bis 10. November 1938
-        de | Nacht zum 13. August 1961 | 1961-08-12..1961-08-13 |  | Nacht vom 12. bis 13. August 1961
-        de | Nacht zum Sonntag, dem 13. August 1961 | 1961-08-12..1961-08-13 |  | Nacht vom 12. bis 13. August 1961
+        de | in der Nacht zum 10. November 1938 | 1938-11-09..1938-11-10 |  | Nacht vom 9. auf den 10. November 1938
+        de | Nacht zum 13. August 1961 | 1961-08-12..1961-08-13 |  | Nacht vom 12. auf den 13. August 1961
+        de | Nacht zum Sonntag, dem 13. August 1961 | 1961-08-12..1961-08-13 |  | Nacht vom 12. auf den 13. August 1961
         en | early morning, 6 June 1944 | 1944-06-06T06:00..1944-06-06T11:59 |  | early morning of June 6, 1944
         de | am frühen Morgen des 1. September 1939 | 1939-09-01T06:00..1939-09-01T11:59 |  | 1. September 1939 am frühen Morgen
         en | 30 January 1648/49 | 1649-01-30..1649-01-30 |  | January 30, 1649
@@ -92,8 +92,8 @@ fn phrases_and_how_they_are_said() {
         en | Night of November 9-10, 1938 | 1938-11-09..1938-11-10 |  | night of November 9 to 10, 1938
         en | night of May 3, 2001 | 2001-05-03T22:00..2001-05-03T23:59 |  | night of May 3, 2001
         fr | nuit du 9 au 10 novembre 1938 | 1938-11-09..1938-11-10 |  | nuit du 9 au 10 novembre 1938
-        de | Nacht vom 9. auf den 10. November 1938 | 1938-11-09..1938-11-10 |  | Nacht vom 9. bis 10. November 1938
-        de | in der Nacht vom 9. zum 10. November 1938 | 1938-11-09..1938-11-10 |  | Nacht vom 9. bis 10. November 1938
+        de | Nacht vom 9. auf den 10. November 1938 | 1938-11-09..1938-11-10 |  | Nacht vom 9. auf den 10. November 1938
+        de | in der Nacht vom 9. zum 10. November 1938 | 1938-11-09..1938-11-10 |  | Nacht vom 9. auf den 10. November 1938
         es | noche del 18 al 19 de julio de 1936 | 1936-07-18..1936-07-19 |  | noche del 18 al 19 de julio de 1936
         en | early hours of 6 June 1944 | 1944-06-06T00:00..1944-06-06T05:59 |  | early hours of June 6, 1944
         es | madrugada del 18 de julio de 1936 | 1936-07-18T00:00..1936-07-18T05:59 |  | 18 de julio de 1936 de madrugada
@@ -128,7 +128,7 @@ fn phrases_and_how_they_are_said() {
         es | durante todo el siglo XV | 1401-01-01..1500-12-31 |  | durante todo el siglo XV
         en | Winter 1999-2000 | 1999-12-01..2000-02-29 |  | winter 1999–2000
         en | winter of 1978-9 | 1978-12-01..1979-02-28 |  | winter 1978–79
-        de | Winter 1941/42 | 1941-12-01..1942-02-28 |  | Winter 1941–42
+        de | Winter 1941/42 | 1941-12-01..1942-02-28 |  | Winter 1941/42
         en | [ca. 1850?] | 1850-01-01..1850-12-31 | ~? | possibly about 1850
         en | [between 1900 and 1910] | 1900-01-01..1910-12-31 |  | between 1900 and 1910
         en | [between 1900 and 1910?] | 1900-01-01..1910-12-31 | ? | between 1900 and possibly 1910

@@ -194,7 +194,8 @@ impl Writer {
                 };
                 self.side(first, bracketed, before, of_first);
                 self.out.push_str(match join {
-                    Join::Range | Join::Night => self.words.to,
+                    Join::Range => self.words.to,
+                    Join::Night => self.words.night_to,
                     Join::Between | Join::And => self.words.and,
                     Join::Or => self.words.or,
                 });

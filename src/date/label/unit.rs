@@ -194,7 +194,7 @@ impl Writer {
                 self.of_year(year, shared);
                 // A winter ends in the next year: without it most would take it for January's.
                 if code == 24 && year >= 1000 && !shared.year {
-                    self.out.push('–');
+                    self.out.push(self.words.winter_mark);
                     match (year + 1) % 100 {
                         0 => self.year_number(year + 1),
                         next => push_digits(&mut self.out, next.unsigned_abs(), 2),

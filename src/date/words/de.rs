@@ -375,6 +375,8 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     throughout: "durchgehend ",
     between: "zwischen ",
     night: "Nacht vom ",
+    night_to: " auf den ",
+    winter_mark: '/',
     from: "",
     and: " und ",
     to: " bis ",

@@ -370,6 +370,8 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     throughout: "durante todo ",
     between: "entre ",
     night: "noche ",
+    night_to: " a ",
+    winter_mark: '–',
     from: "de ",
     and: " y ",
     to: " a ",

@@ -370,6 +370,8 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     throughout: "tout au long de ",
     between: "entre ",
     night: "nuit ",
+    night_to: " à ",
+    winter_mark: '–',
     from: "de ",
     and: " et ",
     to: " à ",

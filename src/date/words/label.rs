@@ -58,6 +58,10 @@ pub(in crate::date) struct LabelWords {
     pub(in crate::date) between: &'static str,
     /// Before a range of two days.
     pub(in crate::date) night: &'static str,
+    /// From its first day to its second.
+    pub(in crate::date) night_to: &'static str,
+    /// Between the two years of a winter.
+    pub(in crate::date) winter_mark: char,
     /// Before a range.
     pub(in crate::date) from: &'static str,
     /// Between the two of `between`.
@@ -265,6 +269,8 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
     throughout: "throughout ",
     between: "between ",
     night: "night of ",
+    night_to: " to ",
+    winter_mark: '–',
     from: "",
     and: " and ",
     to: " to ",
