@@ -25,6 +25,7 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("en", "[1667-05-01,1668,1669-03]", "[1667-05-01,1668,1669-03]", "May 1, 1667, 1668 or March 1669"),
     // What EDTF cannot say of each is between the first and the last.
     ("en", "May 1, 3, and 7, 2001 and after", "2001-05-01/..", "between May 1 and 7, 2001 and after"),
+    ("fr", "4 mai et avant 1970", "", "4 mai 1970 et avant 1970"),
     ("en", "May 1, 3, and late May 2001", "", "between May 1 and late May 2001"),
 ];
 

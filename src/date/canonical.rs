@@ -48,7 +48,9 @@ pub(super) fn edtf(statement: &Statement) -> Option<String> {
         }
     }
     let throughout = statement.nature() == Nature::Throughout;
-    let both = ends.iter().all(Option::is_some);
+    // A set has no order: French `4 mai et avant 1970` is none.
+    let is_led = last_lead.is_some() || first_lead.is_some();
+    let both = ends.iter().all(Option::is_some) && !is_led;
     let (open, between, close) = match (&statement.second, throughout) {
         (Some((Join::And, _)), _) if both => ("{", ",", "}"),
         (Some((Join::And, _)), _) => return None,
