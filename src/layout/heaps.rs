@@ -10,6 +10,9 @@ use super::mark::DOT_PX;
 /// A heap's widest, in pixels.
 const HEAP_PX: f64 = 40.0;
 
+/// The width of a heap of what began before the stage's left edge, in pixels.
+const BEYOND_PX: f64 = 24.0;
+
 /// Dots nearer than this become one heap, in pixels.
 const DOT_GAP_PX: f64 = 2.0;
 
@@ -21,6 +24,45 @@ pub(super) struct Heap {
     pub(super) count: u32,
     /// Its earliest event.
     pub(super) first: u32,
+    /// When that begins, seconds since 1970.
+    pub(super) begin_s: f64,
+    /// When the last of it is over.
+    pub(super) end_s: f64,
+    /// All of it is of the same time: no zoom parts it.
+    pub(super) is_one_time: bool,
+}
+
+impl Heap {
+    /// What goes on beyond its begin, as one heap at a place.
+    ///
+    /// ```text
+    ///   ▐ 3 ▌│            three events that began there
+    ///        │▐ 3 ▌       and go on on the stage
+    /// ```
+    pub(super) fn beyond(heaps: &[Heap], left_px: f64, px_per_s: f64) -> Option<Heap> {
+        let goes_on = |heap: &&Heap| heap.end_s * px_per_s > left_px;
+        let mut heaps = heaps.iter().filter(goes_on);
+        let mut all = *heaps.next()?;
+        for heap in heaps {
+            all.join(heap);
+        }
+        all.left_px = left_px;
+        all.right_px = left_px + if all.count == 1 { DOT_PX } else { BEYOND_PX };
+        Some(all)
+    }
+
+    /// Takes in another that comes behind it in time.
+    pub(super) fn join(&mut self, other: &Heap) {
+        self.count += other.count;
+        self.is_one_time &=
+            other.is_one_time && (self.begin_s, self.end_s) == (other.begin_s, other.end_s);
+        self.end_s = self.end_s.max(other.end_s);
+    }
+
+    /// Whether another stands right of it, and touches it.
+    pub(super) fn touches(&self, other: &Heap) -> bool {
+        other.left_px < self.right_px + DOT_GAP_PX
+    }
 }
 
 /// The heaps of events that come in order of time, each with its begin and end in seconds, from left to right; none
@@ -37,13 +79,23 @@ pub(super) fn heaps(events: impl Iterator<Item = (u32, f64, f64)>, px_per_s: f64
             let is_near = left_px < heap.right_px + DOT_GAP_PX;
             if is_near && right_px <= heap.left_px + HEAP_PX {
                 heap.count += 1;
+                heap.is_one_time &= (begin_s, end_s) == (heap.begin_s, heap.end_s);
+                heap.end_s = heap.end_s.max(end_s);
                 heap.right_px = heap.right_px.max(right_px);
                 continue;
             }
             next_left_px = left_px.max(heap.right_px);
         }
         let right_px = right_px.max(next_left_px + DOT_PX);
-        heaps.push(Heap { left_px: next_left_px, right_px, count: 1, first: event });
+        heaps.push(Heap {
+            left_px: next_left_px,
+            right_px,
+            count: 1,
+            first: event,
+            begin_s,
+            end_s,
+            is_one_time: true,
+        });
     }
     heaps
 }

@@ -189,9 +189,16 @@ impl Lanes {
         let mut placer = Placer::new(roll, room, all);
         let all_fit = (0..roll.entries.len()).all(|rank| placer.place(rank));
         if !all_fit {
-            placer = Placer::new(roll, room, above_rest);
-            for rank in &roll.by_importance {
-                placer.place(*rank as usize);
+            let fill = |order: &[u32]| {
+                let mut placer = Placer::new(roll, room, above_rest);
+                let placed: Vec<u32> =
+                    order.iter().copied().filter(|rank| placer.place(*rank as usize)).collect();
+                (placer, placed)
+            };
+            let (by_importance, placed) = fill(&roll.by_importance);
+            placer = by_importance;
+            if !roll.spread.is_empty() && roll.are_first(&placed) {
+                (placer, _) = fill(&roll.spread);
             }
             if let Some(rank) = selected {
                 placer.make_room_for(rank);

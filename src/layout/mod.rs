@@ -50,6 +50,7 @@ pub use width::Advances;
 use crate::Chronology;
 use crate::sort::sort_by;
 use bands::{Filled, Part};
+use heaps::Heap;
 use lanes::{Lanes, Placed, Room};
 use roll::Roll;
 use scale::clamp;
@@ -66,6 +67,12 @@ const SAME_ZOOM: f64 = 1e-5;
 /// The part of a stage's width that a label takes at most, so that it can stand whole on a phone's
 /// beside the margins and an arrow.
 const LABEL_PART: f64 = 0.7;
+
+/// The part of a stage that a heap's events are spread over; most of what is left is for labels at the right.
+const HEAP_PART: f64 = 0.7;
+
+/// A time that takes a greater part of what is shown is not worth going to.
+const NEARER_PART: f64 = 0.9;
 
 /// From the stage's left edge to a label kept in sight there, in pixels.
 const STICKY_PX: f64 = 8.0;
@@ -186,6 +193,8 @@ pub struct Layout {
     pub after: u32,
     /// Events that have no place in time.
     pub undated: u32,
+    /// Events without a lane at this zoom, whether or not they are on the stage.
+    pub unplaced: u32,
 }
 
 /// Events that found no lane, on a strip [`REST_PX`] high below the lanes, or those of a band: dots, and
@@ -200,6 +209,10 @@ pub struct Rest {
     pub counts: Vec<u32>,
     /// The earliest event of each.
     pub first: Vec<u32>,
+    /// The time to go to where its events stand apart, seconds since 1970; not before `to_s` where no zoom parts them.
+    pub from_s: Vec<f64>,
+    /// The end of that time.
+    pub to_s: Vec<f64>,
     /// Upper edge of the strip.
     pub y_px: Vec<f32>,
 }
@@ -386,6 +399,7 @@ pub fn layout(chronology: &Chronology, cache: &mut LaneCache, view: &View) -> La
         before: roll.count_before(scale.from_s()),
         after: roll.count_after(scale.to_s()),
         undated: roll.undated,
+        unplaced: filled.iter().flat_map(|it| &it.lanes.heaps).map(|heap| heap.count).sum(),
         ..Layout::default()
     };
     for (band, it) in filled.iter().enumerate() {
@@ -435,8 +449,19 @@ impl Layout {
         let y_px = filled.band.top_px + filled.band.height_px - REST_PX;
         let left_px = scale.from_s() * lanes.room.px_per_s;
         let first = lanes.heaps.partition_point(|heap| heap.right_px < left_px);
-        let heaps = lanes.heaps.get(first..).unwrap_or(&[]).iter();
-        for heap in heaps.take_while(|heap| heap.left_px <= left_px + scale.width_px()) {
+        let (over, heaps) = lanes.heaps.split_at_checked(first).unwrap_or_default();
+        let mut beyond = Heap::beyond(over, left_px, lanes.room.px_per_s);
+        let mut seen: Vec<Heap> = Vec::new();
+        for heap in heaps.iter().take_while(|heap| heap.left_px <= left_px + scale.width_px()) {
+            match &mut beyond {
+                Some(beyond) if beyond.touches(heap) => beyond.join(heap),
+                _ => seen.push(*heap),
+            }
+        }
+        for heap in beyond.iter().chain(&seen) {
+            let (from_s, to_s) = time_of(heap, scale).unwrap_or_default();
+            self.rest.from_s.push(from_s);
+            self.rest.to_s.push(to_s);
             self.rest.x_px.push((heap.left_px - left_px) as f32);
             self.rest.width_px.push((heap.right_px - heap.left_px) as f32);
             self.rest.counts.push(heap.count);
@@ -444,6 +469,16 @@ impl Layout {
             self.rest.y_px.push(y_px as f32);
         }
     }
+}
+
+/// The time in which a heap's events stand apart, with room for their labels; `None` where no zoom parts them, or only
+/// little.
+fn time_of(heap: &Heap, scale: Scale) -> Option<(f64, f64)> {
+    let length_s = (heap.end_s - heap.begin_s) / HEAP_PART;
+    let shown_s = scale.to_s() - scale.from_s();
+    let from_s = heap.begin_s - length_s * (1.0 - HEAP_PART) / 3.0;
+    let is_nearer = !heap.is_one_time && length_s < shown_s * NEARER_PART;
+    is_nearer.then_some((from_s, from_s + length_s))
 }
 
 /// Where a label begins on the stage. That of a bar cut by the left edge stays in sight, as long as

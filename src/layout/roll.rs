@@ -52,6 +52,8 @@ pub(super) struct Roll {
     pub(super) ends_s: Vec<f64>,
     /// Ranks, the most important first; what ties is in order of time, of many spread over it.
     pub(super) by_importance: Vec<u32>,
+    /// The same with what ties spread; empty where that is no other order.
+    pub(super) spread: Vec<u32>,
     /// Ranks by end.
     by_end: Vec<u32>,
     /// Events that have no date, or one without a known end.
@@ -91,13 +93,18 @@ impl Roll {
         let mut by_importance: Vec<u32> = (0..entries.len() as u32).collect();
         let of = |rank: u32| importance.get(rank as usize).copied().unwrap_or(0.0);
         // What ties is in order of time; of many it is spread over it, by van der Corput's sequence: a half, quarters, eighths.
+        let sort = |ranks: &mut [u32], is_spread: bool| {
+            let tie = |rank: u32| if is_spread { rank.reverse_bits() } else { rank };
+            sort_places(ranks, &mut |a, b| {
+                of(b).total_cmp(&of(a)).then_with(|| tie(a).cmp(&tie(b)))
+            });
+        };
         let many = entries.len() > MANY;
-        let spread = |rank: u32| if many { rank.reverse_bits() } else { rank };
-        sort_places(&mut by_importance, &mut |a, b| {
-            of(b).total_cmp(&of(a)).then_with(|| spread(a).cmp(&spread(b)))
-        });
+        sort(&mut by_importance, many);
+        let mut spread = if many { Vec::new() } else { by_importance.clone() };
+        sort(&mut spread, true);
 
-        Roll { by_importance, undated, ..Roll::from_entries(entries) }
+        Roll { by_importance, spread, undated, ..Roll::from_entries(entries) }
     }
 
     /// A roll of entries in order of time, all of the same importance.
@@ -108,7 +115,7 @@ impl Roll {
         sort_places(&mut by_end, &mut |a, b| end(a).total_cmp(&end(b)));
         let begins_s = entries.iter().map(|entry| entry.span.begin_s).collect();
         let ends_s = entries.iter().map(|entry| entry.span.end_s).collect();
-        Roll { entries, begins_s, ends_s, by_importance, by_end, undated: 0 }
+        Roll { entries, begins_s, ends_s, by_importance, spread: Vec::new(), by_end, undated: 0 }
     }
 
     /// The part of it that is selected: events by index, in any order; one named twice counts once,
@@ -137,6 +144,7 @@ impl Roll {
         };
         Roll {
             by_importance: renumber(&self.by_importance),
+            spread: renumber(&self.spread),
             by_end: renumber(&self.by_end),
             undated: (chosen_count - entries.len()) as u32,
             begins_s: entries.iter().map(|entry| entry.span.begin_s).collect(),
@@ -149,6 +157,15 @@ impl Roll {
     pub(super) fn extent(&self) -> Option<(f64, f64)> {
         let last = self.entries.get(*self.by_end.last()? as usize)?;
         Some((self.entries.first()?.span.begin_s, last.span.end_s))
+    }
+
+    /// Whether these ranks are fewer than half of all, and all of them of the first half of the time.
+    pub(super) fn are_first(&self, ranks: &[u32]) -> bool {
+        let begin_s = |rank: usize| self.begins_s.get(rank).copied().unwrap_or(0.0);
+        let last = ranks.iter().max().map_or(0, |rank| *rank as usize);
+        let all = self.entries.len();
+        let (first_s, last_s) = (begin_s(0), begin_s(all.saturating_sub(1)));
+        ranks.len() * 2 < all && begin_s(last) - first_s < (last_s - first_s) / 2.0
     }
 
     /// How many are over before this moment.

@@ -1,6 +1,6 @@
 //! The stage's layout for JavaScript: `View` and `Layout` of types.d.ts.
 
-use js_sys::{Float32Array, Int32Array, Uint8Array, Uint16Array, Uint32Array};
+use js_sys::{Float32Array, Float64Array, Int32Array, Uint8Array, Uint16Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use super::convert::{Record, choice, error, list, member, text_member, texts};
@@ -155,6 +155,8 @@ pub fn layout_to_js(layout: &Layout) -> JsValue {
     rest.set("width", &Float32Array::from(layout.rest.width_px.as_slice()));
     rest.set("counts", &Uint32Array::from(layout.rest.counts.as_slice()));
     rest.set("first", &Uint32Array::from(layout.rest.first.as_slice()));
+    rest.set("from", &Float64Array::from(layout.rest.from_s.as_slice()));
+    rest.set("to", &Float64Array::from(layout.rest.to_s.as_slice()));
     rest.set("y", &Float32Array::from(layout.rest.y_px.as_slice()));
     let ticks = Record::new();
     ticks.set("major", &tier_to_js(&layout.ticks.major));
@@ -177,6 +179,7 @@ pub fn layout_to_js(layout: &Layout) -> JsValue {
     out.set("rest", &rest);
     out.set("ticks", &ticks);
     out.set_number("before", layout.before.into());
+    out.set_number("unplaced", layout.unplaced.into());
     out.set_number("after", layout.after.into());
     out.set_number("undated", layout.undated.into());
     out.into()

@@ -275,12 +275,25 @@ export interface Layout {
     labelWidth: Float32Array;
     /** Bits of `markFlags()`. */
     flags: Uint8Array;
-    /** Events without room for a label: a dot (count 1) or a heap. `first` is the earliest event of each. */
-    rest: { x: Float32Array; width: Float32Array; counts: Uint32Array; first: Uint32Array; y: Float32Array };
+    /**
+     * Events without room for a label: a dot (count 1) or a heap. `first` is the earliest event of each; from `from` to `to`,
+     * in seconds, its events stand apart; both are 0 where no zoom parts them.
+     */
+    rest: {
+        x: Float32Array;
+        width: Float32Array;
+        counts: Uint32Array;
+        first: Uint32Array;
+        from: Float64Array;
+        to: Float64Array;
+        y: Float32Array;
+    };
     /** Two tiers: `major` names (years), `minor` divides (months). */
     ticks: { major: Ticks; minor: Ticks };
     /** Events off the stage to the left and right, and those without a date. */
     before: number;
     after: number;
     undated: number;
+    /** Events without room for a label at this zoom, wherever. */
+    unplaced: number;
 }

@@ -220,7 +220,7 @@ test("where the page's part cannot be fetched the event stays, the reader is tol
     await it.open(/^Letter 1 /);
     const chip = it.detail.getByRole("button", { name: /^Ann \d+$/ });
     await chip.click();
-    await says(it.element.locator("[part=notice]"), /stylesheet is missing: check \/later\/style.css/);
+    await says(it.element.locator("[part=notice]"), /stylesheet is missing: see \/later\/style.css/);
     assert.ok(await it.detail.isVisible());
     await page.unroute("**/later/style.css");
     await chip.click();

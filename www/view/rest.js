@@ -1,7 +1,5 @@
 import { el, setText } from "./dom.js";
 
-/** How much nearer a click on a heap goes. */
-const INTO = 6;
 /** The narrowest target, px. */
 const TARGET_PX = 24;
 
@@ -40,12 +38,15 @@ export function restNodes(screen, stage) {
                 button.style.transform = `translate(${middle - target / 2}px, ${bands.length && rest.y[place]}px)`;
                 button.style.width = `${target}px`;
                 bar.style.width = `${width}px`;
-                button.title = n === 1 ? titles[place] : screen.t("heap", { n, title: titles[place] });
+                button.ariaLabel = button.title =
+                    n === 1 ? titles[place] : screen.t("heap", { n, title: titles[place] });
                 setText(count, n === 1 ? "" : screen.t("number", { n }));
-                button.setAttribute("aria-label", button.title);
+                const from = rest.from[place];
+                const to = rest.to[place];
                 node.act = () => {
-                    if (n === 1) return screen.select(first);
-                    stage.zoom(INTO, middle);
+                    // What no zoom parts is read from its first on.
+                    if (from >= to) return screen.select(first);
+                    stage.show({ from, to }, true);
                     stage.focusEvent(first);
                 };
             });

@@ -17,11 +17,13 @@ import { restNodes } from "./rest.js";
  */
 
 /**
- * A lane's height and a label's widest: titles of two lines, with or without air. All lengths are CSS pixels.
+ * A lane's height and a label's widest: titles of two lines, with air or without. All lengths are CSS pixels.
  * @typedef {{ lane: number, label: number }} Density
- * @type {{ roomy: Density, dense: Density }}
  */
-const DENSITY = { roomy: { lane: 66, label: 212 }, dense: { lane: 60, label: 156 } };
+/** @type {Density} */
+const ROOMY = { lane: 66, label: 212 };
+/** @type {Density} */
+const DENSE = { lane: 60, label: 156 };
 /** With more events than this there is no density that shows them all. */
 const FEW = 200;
 /** Heights of what is above the lanes, the axis with some space, as in style.css. */
@@ -59,7 +61,7 @@ export class Stage {
     #all = null;
     /** The first and the last moment of the chronology. @type {ReturnType<import("./screen.js").Screen["limits"]> | undefined} */
     #ends;
-    #density = DENSITY.roomy;
+    #density = ROOMY;
     #frame = 0;
     #glide = 0;
     #gliding = false;
@@ -340,16 +342,25 @@ export class Stage {
         this.#draw();
     }
 
-    /** With air, or closer where only that shows every event. */
-    #choose() {
+    /**
+     * With air, or closer where only that shows every event.
+     * @param {() => Layout | null} lay
+     */
+    #closer(lay) {
         const few = this.screen.result.indices.length <= FEW;
-        for (const density of few ? [DENSITY.roomy, DENSITY.dense] : []) {
-            this.#density = density;
-            this.#all = this.#fit(null);
-            if (!this.#all || !this.#ask(this.#all).rest.first.length) return;
+        for (this.#density of few ? [ROOMY, DENSE] : []) {
+            const layout = lay();
+            if (!layout?.unplaced) return layout;
         }
-        this.#density = DENSITY.roomy;
-        this.#all = this.#fit(null);
+        this.#density = ROOMY;
+        return lay();
+    }
+
+    #choose() {
+        this.#closer(() => {
+            this.#all = this.#fit(null);
+            return this.#all && this.#ask(this.#all);
+        });
     }
 
     /** Where these events fit, or all, or those of a context. @param {Uint32Array | null} indices @returns {Range | null} */
@@ -404,7 +415,8 @@ export class Stage {
         cancelAnimationFrame(this.#frame);
         this.#frame = 0;
         const { screen } = this;
-        const layout = this.#ask(this.view ?? { from: 0, to: 1 });
+        const view = this.view ?? { from: 0, to: 1 };
+        const layout = /** @type {Layout} */ (this.#closer(() => this.#ask(view)));
         this.layout = layout;
         // What it cannot show is told by who has never been seen, too.
         screen.header.undated(layout.undated);
@@ -413,7 +425,7 @@ export class Stage {
             replace(this.empty, layout.undated === screen.result.indices.length && emptyState(screen));
         }
         if (!this.view || !this.width) return;
-        this.canvas.classList.toggle("dense", this.#density === DENSITY.dense);
+        this.canvas.classList.toggle("dense", this.#density === DENSE);
         this.axis.draw(layout, this.width);
         this.events.draw(layout, this.#animate);
         screen.bands?.draw(layout, this.#density.lane);

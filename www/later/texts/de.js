@@ -47,7 +47,7 @@ export const words = {
         zoomOut: "Verkleinern",
         zoomAll: "Alles zeigen",
         help: "Tasten und Legende",
-        heap: { one: "{n} Ereignis: {title}", other: "{n} Ereignisse, das erste: {title}" },
+        heap: "{n} Ereignisse, das erste: {title}",
         inferred: "erschlossen",
         overview: "Alle Ereignisse im Lauf der Zeit",
         handleFrom: "Ereignisse zeigen ab",

@@ -47,7 +47,7 @@ export const words = {
         zoomOut: "Reducir",
         zoomAll: "Mostrar todo",
         help: "Teclas y leyenda",
-        heap: { one: "{n} acontecimiento: {title}", other: "{n} acontecimientos, el primero: {title}" },
+        heap: "{n} acontecimientos, el primero: {title}",
         inferred: "deducida",
         overview: "Todos los acontecimientos en el tiempo",
         handleFrom: "Mostrar acontecimientos desde",

@@ -48,7 +48,7 @@ export const words = {
         zoomOut: "Réduire",
         zoomAll: "Tout montrer",
         help: "Touches et légende",
-        heap: { one: "{n} événement : {title}", other: "{n} événements, le premier : {title}" },
+        heap: "{n} événements, le premier : {title}",
         inferred: "déduite",
         overview: "Tous les événements dans le temps",
         handleFrom: "Montrer les événements à partir de",
