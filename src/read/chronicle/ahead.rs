@@ -1,16 +1,16 @@
 //! What a chronicle's reader knows of a line by the lines that follow it.
 
 use super::ChronicleReader;
-use super::furniture::is_furniture;
+use super::furniture::{is_furniture, is_rule};
 use super::heading::{
     ends_title, is_numbered_heading, split_any_heading, split_heading, split_loose_heading,
     unmarked, without_number,
 };
 use super::lines::Line;
-use super::placed::{by_entry_before, is_placed_heading};
+use super::placed::{by_entry_before, four_digits, is_placed_heading, time_of_digits};
 use super::section::{Section, bare_title, can_be_lacked, date_line, lies_within};
 use super::tags::{TagLine, split_labels};
-use crate::date::{DateOptions, find_dates, read_date};
+use crate::date::{DateOptions, Precision, find_dates, read_date};
 use crate::read::lead_in::is_headline;
 
 /// A wrapped line that goes on has at least so many bytes.
@@ -35,6 +35,9 @@ const TITLE_MARKS: [char; 5] = ['#', '=', '*', '_', ' '];
 /// A month or day by itself has at most so many bytes.
 const INNER_BYTES: usize = 30;
 
+/// Times below a day are looked for in so many lines.
+const TIMES_WITHIN: usize = 24;
+
 /// Below the date of a section its first heading is among so many lines.
 const HEADING_WITHIN: usize = 4;
 
@@ -48,10 +51,8 @@ impl ChronicleReader {
         dates: &DateOptions,
     ) -> Option<Section> {
         let between = self.tagged || self.after_blank || self.entry.place.is_none();
-        // In a list, right behind the last of one day or year stands the next.
-        let in_list = self.section.is_some();
         let words = line.text;
-        if !(between || in_list) || words.len() > TITLE_BYTES || is_furniture(words) {
+        if words.len() > TITLE_BYTES || is_furniture(words) {
             return None;
         }
         let mut ahead = self.lines.clone();
@@ -70,8 +71,11 @@ impl ChronicleReader {
                     within = inner;
                     return false;
                 }
+                // `### 3 February 1890` below `## 1890`
+                let is_inner = |inner: &str| inner != within && lies_within(inner, &within, dates);
                 split_heading(line.text, dates)
                     .is_some_and(|heading| lies_within(heading.date, &within, dates))
+                    || date_line(line.text, dates).is_some_and(is_inner)
                     || is_placed_heading(line.text, &within, dates)
             });
             // It is itself the heading of the text right below it, and those are in it, too.
@@ -79,7 +83,10 @@ impl ChronicleReader {
                 self.section = Some(date);
                 return None;
             }
-            return (heading.is_some() && !awaited).then_some(Section::Date(date));
+            let times = heading.is_none() && self.are_times_below(&date, text, dates);
+            self.times_in_digits = times;
+            let is_section = (heading.is_some() || times) && !awaited;
+            return is_section.then_some(Section::Date(date));
         }
         if !between {
             return None;
@@ -128,33 +135,38 @@ impl ChronicleReader {
             return false;
         }
         let mut ahead = self.lines.clone();
-        let mut lines = std::iter::from_fn(|| ahead.next(text));
-        // A date may stand right below it, a heading behind a blank line.
-        let below = lines
-            .next()
-            .filter(|line| line.text.is_empty() || date_line(line.text, dates).is_some());
-        let below = below.and_then(|line| match line.text {
-            "" => lines.find(|line| !line.text.is_empty()),
-            _ => Some(line),
-        });
-        if !below.is_some_and(|line| is_heading(&line)) {
+        // A rule below it underlines it.
+        let mut lines = std::iter::from_fn(|| ahead.next(text)).filter(|line| !is_rule(line.text));
+        let Some(below) = lines.next() else { return false };
+        // A date may stand right below it; behind a blank line a heading, or the title of the first section.
+        if date_line(below.text, dates).is_none() && !below.text.is_empty() {
             return false;
         }
-        let mut after_blank = false;
-        let parts = lines.take(FILE_TITLE_LINES).any(|line| {
-            let is_part = after_blank
-                && is_section_title(line.text, dates)
+        let mut written = std::iter::once(below)
+            .chain(lines)
+            .take(FILE_TITLE_LINES)
+            .filter(|line| !line.text.is_empty() && !is_furniture(line.text))
+            .peekable();
+        let Some(first) = written.next() else { return false };
+        let is_title = |line: &Line<'_>| {
+            is_section_title(line.text, dates)
                 && (line.text.starts_with('#') || unmarked(line.text).is_none())
                 && date_line(line.text, dates).is_none()
-                && completed(line.text, "2000", dates).is_none();
-            after_blank = line.text.is_empty();
-            is_part
-        });
-        if parts {
+                && completed(line.text, "2000", dates).is_none()
+        };
+        let is_above = |next: Option<&Line<'_>>| next.is_some_and(is_heading);
+        let begins_section = is_title(&first) && is_above(written.peek());
+        if !is_heading(&first) && !begins_section {
             return false;
         }
-        if bare.len() < words.len() {
-            self.set_aside(words.strip_suffix(bare).unwrap_or(words), line.place);
+        let says_it = ["imeline", "ronolog", "eittafel"].iter().any(|it| bare.contains(it));
+        while let Some(line) = written.next() {
+            if !begins_section && !says_it && is_title(&line) && is_above(written.peek()) {
+                return false;
+            }
+        }
+        if let Some(marks) = words.strip_suffix(bare).filter(|marks| !marks.is_empty()) {
+            self.set_aside(marks, line.place);
         }
         self.title = Some(bare.to_owned());
         true
@@ -166,6 +178,27 @@ impl ChronicleReader {
             Some(date) => completed(line, date, dates),
             _ => completed(line, &self.before?.begin().to_string(), dates),
         }
+    }
+
+    /// Whether below a day stand times in four digits, `1955: …` and `2031: …`, of which some would be years to come.
+    fn are_times_below(&self, day: &str, text: &str, dates: &DateOptions) -> bool {
+        let Ok(date) = read_date(day, dates) else { return false };
+        let Some(begin) = date.hull.begin.filter(|_| date.precision == Precision::Day) else {
+            return false;
+        };
+        let mut ahead = self.lines.clone();
+        let lines = std::iter::from_fn(|| ahead.next(text)).take(TIMES_WITHIN);
+        let (mut count, mut any_to_come) = (0, false);
+        for line in lines {
+            let Some((words, _)) = line.text.split_once(": ") else { continue };
+            let Some(number) = four_digits(words).filter(|_| words.len() == 4) else { continue };
+            if time_of_digits(words).is_none() {
+                return false;
+            }
+            count += 1;
+            any_to_come |= number > begin.day().year + 1;
+        }
+        count > 1 && any_to_come
     }
 
     /// Whether a line is a date, in words or marked as a title, and the next one is text.

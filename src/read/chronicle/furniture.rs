@@ -47,9 +47,9 @@ const SENTENCES: [&str; 11] = [
 ];
 
 /// The words of lines that lead from page to page, numbers aside; such a line begins with one of the first five.
-const PAGING: [&str; 14] = [
+const PAGING: [&str; 16] = [
     "page", "pages", "previous", "next", "showing", "of", "events", "entries", "results", "use",
-    "filters", "to", "narrow", "search",
+    "filters", "to", "narrow", "search", "print", "view",
 ];
 
 /// Whether a line is a page's and not the chronicle's. Careful: what is not known for furniture is text.
@@ -74,10 +74,15 @@ pub fn is_furniture(line: &str) -> bool {
     let pages =
         || words().any(number) && words().all(|word| PAGING.contains(&word) || number(word));
     // A menu: `Home | About this site | Contact`, `previous | 1, 2, 3 | next`.
+    // A row of a table has more figures, and begins with the mark.
     let short = |item: &str| {
-        item.len() <= 30 && item.matches(' ').count() <= 4 || item.split(' ').all(number)
+        let has_figure = item.contains(|c: char| c.is_ascii_digit());
+        item.len() <= 30 && item.matches(' ').count() <= 4 && !has_figure
+            || item.split(' ').all(number)
     };
-    let is_menu = |mark| line.matches(mark).count() >= 2 && line.split(mark).all(short);
+    let is_menu = |mark| {
+        line.matches(mark).count() >= 2 && !line.starts_with(mark) && line.split(mark).all(short)
+    };
     let menu = is_menu('|') || is_menu('»');
     // `Comments (3)`
     let bare = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ' '));
@@ -102,6 +107,7 @@ mod tests {
             "previous | 1, 2, 3, 4, 5, 6, 7 | next",
             "Next 100 >>",
             "Showing 1-14 of 14 events",
+            "Showing 1-14 of 14 events (Print view)",
             "Home » Timelines » The Harbour",
             "‹ back to The Harbour",
             "Home | About this site | Contact",
@@ -129,6 +135,8 @@ mod tests {
             "(3)",
             "He says a | b | c is a long list of choices for the clerk",
             "1999: Home",
+            "| 4 October 1957 | Sputnik 1 | USSR |",
+            "12.03.2010 | Contract signed | A/12",
         ] {
             assert!(!is_furniture(line), "{line}");
         }

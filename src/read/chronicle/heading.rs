@@ -64,7 +64,9 @@ pub fn split_loose_heading<'a>(
     }
     let is_meant = |heading: &Heading<'_>| {
         let title = heading.title.chars().next();
-        title.is_some_and(|c| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '’'))
+        let is_title =
+            title.is_some_and(|c| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '’'));
+        (is_title || counts(heading.title, dates))
             && heading.date.contains(|c: char| c.is_ascii_digit())
             && read_date(heading.date, dates).is_ok()
             && read_date(heading.title, dates).is_err()
@@ -72,6 +74,15 @@ pub fn split_loose_heading<'a>(
     };
     let dashed = sides(line, DASHES).chain(sides(line, CLOSE_DASHES)).find(is_meant);
     dashed.or_else(|| split_bare_heading(line, listed, dates))
+}
+
+/// Whether a title begins with a number of things, and no date: `39 convictions are quashed`.
+fn counts(title: &str, dates: &DateOptions) -> bool {
+    let mut words = title.split(' ');
+    let is_number = words.next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    is_number
+        && words.next().is_some_and(|word| word.starts_with(char::is_lowercase))
+        && find_dates(title, dates).first().is_none_or(|found| found.begin > 0)
 }
 
 /// Splits a line whose day has no colon behind it, but a title in headline case: `May 5, 2000 The FBI Raids a House`;
@@ -209,7 +220,7 @@ pub fn split_misspelt_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<
 
 /// Splits a line at a dash before which something resembles a date: `2/30/2005 – A complaint is filed`.
 pub fn split_misspelt_dashed<'a>(line: &'a str, dates: &DateOptions) -> Option<Heading<'a>> {
-    sides(line, DASHES).find(|heading| {
+    sides(unmarked(line).unwrap_or(line), DASHES).find(|heading| {
         heading.title.starts_with(char::is_uppercase)
             && heading.date.contains(|c: char| c.is_ascii_digit())
             && resembles_date(heading.date, dates)

@@ -64,6 +64,8 @@ pub struct ChronicleReader {
     section_title: Option<String>,
     /// The day, month or year above them, which they may lack.
     section: Option<String>,
+    /// Times of the section's day are in four digits.
+    times_in_digits: bool,
     /// When the entry before began; none where a line between says another day.
     before: Option<Before>,
     /// The entry began without a blank line before it, below a date or behind another: so may the next.
@@ -96,6 +98,7 @@ impl ChronicleReader {
             alone: true,
             section_title: None,
             section: None,
+            times_in_digits: false,
             before: None,
             tight: false,
             only_caption: None,
@@ -140,11 +143,13 @@ impl ChronicleReader {
             self.set_aside(line.text, line.place);
             return None;
         }
-        let heading =
-            split_heading(line.text, dates).filter(|heading| !self.is_time_of_day(heading, dates));
-        let is_plain = heading.is_some();
         let begun = self.headings > 0 || self.entry.place.is_some();
         let begins = self.tagged || !begun || self.after_blank && self.headings > 0;
+        let heading = split_heading(line.text, dates).filter(|heading| {
+            !self.is_time_of_day(heading, dates)
+                && (begins || self.after_blank || !self.goes_on_in_body(heading))
+        });
+        let is_plain = heading.is_some();
         if heading.is_none()
             && let Some(ended) = self.placed_heading(line, begins, text, dates)
         {
@@ -222,6 +227,16 @@ impl ChronicleReader {
             }
         }
         ended
+    }
+
+    /// Whether what looks like a heading, right below text, is more of that: the next line of a sentence that is wrapped, a
+    /// row of figures (`1868: 30`), or goes on in small letters.
+    fn goes_on_in_body(&self, heading: &Heading<'_>) -> bool {
+        let body = self.entry.body.as_str();
+        let ends = body.ends_with(['.', '!', '?', ']', ')', '”', '"', ':', '…']);
+        let is_figure = !heading.title.is_empty() && !heading.title.contains(char::is_alphabetic);
+        !body.is_empty()
+            && (self.wrapped && !ends || is_figure || heading.title.starts_with(char::is_lowercase))
     }
 
     /// A heading with a dash for its colon, or a bullet before it, which is said.

@@ -21,6 +21,9 @@ const YEARS_APART: i64 = 100;
 const LIST_LINES: usize = 24;
 const LIST_HEADINGS: usize = 2;
 
+/// Days of a month by themselves have at most so many bytes: `30th-31st`.
+const DAYS_BYTES: usize = 9;
+
 /// When the entry before began, as far as the next can lack it.
 #[derive(Clone, Copy, Debug)]
 pub struct Before {
@@ -93,17 +96,19 @@ impl ChronicleReader {
                 }
                 let title = match (is_listed, self.after_blank) {
                     (true, _) => Title::Any,
-                    (false, true) => Title::NoSmallLetter,
+                    (false, true) => Title::Any,
                     (false, false) if self.tight || self.entry.body.is_empty() => Title::Any,
                     (false, false) => Title::Capital,
                 };
-                let four_digits = self.before.is_some_and(Before::is_time);
+                let four_digits = self.times_in_digits || self.before.is_some_and(Before::is_time);
                 let around = Around { words: date, four_digits, title };
                 split_placed_heading(bare, &around, dates)?
             }
             _ => {
-                // In a list with dashes or bullets the next one needs no blank line.
-                let is_next = begins || self.listed && self.headings > 0;
+                // In a list with dashes or bullets the next one needs no blank line, nor has a time behind another.
+                let is_list = self.listed
+                    || self.before.is_some_and(Before::is_time) && self.entry.body.is_empty();
+                let is_next = begins || is_list && self.headings > 0;
                 if !is_next && split_misspelt_heading(bare, dates).is_none() {
                     return None;
                 }
@@ -164,7 +169,8 @@ impl ChronicleReader {
     pub(super) fn is_time_of_day(&self, heading: &Heading<'_>, dates: &DateOptions) -> bool {
         let Some(day) = &self.section else { return false };
         let year = read_date(day, dates).ok().and_then(|date| date.hull.begin);
-        let is_time = self.before.is_some_and(Before::is_time)
+        let is_time = self.times_in_digits
+            || self.before.is_some_and(Before::is_time)
             || year.is_some_and(|begin| is_rather_time(heading.date, begin.day().year));
         is_time && time_of_digits(heading.date).is_some()
     }
@@ -180,7 +186,8 @@ impl ChronicleReader {
         let begin = before.begin.day();
         let day = Moment::from_day(begin).to_string();
         let year = format!("{:04}", begin.year);
-        let title = if begins || self.listed { Title::NoSmallLetter } else { Title::Capital };
+        let is_list = self.listed || self.entry.body.is_empty();
+        let title = if begins || is_list { Title::NoSmallLetter } else { Title::Capital };
         let around = |words| Around { words, four_digits: false, title };
         let of_day = if before.is_time() { Some(&day) } else { None };
         let of_year = Some(&year).filter(|_| begin.year > 999);
@@ -246,21 +253,22 @@ fn split_placed_heading<'a>(
     let in_year = year.to_string();
     // A day of a month above has the month itself.
     let lacked = if outer.precision == Precision::Month { &in_year } else { around.words };
-    let timed = timed_line(line).filter(|_| outer.precision == Precision::Day);
-    // A range's dash has a number behind it.
-    sides(line, BOLD_COLONS).chain(sides(line, DASHES)).chain(timed).find_map(|mut heading| {
+    let timed = timed_line(line, around.four_digits).filter(|_| outer.precision == Precision::Day);
+    // A range's dash has a number behind it. Without a colon no title begins with a small letter.
+    let begins = |heading: &Heading<'_>| !heading.title.starts_with(char::is_lowercase);
+    let others = sides(line, DASHES).chain(timed).filter(begins);
+    sides(line, BOLD_COLONS).chain(others).find_map(|mut heading| {
         heading.date = heading.date.trim_end_matches(['*', '_']);
         heading.title = heading.title.strip_suffix("**").unwrap_or(heading.title);
         let time = time_of_digits(heading.date)
             .filter(|_| around.four_digits || is_rather_time(heading.date, year))
             .filter(|_| outer.precision == Precision::Day);
-        // A bare number is one of a list, save below a month.
-        let is_number =
-            heading.date.trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit());
+        // A bare number is one of a list, save below a month: `3`, `8-9`, `1st`.
+        let is_number = heading.date.len() <= DAYS_BYTES
+            && heading.date.starts_with(|c: char| c.is_ascii_digit());
         let says_when =
             time.is_some() || heading.date.contains(|c: char| c.is_alphabetic() || c == ':');
         let is_day = is_number && outer.precision == Precision::Month;
-        let lacked = if is_day { around.words } else { lacked };
         let first = heading.title.chars().next()?;
         let is_title = match around.title {
             Title::Capital => first.is_alphabetic() && !first.is_lowercase(),
@@ -268,7 +276,9 @@ fn split_placed_heading<'a>(
                 let word = heading.title.split_whitespace().next().unwrap_or("");
                 !first.is_lowercase() || word.contains(char::is_uppercase)
             }
-            Title::Any => true,
+            Title::Any => {
+                !first.is_lowercase() || heading.date.contains(|c: char| c.is_ascii_digit())
+            }
         };
         // `May 20 – May 21 – …`: the date goes on.
         let goes_on = sides(heading.title, DASHES).any(|next| {
@@ -279,15 +289,17 @@ fn split_placed_heading<'a>(
         if !(says_when || is_day) || !is_title || goes_on {
             return None;
         }
-        let words = [time.as_deref().unwrap_or(heading.date), " ", lacked].concat();
-        let whole = read_date(&words, dates).ok()?;
-        (whole.precision > outer.precision && is_within(whole.hull, outer.hull))
-            .then_some((heading, words))
+        [lacked, around.words].into_iter().find_map(|lacked| {
+            let words = [time.as_deref().unwrap_or(heading.date), " ", lacked].concat();
+            let whole = read_date(&words, dates).ok()?;
+            let fits = whole.precision > outer.precision && is_within(whole.hull, outer.hull);
+            fits.then_some((Heading { ..heading }, words))
+        })
     })
 }
 
 /// Splits a line that a clock time begins, and a title without a colon: `8:17 p.m. The Eagle lands`.
-fn timed_line(line: &str) -> Option<Heading<'_>> {
+fn timed_line(line: &str, four_digits: bool) -> Option<Heading<'_>> {
     let time = line
         .bytes()
         .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.'))
@@ -297,7 +309,7 @@ fn timed_line(line: &str) -> Option<Heading<'_>> {
     let halves = ["a.m.", "p.m.", "am", "pm", "AM", "PM", "A.M.", "P.M."];
     let behind = halves.iter().find_map(|word| half.strip_prefix(word));
     let is_time = digits.starts_with(|c: char| c.is_ascii_digit())
-        && (behind.is_some() || digits.contains(':'));
+        && (behind.is_some() || digits.contains(':') || four_digits && digits.len() == 4);
     let behind = behind.unwrap_or(rest);
     let title = behind.trim_start();
     let date = line.strip_suffix(behind)?;
@@ -306,14 +318,13 @@ fn timed_line(line: &str) -> Option<Heading<'_>> {
 
 /// Whether a line is a heading below a section's date.
 pub fn is_placed_heading(line: &str, section: &str, dates: &DateOptions) -> bool {
-    let bare = unmarked(line);
-    let title = if bare.is_some() { Title::Any } else { Title::NoSmallLetter };
-    let around = Around { words: section, four_digits: false, title };
-    split_placed_heading(bare.unwrap_or(line), &around, dates).is_some()
+    let bare = unmarked(line).unwrap_or(line);
+    let around = Around { words: section, four_digits: false, title: Title::Any };
+    split_placed_heading(bare, &around, dates).is_some()
 }
 
 /// `0530` as `05:30`, `0600-0630` as `06:00-06:30`.
-fn time_of_digits(words: &str) -> Option<String> {
+pub fn time_of_digits(words: &str) -> Option<String> {
     let time = |words: &str| {
         let number = four_digits(words).filter(|_| words.len() == 4)?;
         let (hour, minute) = words.split_at_checked(2)?;
@@ -335,7 +346,7 @@ fn is_rather_time(words: &str, year: i64) -> bool {
 }
 
 /// The number of the four digits that words begin with.
-fn four_digits(words: &str) -> Option<i64> {
+pub fn four_digits(words: &str) -> Option<i64> {
     let digits = words.as_bytes().get(..4)?;
     let is_number = digits.iter().all(u8::is_ascii_digit);
     is_number.then(|| digits.iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0')))

@@ -1,0 +1,251 @@
+//! Chronicles as editors paste them: from newspapers, word processors, encyclopaedias and logs.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
+
+use dateline::chronology::{Chronology, Format};
+use dateline::date::DateOptions;
+use dateline::read::{ReadOptions, read};
+
+fn chronicle(text: &str) -> Chronology {
+    let options = ReadOptions { format: Some(Format::Chronicle), ..ReadOptions::default() };
+    read(text.as_bytes(), &options).unwrap()
+}
+
+/// `title | begin, i where inferred`, an event each.
+fn told(chronology: &Chronology) -> Vec<String> {
+    let line = |event: &dateline::chronology::Event| {
+        let date = event.date.as_ref();
+        let begin = date.and_then(|date| date.hull.begin).map(|begin| begin.to_string());
+        let inferred = if date.is_some_and(|date| date.inferred) { " i" } else { "" };
+        format!("{} | {}{inferred}", event.title, begin.unwrap_or_default())
+    };
+    chronology.events.iter().map(line).collect()
+}
+
+#[test]
+fn titles_begin_as_they_like() {
+    let rows: &[(&str, &[&str])] = &[
+        (
+            "8:00 a.m. August 29, 2005: Storm Comes\nBody.\n\n9:00 a.m.: 17th Street Wall Fails\nBody.\n\n10:00 a.m.: \
+             ‘Brownie’ Is Praised\nBody.\n\n11:00 a.m.: iPhone Rings\nBody.\n",
+            &[
+                "Storm Comes | 2005-08-29T08:00",
+                "17th Street Wall Fails | 2005-08-29T09:00 i",
+                "‘Brownie’ Is Praised | 2005-08-29T10:00 i",
+                "iPhone Rings | 2005-08-29T11:00 i",
+            ],
+        ),
+        (
+            "May 1, 1970: Nixon Speaks\nBody.\n\nMay 2: ‘Bums’ Remark\nBody.\n\nMay 4: 4 Students Are Killed\nBody.\n",
+            &[
+                "Nixon Speaks | 1970-05-01",
+                "‘Bums’ Remark | 1970-05-02 i",
+                "4 Students Are Killed | 1970-05-04 i",
+            ],
+        ),
+        (
+            "August 14, 2003\n\n2:02 p.m.: 345-kV line sags.\n2:14 p.m.: the alarm fails.\n2:20 p.m.: “Dark,” he says.\n",
+            &[
+                "345-kV line sags. | 2003-08-14T14:02 i",
+                "the alarm fails. | 2003-08-14T14:14 i",
+                "“Dark,” he says. | 2003-08-14T14:20 i",
+            ],
+        ),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(told(&chronicle(text)), *expected, "{text}");
+    }
+}
+
+#[test]
+fn lists_as_word_processors_and_newspapers_have_them() {
+    let rows: &[(&str, &[&str])] = &[
+        (
+            "Jan. 11, 2020 — China reports a death.\nJan. 20 — Others confirm cases.\nFeb. 2 — 300 die.\n",
+            &[
+                "China reports a death. | 2020-01-11",
+                "Others confirm cases. | 2020-01-20 i",
+                "300 die. | 2020-02-02 i",
+            ],
+        ),
+        (
+            "•\t12 January 1998: Letter sent\n•\t3 March 1999: Meeting held\no\t15 March 1999: More\n",
+            &["Letter sent | 1998-01-12", "Meeting held | 1999-03-03", "More | 1999-03-15"],
+        ),
+        (
+            "12 January 1998\tLetter sent\n3 March 1999\tMeeting held\n",
+            &["Letter sent | 1998-01-12", "Meeting held | 1999-03-03"],
+        ),
+        (
+            "1927\n\nMay 20 – May 21 – Lindbergh flies.\n\nLate May – June – Others fly.\n",
+            &["Lindbergh flies. | 1927-05-20", "Others fly. | 1927-05-21"],
+        ),
+        (
+            "14 June 2017, 01:14\nFirefighters come.\n\n15 June 2017\nThe minister visits.\n",
+            &["Firefighters come | 2017-06-14T01:14", "The minister visits | 2017-06-15"],
+        ),
+        (
+            "1886\nHe sells a glass.\n\n1892\nThe company begins.\n\n1919-1923\nIt is sold.\n",
+            &[
+                "He sells a glass | 1886-01-01",
+                "The company begins | 1892-01-01",
+                "It is sold | 1919-01-01",
+            ],
+        ),
+        // What no calendar has is an event without a date.
+        (
+            "03/18/2004 - Petition filed.\n02/30/2004 - Complaint filed.\nFebuary 2005 – Other.\n",
+            &["Petition filed. | 2004-03-18", "Complaint filed. | ", "Other. | "],
+        ),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(told(&chronicle(text)), *expected, "{text}");
+    }
+}
+
+#[test]
+fn a_title_stays_above_days_and_years() {
+    let text = "Part One\n\n1991\n\nMay 3: One\n\n1992\n\nMay 4: Two\n\nPart Two\n\n1993\n\nMay 5: Three\n";
+    let chronology = chronicle(text);
+    assert_eq!(told(&chronology), ["One | 1991-05-03", "Two | 1992-05-04", "Three | 1993-05-05"]);
+    let tags = chronology.facets.iter().find(|facet| facet.name() == "tags").unwrap();
+    let of_each: Vec<&[u32]> = (0..3).map(|event| tags.values_of(event)).collect();
+    assert_eq!(of_each, [&[0][..], &[0], &[1]]);
+    assert_eq!(tags.names(), ["Part One", "Part Two"]);
+    for text in [
+        "How it unfolded\nAugust 14, 2003\n\n12:15 p.m.: One\n1:31 p.m.: Two\n",
+        "How it unfolded\n\nAugust 14, 2003 - One\n\nAugust 15, 2003 - Two\n",
+        "# How it unfolded\n\n## 2017\n\n- **14 June** – One\n\n## 2018\n\n- **4 June** – Two\n",
+    ] {
+        let chronology = chronicle(text);
+        assert_eq!(chronology.title.as_deref(), Some("How it unfolded"), "{text}");
+        assert_eq!(chronology.events.len(), 2, "{text}");
+    }
+}
+
+#[test]
+fn marks_of_footnotes_are_no_part_of_a_title() {
+    let text = "May 3, 2001: One happens.[1][22]\n\nMay 4, 2001: Two[citation needed]\n\nMay 5, 2001: [3]\n";
+    let chronology = chronicle(text);
+    assert_eq!(
+        told(&chronology),
+        ["One happens. | 2001-05-03", "Two | 2001-05-04", "[3] | 2001-05-05"]
+    );
+    let said: Vec<&str> =
+        chronology.problems.iter().map(|problem| problem.message.as_str()).collect();
+    assert!(said.len() == 2 && said[0].starts_with("Left out `[1][22]`"), "{said:?}");
+}
+
+#[test]
+fn lines_above_count_whatever_the_first_title_begins_with() {
+    let rows: &[(&str, &[&str])] = &[
+        (
+            "Title\n\n1871\n\n18 March: rising\n\n26 March: elections\n\nMay\n10: treaty\n16: Column falls\n",
+            &[
+                "rising | 1871-03-18",
+                "elections | 1871-03-26",
+                "treaty | 1871-05-10",
+                "Column falls | 1871-05-16",
+            ],
+        ),
+        (
+            "January 28, 1986\n11:38 a.m.: Liftoff\n11:39 a.m.: Break-up\nJanuary 29, 1986\n9:00 a.m.: search goes on\n",
+            &[
+                "Liftoff | 1986-01-28T11:38 i",
+                "Break-up | 1986-01-28T11:39 i",
+                "search goes on | 1986-01-29T09:00 i",
+            ],
+        ),
+        (
+            "1869: The canal opens.\n1936\n26 August: A treaty.\n1956\nJuly 26: Nasser takes it.\n",
+            &[
+                "The canal opens. | 1869-01-01",
+                "A treaty. | 1936-08-26",
+                "Nasser takes it. | 1956-07-26",
+            ],
+        ),
+        (
+            "1 May 1936: One.\nText of it.\n1937\n3 June: Two\n",
+            &["One. | 1936-05-01", "Two | 1937-06-03"],
+        ),
+        // Times in four digits, some of which would be years to come.
+        (
+            "July 17, 1996\n\n1955: Boarding ends.\n2019: It departs.\n2031: It falls.\n",
+            &[
+                "Boarding ends. | 1996-07-17T19:55 i",
+                "It departs. | 1996-07-17T20:19 i",
+                "It falls. | 1996-07-17T20:31 i",
+            ],
+        ),
+        (
+            "June 14, 2018\n\n1923: Founded.\n\n1955: Sold.\n",
+            &["June 14, 2018 | ", "Founded. | 1923-01-01", "Sold. | 1955-01-01"],
+        ),
+        (
+            "11:38 a.m. January 28, 1986: Liftoff\n11:39 a.m.: Break-up\n5:00 p.m.: Reagan speaks\n",
+            &[
+                "Liftoff | 1986-01-28T11:38",
+                "Break-up | 1986-01-28T11:39 i",
+                "Reagan speaks | 1986-01-28T17:00 i",
+            ],
+        ),
+        (
+            "FEBRUARY 1917\n\n1st: In billets.\n3-4: On the march.\n20th: Quiet.\n",
+            &["In billets. | 1917-02-01", "On the march. | 1917-02-03", "Quiet. | 1917-02-20"],
+        ),
+        (
+            "7 June 1944\n\n0725: Guns lift.\n0755 Major Barber is killed.\n1015: Quiet.\n",
+            &[
+                "Guns lift. | 1944-06-07T07:25 i",
+                "Major Barber is killed. | 1944-06-07T07:55 i",
+                "Quiet. | 1944-06-07T10:15 i",
+            ],
+        ),
+        (
+            "11 December 2019 - A settlement.\n23 April 2021 - 39 convictions are quashed.\n",
+            &["A settlement. | 2019-12-11", "39 convictions are quashed. | 2021-04-23"],
+        ),
+        (
+            "# Diary\n\n## 1890\n\n### 3 February 1890\nText.\n\n## 1891\n\n### 1 March 1891\nMore.\n",
+            &["Text | 1890-02-03", "More | 1891-03-01"],
+        ),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(told(&chronicle(text)), *expected, "{text}");
+    }
+}
+
+#[test]
+fn what_stands_in_a_body_begins_no_entry() {
+    let rows: &[(&str, &[&str])] = &[
+        (
+            "April 3, 1862: The fleet arrives\nThe commander, who had been told in\n1861: \"take the fort,\" waits for the others. He comes on\n\
+             and they do not.\n\nApril 7, 1862: Surrender\nThe garrison of\n1200: men and boys, marches out.\n",
+            &["The fleet arrives | 1862-04-03", "Surrender | 1862-04-07"],
+        ),
+        (
+            "1864: Foyn Builds a Catcher\nCatches per year:\n1868: 30\n1869: 17\n\n1904: Another\nText.\n",
+            &["Foyn Builds a Catcher | 1864-01-01", "Another | 1904-01-01"],
+        ),
+        (
+            "August 1998: A Warning\nThe agency finds it unlikely.\n1999: nothing more is heard.\n\nEntity Tags: FAA\n",
+            &["A Warning | 1998-08-01"],
+        ),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(told(&chronicle(text)), *expected, "{text}");
+    }
+}
+
+#[test]
+fn a_title_is_that_of_all_whatever_short_lines_follow() {
+    for text in [
+        "Timeline of the Canal\n\n1854: One.\n\n1869: Two.\n\nReferences\n\nSmith, The Canal\n",
+        "Timeline of the Canal\n\n1854: One.\n\nAftermath\n\n1869: Two.\n",
+        "The Canal\n=========\n\n1854: One.\n\n1869: Two.\n",
+        "The Canal\n\nThe Early Days\n\n1854: One.\n\nThe Late Days\n\n1869: Two.\n",
+        "The Canal\n\n1854: One.\n\nPage 1 of 2\n\n1869: Two.\n",
+    ] {
+        let title = chronicle(text).title.unwrap_or_default();
+        assert!(title.ends_with("the Canal") || title == "The Canal", "{title}: {text}");
+    }
+}
