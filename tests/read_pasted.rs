@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 use dateline::chronology::{Chronology, Format};
-use dateline::date::DateOptions;
 use dateline::read::{ReadOptions, read};
 
 fn chronicle(text: &str) -> Chronology {

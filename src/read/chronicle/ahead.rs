@@ -14,7 +14,7 @@ use crate::date::{DateOptions, Precision, find_dates, read_date};
 use crate::read::lead_in::is_headline;
 
 /// A wrapped line that goes on has at least so many bytes.
-const WRAPPED_BYTES: usize = 40;
+pub(super) const WRAPPED_BYTES: usize = 40;
 
 /// So many lines a wrapped title takes behind its first.
 const TITLE_LINES: usize = 2;
@@ -142,28 +142,36 @@ impl ChronicleReader {
         if date_line(below.text, dates).is_none() && !below.text.is_empty() {
             return false;
         }
-        let mut written = std::iter::once(below)
-            .chain(lines)
-            .take(FILE_TITLE_LINES)
-            .filter(|line| !line.text.is_empty() && !is_furniture(line.text))
-            .peekable();
-        let Some(first) = written.next() else { return false };
         let is_title = |line: &Line<'_>| {
             is_section_title(line.text, dates)
                 && (line.text.starts_with('#') || unmarked(line.text).is_none())
                 && date_line(line.text, dates).is_none()
                 && completed(line.text, "2000", dates).is_none()
         };
-        let is_above = |next: Option<&Line<'_>>| next.is_some_and(is_heading);
-        let begins_section = is_title(&first) && is_above(written.peek());
-        if !is_heading(&first) && !begins_section {
-            return false;
-        }
-        let says_it = ["imeline", "ronolog", "eittafel"].iter().any(|it| bare.contains(it));
-        while let Some(line) = written.next() {
-            if !begins_section && !says_it && is_title(&line) && is_above(written.peek()) {
+        let is_told = ["imeline", "ronolog", "eittafel"].iter().any(|word| bare.contains(word));
+        // The title of a section stands behind a blank line, above a heading.
+        let (mut first, mut after_blank, mut is_section) = (true, true, false);
+        let mut begins_section = is_told;
+        for line in std::iter::once(below).chain(lines).take(FILE_TITLE_LINES) {
+            if line.text.is_empty() || is_furniture(line.text) {
+                after_blank |= line.text.is_empty();
+                continue;
+            }
+            let is_heading = is_heading(&line);
+            if is_section && is_heading && !begins_section {
                 return false;
             }
+            is_section = after_blank && is_title(&line);
+            after_blank = false;
+            if std::mem::take(&mut first) {
+                if !is_heading && !is_section {
+                    return false;
+                }
+                begins_section |= is_section;
+            }
+        }
+        if first {
+            return false;
         }
         if let Some(marks) = words.strip_suffix(bare).filter(|marks| !marks.is_empty()) {
             self.set_aside(marks, line.place);

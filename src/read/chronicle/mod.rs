@@ -235,8 +235,9 @@ impl ChronicleReader {
         let body = self.entry.body.as_str();
         let ends = body.ends_with(['.', '!', '?', ']', ')', '”', '"', ':', '…']);
         let is_figure = !heading.title.is_empty() && !heading.title.contains(char::is_alphabetic);
-        !body.is_empty()
-            && (self.wrapped && !ends || is_figure || heading.title.starts_with(char::is_lowercase))
+        let last = body.rsplit("\n\n").next().unwrap_or("");
+        let is_cut = self.wrapped && !ends && last.len() >= ahead::WRAPPED_BYTES;
+        !body.is_empty() && (is_cut || is_figure || heading.title.starts_with(char::is_lowercase))
     }
 
     /// A heading with a dash for its colon, or a bullet before it, which is said.

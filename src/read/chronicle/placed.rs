@@ -36,6 +36,8 @@ struct Around<'a> {
     words: &'a str,
     four_digits: bool,
     title: Title,
+    /// Behind a bullet.
+    listed: bool,
 }
 
 /// How the title of such a heading may begin.
@@ -101,7 +103,7 @@ impl ChronicleReader {
                     (false, false) => Title::Capital,
                 };
                 let four_digits = self.times_in_digits || self.before.is_some_and(Before::is_time);
-                let around = Around { words: date, four_digits, title };
+                let around = Around { words: date, four_digits, title, listed: is_listed };
                 split_placed_heading(bare, &around, dates)?
             }
             _ => {
@@ -152,7 +154,8 @@ impl ChronicleReader {
     /// log in its body.
     fn is_followed_closely(&self, text: &str, dates: &DateOptions) -> bool {
         let Some(section) = &self.section else { return false };
-        let around = Around { words: section, four_digits: true, title: Title::Capital };
+        let (four_digits, title, listed) = (true, Title::Capital, false);
+        let around = Around { words: section, four_digits, title, listed };
         let mut ahead = self.lines.clone();
         let lines = std::iter::from_fn(|| ahead.next(text).filter(|line| !line.text.is_empty()));
         let mut headings = 0;
@@ -188,7 +191,7 @@ impl ChronicleReader {
         let year = format!("{:04}", begin.year);
         let is_list = self.listed || self.entry.body.is_empty();
         let title = if begins || is_list { Title::NoSmallLetter } else { Title::Capital };
-        let around = |words| Around { words, four_digits: false, title };
+        let around = |words| Around { words, four_digits: false, title, listed: false };
         let of_day = if before.is_time() { Some(&day) } else { None };
         let of_year = Some(&year).filter(|_| begin.year > 999);
         [of_day, of_year].into_iter().flatten().find_map(|words| {
@@ -255,7 +258,8 @@ fn split_placed_heading<'a>(
     let lacked = if outer.precision == Precision::Month { &in_year } else { around.words };
     let timed = timed_line(line, around.four_digits).filter(|_| outer.precision == Precision::Day);
     // A range's dash has a number behind it. Without a colon no title begins with a small letter.
-    let begins = |heading: &Heading<'_>| !heading.title.starts_with(char::is_lowercase);
+    let begins =
+        |heading: &Heading<'_>| around.listed || !heading.title.starts_with(char::is_lowercase);
     let others = sides(line, DASHES).chain(timed).filter(begins);
     sides(line, BOLD_COLONS).chain(others).find_map(|mut heading| {
         heading.date = heading.date.trim_end_matches(['*', '_']);
@@ -318,9 +322,10 @@ fn timed_line(line: &str, four_digits: bool) -> Option<Heading<'_>> {
 
 /// Whether a line is a heading below a section's date.
 pub fn is_placed_heading(line: &str, section: &str, dates: &DateOptions) -> bool {
-    let bare = unmarked(line).unwrap_or(line);
-    let around = Around { words: section, four_digits: false, title: Title::Any };
-    split_placed_heading(bare, &around, dates).is_some()
+    let bare = unmarked(line);
+    let (four_digits, title, listed) = (false, Title::Any, bare.is_some());
+    let around = Around { words: section, four_digits, title, listed };
+    split_placed_heading(bare.unwrap_or(line), &around, dates).is_some()
 }
 
 /// `0530` as `05:30`, `0600-0630` as `06:00-06:30`.
