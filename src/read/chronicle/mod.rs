@@ -236,7 +236,10 @@ impl ChronicleReader {
         let ends = body.ends_with(['.', '!', '?', ']', ')', '”', '"', ':', '…']);
         let is_figure = !heading.title.is_empty() && !heading.title.contains(char::is_alphabetic);
         let last = body.rsplit("\n\n").next().unwrap_or("");
-        let is_cut = self.wrapped && !ends && last.len() >= ahead::WRAPPED_BYTES;
+        let word = last.rsplit(' ').next().unwrap_or("");
+        let is_cut = self.wrapped
+            && !ends
+            && (last.len() >= ahead::WRAPPED_BYTES || word.starts_with(char::is_lowercase));
         !body.is_empty() && (is_cut || is_figure || heading.title.starts_with(char::is_lowercase))
     }
 
