@@ -22,12 +22,16 @@ extern "C" {
 
 /// Reads a date: EDTF, or a phrase as chronicles write it (`Between September 12 and Late November 2001`).
 ///
+/// A moment that the engine prints beyond the year 9999, `Y-13800000000-01-01`, which EDTF does not know, is its year.
 /// Throws an `Error` that says what was expected and what was found where the text is no date.
 #[wasm_bindgen(js_name = readDate, unchecked_return_type = "DateExpression")]
 pub fn read_date_js(text: JsText, options: Option<JsDateOptions>) -> Result<JsValue, JsValue> {
     let options = date_options(&options.map_or(JsValue::UNDEFINED, JsValue::from))?;
     let text = text_from_js(&text)?;
-    let date = read_date(&text, &options).map_err(|cause| error(&cause.to_string()))?;
+    let date = read_date(&text, &options).or_else(|cause| {
+        read_date(year_of_moment(&text).unwrap_or(""), &options).map_err(|_| cause)
+    });
+    let date = date.map_err(|cause| error(&cause.to_string()))?;
     Ok(date_to_js(&date, &options).into())
 }
 
@@ -58,6 +62,13 @@ pub fn date_from_seconds(seconds: f64) -> String {
         _ => Resolution::Second,
     };
     Moment::from_second(second, resolution).to_string()
+}
+
+/// `Y-13800000000` of `Y-13800000000-01-01`.
+fn year_of_moment(text: &str) -> Option<&str> {
+    Moment::read(text).filter(|_| text.starts_with('Y'))?;
+    let day = text.split('T').next()?;
+    day.get(..day.len().checked_sub("-01-01".len())?)
 }
 
 /// When a date is, or a moment as the engine itself prints it.

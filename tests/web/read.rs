@@ -204,6 +204,10 @@ fn dates_are_read_alone() {
         r#"{"edtf":"2001-05-04","begin":"2001-05-04","end":"2001-05-04","nature":"within","approximate":false,"uncertain":false,"precision":"day","label":"May 4, 2001","text":"4/5/2001"}"#
     );
     assert_error(dateline::web::read_date_js(text("Room 1408"), None), "expected a date");
+    // What the engine prints beyond the year 9999 is read, too.
+    let far = dateline::web::read_date_js(text("Y-2405032975-02-16"), None).unwrap();
+    assert_eq!(get(&far, "label").as_string().as_deref(), Some("2,405,032,976 BC"));
+    assert_error(dateline::web::read_date_js(text("Y-2405032975-13-16"), None), "year-precision");
     assert_error(
         dateline::web::read_date_js(JsValue::from(5).unchecked_into(), None),
         "as a string",
