@@ -90,6 +90,26 @@ fn lists_as_word_processors_and_newspapers_have_them() {
                 "It is sold | 1919-01-01",
             ],
         ),
+        (
+            "1847 William Barlow opens a forge.\n1852 He moves. More.\n1860. His son joins.\nThe forge grows.\n",
+            &[
+                "William Barlow opens a forge. | 1847-01-01",
+                "He moves. More. | 1852-01-01",
+                "His son joins. | 1860-01-01",
+            ],
+        ),
+        (
+            "**7 November 2000**\n\n**7:49 p.m.** NBC calls Florida.\n\n**8:02 p.m.** CBS follows.\n",
+            &["NBC calls Florida. | 2000-11-07T19:49 i", "CBS follows. | 2000-11-07T20:02 i"],
+        ),
+        (
+            "- **12 May 2003** Talks begin.\n- **14 May 2003** Talks end.\n",
+            &["Talks begin. | 2003-05-12", "Talks end. | 2003-05-14"],
+        ),
+        (
+            "2000\n\nNovember 7, 02:00: Polls close.\n\nNovember 7, 7:00 p.m.: A call.\n",
+            &["Polls close. | 2000-11-07T02:00 i", "A call. | 2000-11-07T19:00 i"],
+        ),
         // What no calendar has is an event without a date.
         (
             "03/18/2004 - Petition filed.\n02/30/2004 - Complaint filed.\nFebuary 2005 – Other.\n",

@@ -147,6 +147,9 @@ pub const BOLD_COLONS: &[&str] = &[":** ", "**: ", ":__ ", "__: ", ": ", "：", 
 /// A word processor's bullet in a list within a list.
 const SUB_BULLET: &str = "o\t";
 
+/// The end of bold letters, which may stand for a heading's colon.
+pub const BOLD_ENDS: &[&str] = &["** ", "__ "];
+
 /// Whether a line begins with a bullet or the like and a blank.
 fn is_bulleted(line: &str) -> bool {
     let bare = line.trim_start_matches(BULLETS);
@@ -171,7 +174,8 @@ fn split_bulleted_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<Head
     let is_title = |heading: &Heading<'_>| heading.title.starts_with(char::is_uppercase);
     let mut heading = sides(plain, BOLD_COLONS)
         .find(is_date)
-        .or_else(|| sides(plain, DASHES).find(|heading| is_date(heading) && is_title(heading)))?;
+        .or_else(|| sides(plain, DASHES).find(|heading| is_date(heading) && is_title(heading)))
+        .or_else(|| sides(plain, BOLD_ENDS).find(|heading| bold && is_date(heading)))?;
     heading.date = heading.date.trim_end_matches(['*', '_']);
     if bold {
         heading.title = heading.title.trim_end_matches(['*', '_']);
@@ -318,6 +322,8 @@ mod tests {
             ("- **April 1999**: An Offer", Some(("April 1999", "An Offer"))),
             ("* **April 1999:** An **odd** Offer", Some(("April 1999", "An **odd** Offer"))),
             ("**1999: An Offer**", Some(("1999", "An Offer"))),
+            ("**Q3 1999** An offer", Some(("Q3 1999", "An offer"))),
+            ("- **12 May 1999** Talks begin.", Some(("12 May 1999", "Talks begin."))),
             ("### 1999: An Offer", Some(("1999", "An Offer"))),
             ("#1999: An Offer", None),
             ("May 5, 2000 The FBI Raids a House", Some(("May 5, 2000", "The FBI Raids a House"))),

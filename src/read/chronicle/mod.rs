@@ -38,7 +38,7 @@ use heading::{
 pub use lines::is_wrapped;
 use lines::{Line, Lines, markup_in};
 use placed::Before;
-use season::{joins_years, season_of_years, years_stand_alone};
+use season::{joins_years, led_by_year, season_of_years, years_lead, years_stand_alone};
 use section::{Section, changes_day, date_line, lies_within};
 use tags::{TagLine, join_offices, split_labels};
 
@@ -76,6 +76,8 @@ pub struct ChronicleReader {
     joins_years: bool,
     /// Years on lines of their own stand above text.
     years_alone: bool,
+    /// Years without a colon lead most lines.
+    years_lead: bool,
     /// The text's first line, if it is the title of all.
     title: Option<String>,
     /// HTML in the text has been said.
@@ -104,6 +106,7 @@ impl ChronicleReader {
             only_caption: None,
             joins_years: joins_years(text),
             years_alone: years_stand_alone(text),
+            years_lead: years_lead(text),
             title: None,
             said_markup: false,
             problems: Vec::new(),
@@ -150,6 +153,7 @@ impl ChronicleReader {
                 && (begins || self.after_blank || !self.goes_on_in_body(heading))
         });
         let is_plain = heading.is_some();
+        let heading = heading.or_else(|| self.year_before_title(line));
         if heading.is_none()
             && let Some(ended) = self.placed_heading(line, begins, text, dates)
         {
@@ -227,6 +231,15 @@ impl ChronicleReader {
             }
         }
         ended
+    }
+
+    /// `1847 Barlow opens a forge.`, in a file of such lines, which is said.
+    fn year_before_title<'a>(&mut self, line: &Line<'a>) -> Option<Heading<'a>> {
+        let (date, title) = led_by_year(line.text).filter(|_| self.years_lead)?;
+        let heading = Heading { date, title };
+        let message = loose_message(&heading, line.text);
+        self.say(line.place, message);
+        Some(heading)
     }
 
     /// Whether what looks like a heading, right below text, is more of that: the next line of a sentence that is wrapped, a

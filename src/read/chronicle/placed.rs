@@ -2,7 +2,9 @@
 //! `1789`, `May 4: …` behind an entry of May 1, 1970.
 
 use super::ChronicleReader;
-use super::heading::{BOLD_COLONS, DASHES, Heading, sides, split_misspelt_heading, unmarked};
+use super::heading::{
+    BOLD_COLONS, BOLD_ENDS, DASHES, Heading, sides, split_misspelt_heading, unmarked,
+};
 use super::lines::Line;
 use super::section::is_within;
 use super::tags::TagLine;
@@ -260,7 +262,7 @@ fn split_placed_heading<'a>(
     // A range's dash has a number behind it. Without a colon no title begins with a small letter.
     let begins =
         |heading: &Heading<'_>| around.listed || !heading.title.starts_with(char::is_lowercase);
-    let others = sides(line, DASHES).chain(timed).filter(begins);
+    let others = sides(line, DASHES).chain(sides(line, BOLD_ENDS)).chain(timed).filter(begins);
     sides(line, BOLD_COLONS).chain(others).find_map(|mut heading| {
         heading.date = heading.date.trim_end_matches(['*', '_']);
         heading.title = heading.title.strip_suffix("**").unwrap_or(heading.title);
@@ -293,8 +295,12 @@ fn split_placed_heading<'a>(
         if !(says_when || is_day) || !is_title || goes_on {
             return None;
         }
-        [lacked, around.words].into_iter().find_map(|lacked| {
-            let words = [time.as_deref().unwrap_or(heading.date), " ", lacked].concat();
+        let date = time.as_deref().unwrap_or(heading.date);
+        // `November 7, 02:00`
+        let (day, clock) = date.split_once(", ").unwrap_or((date, ""));
+        let parted = [day, " ", lacked, ", ", clock].concat();
+        let forms = [[date, " ", lacked].concat(), [date, " ", around.words].concat(), parted];
+        forms.into_iter().find_map(|words| {
             let whole = read_date(&words, dates).ok()?;
             let fits = whole.precision > outer.precision && is_within(whole.hull, outer.hull);
             fits.then_some((Heading { ..heading }, words))

@@ -1,5 +1,5 @@
 //! Years whose meaning the whole text tells: two with a hyphen, `2008-09`, which by itself is a month or, `2020-21`, a
-//! spring; and those on lines of their own.
+//! spring; those on lines of their own, and those that lead their lines.
 
 /// Whether a text has headings that two years begin, such as `1998-99` or `2007–08`, and none that a month does, such as
 /// `2003-05`.
@@ -39,6 +39,34 @@ pub fn years_stand_alone(text: &str) -> bool {
     }
     count > 1
 }
+
+/// Whether most lines of a text begin with a year and a sentence behind it, without a colon: `1847 Barlow opens a forge.`
+pub fn years_lead(text: &str) -> bool {
+    let (mut lines, mut count, mut last) = (0, 0, 0);
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        lines += 1;
+        let Some(year) = led_by_year(line).and_then(|(year, _)| year.parse().ok()) else {
+            continue;
+        };
+        if !(1000..=2100).contains(&year) || year < last {
+            return false;
+        }
+        (count, last) = (count + 1, year);
+    }
+    count >= LEADING_YEARS && count * 2 > lines
+}
+
+/// The year that a line begins with, and what stands behind it: words that begin with a capital.
+pub fn led_by_year(line: &str) -> Option<(&str, &str)> {
+    let (year, rest) = line.split_at_checked(4)?;
+    let title = rest.strip_prefix('.').unwrap_or(rest).strip_prefix(' ')?;
+    let is_led =
+        year.bytes().all(|byte| byte.is_ascii_digit()) && title.starts_with(char::is_uppercase);
+    is_led.then_some((year, title))
+}
+
+/// So many lines that years lead make a list.
+const LEADING_YEARS: i32 = 3;
 
 /// Four digits, a dash and two, which a line begins with.
 fn split(line: &str) -> Option<(u32, char, u32)> {

@@ -209,6 +209,9 @@ pub(super) fn split_pages(item: &str) -> (&str, Option<String>) {
         let is_pages = PAGE_WORDS.contains(&small.as_str());
         // `S. 12`, but `Room S 12`
         let is_short = small != "s" || behind.starts_with('.');
+        // The stop of the sentence, but not that of `12 ff.`
+        let bare = number.strip_suffix('.').filter(|it| it.ends_with(|c: char| c.is_ascii_digit()));
+        let number = bare.unwrap_or(number);
         let rest = before.strip_suffix(',');
         if is_pages && is_short && (rest.is_some() || dated) {
             return (rest.unwrap_or(before).trim_end(), Some(number.to_owned()));
@@ -323,6 +326,7 @@ mod tests {
             ("Tower, 1987, B-20", "Tower", Some("1987"), Some("B-20")),
             ("Time, 6/9/1999 [PDF]", "Time", Some("1999-06-09"), None),
             ("Interview, pages in the book", "Interview, pages in the book", None, None),
+            ("IPCC, 2007, pp. 12.", "IPCC", Some("2007"), Some("12")),
             ("UPI, 5/2/2003, 4:15 p.m.", "UPI", Some("2003-05-02"), None),
             (
                 "Brandt, A Plan (Salt and Sons, 2004), 412",
