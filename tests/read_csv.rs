@@ -367,11 +367,19 @@ fn the_spreadsheet_of_timelinejs_is_read() {
 
 #[test]
 fn a_table_in_markdown_has_a_rule_that_is_no_event() {
-    let text = "| Date | Event |\n|------|:-----:|\n| May 3, 2001 | The council meets |\n| 2002 | Work begins |\n";
-    let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
-    let titles: Vec<&str> = chronology.events.iter().map(|event| event.title.as_str()).collect();
-    assert_eq!(titles, ["The council meets", "Work begins"]);
-    assert!(chronology.problems.is_empty(), "{:?}", chronology.problems);
+    let table = "| Date | Event |\n|------|:-----:|\n| May 3, 2001 | The council meets |\n| 2002 | Work begins |\n";
+    for (above, title) in [("", None), ("# The council\n\n", Some("The council"))] {
+        let text = [above, table].concat();
+        let chronology = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+        let titles: Vec<&str> =
+            chronology.events.iter().map(|event| event.title.as_str()).collect();
+        assert_eq!(titles, ["The council meets", "Work begins"]);
+        assert_eq!(chronology.title.as_deref(), title);
+        assert!(chronology.problems.is_empty(), "{:?}", chronology.problems);
+    }
+    let chronicle = "1957: Sputnik\n| Date | Event |\n| October | It beeps |\n";
+    let chronology = read(chronicle.as_bytes(), &ReadOptions::default()).unwrap();
+    assert_eq!((chronology.format, chronology.events.len()), (Format::Chronicle, 1));
 }
 
 #[test]

@@ -37,11 +37,15 @@ pub fn sniff(text: &str, dates: &DateOptions) -> Result<Format, ReadError> {
     Ok(sniff_table(start, dates).unwrap_or(Format::Chronicle))
 }
 
-/// Whether a text begins with a row of short cells, as a table's names are: what needs no list of them.
+/// Whether a text begins with a row of short cells, as a table's names are, perhaps below a title: what needs no list of
+/// them.
 fn may_be_table(start: &str) -> bool {
     const CELL_BYTES: usize = 40;
     let line = start.lines().next().unwrap_or("");
+    // A title may stand above a table in Markdown.
+    let below = start.lines().skip(1).find(|line| !line.trim().is_empty());
     line.starts_with("sep=")
+        || below.is_some_and(|line| line.trim_start().starts_with('|'))
         || [',', ';', '\t', '|'].into_iter().any(|delimiter| {
             let is_short =
                 |cell: &str| cell.len() <= CELL_BYTES && !cell.contains([':', '.', '?', '[']);

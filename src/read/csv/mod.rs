@@ -51,7 +51,10 @@ pub fn sniff_table(text: &str, dates: &DateOptions) -> Option<Format> {
         row.cells.len() > 1 && split_any_heading(first, dates).is_none()
     };
     let first = next_row(&mut splitter, text);
-    let is_table = is_row(&names)
+    let is_titled =
+        below_title(text).is_none_or(|(title, _)| split_any_heading(title, dates).is_none());
+    let is_table = is_titled
+        && is_row(&names)
         && match first {
             _ if columns.have_dates() && columns.have_titles() => first.as_ref().is_none_or(is_row),
             Some(row) => {
@@ -79,6 +82,9 @@ fn dialect(text: &str, format: Option<Format>) -> Splitter {
     if format == Some(Format::Tsv) {
         return Splitter::new(b'\t', 0);
     }
+    if let Some((_, begin)) = below_title(text) {
+        return Splitter::new(b'|', begin);
+    }
     let mut best = (0, 0, b',');
     for delimiter in [b',', b';', b'\t', b'|'] {
         let row = next_row(&mut Splitter::new(delimiter, 0), text).unwrap_or_default();
@@ -89,6 +95,25 @@ fn dialect(text: &str, format: Option<Format>) -> Splitter {
     }
     Splitter::new(best.2, 0)
 }
+
+/// The title that stands above a table in Markdown, `# Firsts` above `| Date | Event |`, and where that begins.
+fn below_title(text: &str) -> Option<(&str, usize)> {
+    let (mut title, mut begin) = (None, 0);
+    for line in text.split_inclusive('\n').take(TITLE_WITHIN) {
+        let words = line.trim();
+        if words.starts_with('|') {
+            return title.map(|title| (title, begin));
+        }
+        if !words.is_empty() && title.replace(words.trim_matches(['#', '*', ' '])).is_some() {
+            return None;
+        }
+        begin += line.len();
+    }
+    None
+}
+
+/// A table begins so many lines below its title at most.
+const TITLE_WITHIN: usize = 4;
 
 /// The next row that is not blank, nor the rule below the head of a table in Markdown: `|---|:--|`.
 fn next_row<'a>(splitter: &mut Splitter, text: &'a str) -> Option<Row<'a>> {
@@ -112,7 +137,7 @@ impl CsvReader {
             titles: titles.to_vec(),
             places: Places::default(),
             problems: Vec::new(),
-            title: None,
+            title: below_title(text).map(|(title, _)| title.to_owned()),
             events: 0,
         }
     }
