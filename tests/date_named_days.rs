@@ -73,6 +73,15 @@ const ROWS: &[Row] = &[
     ("en", "9:00 p.m. (GMT+5:30), May 4, 1970", "1970-05-04T21:00", "1970-05-04T21:00", false, "9:00 p.m. GMT+5:30, May 4, 1970"),
     ("en", "9:00 p.m. UTC-11:00 p.m. UTC, May 4, 1970", "1970-05-04T21:00", "1970-05-04T23:00", false, "9:00 to 11:00 p.m. UTC, May 4, 1970"),
     ("es", "4 de mayo de 1970, 18:30 UTC-5", "1970-05-04T18:30", "1970-05-04T18:30", false, "4 de mayo de 1970, 18:30 UTC−5"),
+    ("en", "May 4, 1970, 9-10 a.m.", "1970-05-04T09:00", "1970-05-04T10:59", false, "9 to 10 a.m., May 4, 1970"),
+    ("de", "9. November 1989, 9 bis 10 Uhr", "1989-11-09T09:00", "1989-11-09T10:59", false, "9 bis 10 Uhr am 9. November 1989"),
+    ("es", "4 de mayo de 1970, de 9 a 10 h", "1970-05-04T09:00", "1970-05-04T10:59", false, "de 9 h a 10 h del 4 de mayo de 1970"),
+    ("en", "after 1956, before 1961", "1956-01-01", "1961-12-31", false, "between 1956 and 1961"),
+    ("en", "12 March 1804, Monday", "1804-03-12", "1804-03-12", false, "March 12, 1804"),
+    ("en", "May 1970-?", "1970-05-01", "null", false, "since May 1970"),
+    ("en", "1956 (Spring)", "1956-03-01", "1956-05-31", false, "spring 1956"),
+    ("en", "1986 (Dec.)", "1986-12-01", "1986-12-31", false, "December 1986"),
+    ("de", "1647, 4. Januar", "1647-01-04", "1647-01-04", false, "4. Januar 1647"),
     // Two calendars.
     ("en", "11/22 February 1732", "1732-02-11", "1732-02-22", false, "February 11 or 22, 1732"),
     ("en", "28 October/10 November 1917", "1917-10-28", "1917-11-10", false, "October 28 or November 10, 1917"),
@@ -166,6 +175,8 @@ fn what_names_no_days_is_refused() {
         "March 4, 1999 (Thursday",
         "Christmas, Christmas, Christmas 1999",
         "From 2003 of",
+        "1956 (Undated)",
+        "May 1970, 9-10 a.m.",
     ] {
         let read = read_date(phrase, &DateOptions::default());
         assert!(read.is_err(), "{phrase}: {read:?}");

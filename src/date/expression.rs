@@ -148,6 +148,15 @@ fn read_in_language(text: &str, options: &DateOptions) -> Result<DateExpression,
         let beyond = Fail { at: 0, expected: Expected::YearInReach };
         return from_prose(trimmed, statement).ok_or_else(|| DateError::new(text, beyond));
     }
+    // A catalogue's `1956 (Spring)`
+    if let Some((before, inside)) =
+        trimmed.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("))
+        && before.ends_with(|c: char| c.is_ascii_digit())
+        && !inside.contains(|c: char| c.is_ascii_digit())
+        && let Ok(date) = read_in_language(&[inside, " ", before].concat(), options)
+    {
+        return Ok(DateExpression { text: trimmed.to_owned(), ..date });
+    }
     let mut fail = reader.fail(read.map(|(_, end)| end));
     if let Some(Err(edtf_fail)) = as_edtf {
         // What the calendar refuses, prose explains best; but `1985-13` means no range of years.

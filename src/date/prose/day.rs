@@ -44,10 +44,16 @@ impl Reader<'_> {
         Some((None, date, end))
     }
 
-    /// `(Thursday)`
+    /// `(Thursday)`; `, Thursday` at the end
     fn weekday_after(&self, at: usize) -> Option<usize> {
-        let (Word::Weekday, end) = self.word(mark(self.text, at, '(')?)? else { return None };
-        mark(self.text, end, ')')
+        let comma = mark(self.text, at, ',').filter(|_| !self.running);
+        let (Word::Weekday, end) = self.word(comma.or_else(|| mark(self.text, at, '('))?)? else {
+            return None;
+        };
+        match comma {
+            Some(_) => self.is_last(end).then_some(end),
+            None => mark(self.text, end, ')'),
+        }
     }
 
     /// `early`, `first third of`
@@ -207,6 +213,7 @@ impl Reader<'_> {
             // `1452, 15 April`
             if let Some(at) = comma.map(|at| skip_spaces(self.text, at))
                 && let Some((first, end)) = number(self.text, at).filter(|(day, _)| day.digits <= 2)
+                && let end = mark(self.text, end, '.').unwrap_or(end)
                 && let Some((LooseDate::Civil { year: None, month, day }, end)) =
                     self.day_first(LooseDay { number: first.value, at }, end)
             {

@@ -1,6 +1,7 @@
 //! Whole phrases: ranges, `between`, open ends, parentheses.
 
 use super::loose::{Era, LooseDate, LooseSide, LooseTerm, Phrase};
+use super::take::{End, take};
 use super::token::{Number, char_at, char_before, dash, grouped_number, mark, number, skip_spaces};
 use super::{Ago, Reader};
 use crate::date::Nature;
@@ -70,8 +71,18 @@ impl Reader<'_> {
         }
         let at = mark(self.text, at, ',').unwrap_or(at);
         let inside = mark(self.text, at, '(');
-        let (phrase, mut end) =
-            self.phrase(inside.unwrap_or(at)).filter(|(phrase, _)| phrase.is_clock_only())?;
+        let (mut phrase, mut end) = self.phrase(inside.unwrap_or(at))?;
+        // `9-10 a.m.` has its hours before what says so.
+        if let (LooseDate::Number { .. }, Some((_, last))) = (phrase.first.term.date, phrase.second)
+            && last.term.is_clock_only()
+        {
+            let mut timed = last.term;
+            timed.clock_first = true;
+            take(&mut phrase.first.term, &timed, End::First);
+        }
+        if !phrase.is_clock_only() {
+            return None;
+        }
         let mut bracket = Bracket::None;
         if inside.is_some() {
             end = mark(self.text, end, ')')?;
@@ -173,9 +184,15 @@ impl Reader<'_> {
         let begin = self.skip_from(at);
         let (first, mut end) = self.side(begin, false)?;
         let mut phrase = Phrase { first, second: None, trail: None };
-        // `After August 2000 and before September 2001`
+        // `After August 2000 and before September 2001`, `after 1956, before 1961`
+        let before = match mark(self.text, end, ',').map(|at| self.word(at)) {
+            Some(Some((Word::Lead(Lead::Before) | Word::AgoOrBefore, after))) if !self.running => {
+                Some(after)
+            }
+            _ => self.trail_word(end).filter(|(trail, _)| !trail.opens_end).map(|(_, after)| after),
+        };
         if phrase.first.lead.is_some_and(Lead::opens_end)
-            && let Some((Trail { opens_end: false, .. }, after)) = self.trail_word(end)
+            && let Some(after) = before
             && let Some((second, after)) = self.side(after, false)
             && second.lead.is_none()
         {
@@ -235,9 +252,10 @@ impl Reader<'_> {
 
     /// `1945–`, `1945–?`: the end of a dash, no hyphen, behind which nothing more comes.
     fn open_end(&self, at: usize, after: usize) -> Option<usize> {
-        let dashed =
-            dash(self.text, at) == Some(after) && char_before(self.text, after) != Some('-');
-        let end = mark(self.text, after, '?').unwrap_or(after);
+        let doubted = mark(self.text, after, '?');
+        let is_hyphen = char_before(self.text, after) == Some('-');
+        let dashed = dash(self.text, at) == Some(after) && (!is_hyphen || doubted.is_some());
+        let end = doubted.unwrap_or(after);
         let rest = char_at(self.text, skip_spaces(self.text, end));
         (dashed && !self.running && rest.is_none_or(|c| c == ')')).then_some(end)
     }
