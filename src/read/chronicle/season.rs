@@ -25,7 +25,7 @@ pub fn season_of_years(date: &str) -> Option<String> {
 
 /// Whether a text has years on lines of their own, with text right below, at least two, and none before another.
 pub fn years_stand_alone(text: &str) -> bool {
-    let mut lines = text.lines().map(str::trim).peekable();
+    let mut lines = text.lines().take(LOOKED_AT).map(str::trim).peekable();
     let (mut count, mut last) = (0, 0);
     while let Some(line) = lines.next() {
         let year = line.parse().unwrap_or(0);
@@ -43,7 +43,8 @@ pub fn years_stand_alone(text: &str) -> bool {
 /// Whether most lines of a text begin with a year and a sentence behind it, without a colon: `1847 Barlow opens a forge.`
 pub fn years_lead(text: &str) -> bool {
     let (mut lines, mut count, mut last) = (0, 0, 0);
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+    let written = text.lines().take(LOOKED_AT).map(str::trim).filter(|line| !line.is_empty());
+    for line in written {
         lines += 1;
         let Some(year) = led_by_year(line).and_then(|(year, _)| year.parse().ok()) else {
             continue;
@@ -64,6 +65,9 @@ pub fn led_by_year(line: &str) -> Option<(&str, &str)> {
         year.bytes().all(|byte| byte.is_ascii_digit()) && title.starts_with(char::is_uppercase);
     is_led.then_some((year, title))
 }
+
+/// So many lines tell what kind of list a text is: a long one is not held up.
+const LOOKED_AT: usize = 4000;
 
 /// So many lines that years lead make a list.
 const LEADING_YEARS: i32 = 3;
