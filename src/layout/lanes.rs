@@ -189,15 +189,20 @@ impl Lanes {
         let mut placer = Placer::new(roll, room, all);
         let all_fit = (0..roll.entries.len()).all(|rank| placer.place(rank));
         if !all_fit {
+            let is_few = !roll.spread.is_empty();
             let fill = |order: &[u32]| {
                 let mut placer = Placer::new(roll, room, above_rest);
-                let placed: Vec<u32> =
-                    order.iter().copied().filter(|rank| placer.place(*rank as usize)).collect();
+                let mut placed = Vec::new();
+                for rank in order {
+                    if placer.place(*rank as usize) && is_few {
+                        placed.push(*rank);
+                    }
+                }
                 (placer, placed)
             };
             let (by_importance, placed) = fill(&roll.by_importance);
             placer = by_importance;
-            if !roll.spread.is_empty() && roll.are_first(&placed) {
+            if is_few && roll.are_first(&placed) {
                 (placer, _) = fill(&roll.spread);
             }
             if let Some(rank) = selected {
