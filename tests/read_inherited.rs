@@ -1,25 +1,12 @@
 //! Chronicles as they are pasted: what an entry's heading lacks stands above it or in the entry before.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
-use dateline::chronology::{Chronology, Format};
+mod read_support;
+
+use dateline::chronology::Format;
 use dateline::date::DateOptions;
 use dateline::read::{ReadOptions, read};
-
-fn chronicle(text: &str) -> Chronology {
-    let options = ReadOptions { format: Some(Format::Chronicle), ..ReadOptions::default() };
-    read(text.as_bytes(), &options).unwrap()
-}
-
-/// `title | begin, i where inferred`, an event each.
-fn told(chronology: &Chronology) -> Vec<String> {
-    let line = |event: &dateline::chronology::Event| {
-        let date = event.date.as_ref();
-        let begin = date.and_then(|date| date.hull.begin).map(|begin| begin.to_string());
-        let inferred = if date.is_some_and(|date| date.inferred) { " i" } else { "" };
-        format!("{} | {}{inferred}", event.title, begin.unwrap_or_default())
-    };
-    chronology.events.iter().map(line).collect()
-}
+use read_support::{chronicle, told};
 
 #[test]
 fn lists_below_a_year_are_read_however_they_are_marked() {

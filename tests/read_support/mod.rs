@@ -25,6 +25,23 @@ pub fn read_as(text: &str, format: Format) -> Chronology {
     read(text.as_bytes(), &ReadOptions { format: Some(format), ..ReadOptions::default() }).unwrap()
 }
 
+/// `title | begin, i where inferred`, an event each.
+pub fn told(chronology: &Chronology) -> Vec<String> {
+    let line = |event: &Event| {
+        let date = event.date.as_ref();
+        let begin = date.and_then(|date| date.hull.begin).map(|begin| begin.to_string());
+        let inferred = if date.is_some_and(|date| date.inferred) { " i" } else { "" };
+        format!("{} | {}{inferred}", event.title, begin.unwrap_or_default())
+    };
+    chronology.events.iter().map(line).collect()
+}
+
+/// A chronology in plain text.
+#[track_caller]
+pub fn chronicle(text: &str) -> Chronology {
+    read_as(text, Format::Chronicle)
+}
+
 /// A date's first and last moment.
 #[track_caller]
 pub fn date(event: &Event) -> (String, String) {

@@ -84,9 +84,11 @@ impl ChronicleReader {
                 return None;
             }
             let times = heading.is_none() && self.are_times_below(&date, text, dates);
+            if awaited || heading.is_none() && !times {
+                return None;
+            }
             self.times_in_digits = times;
-            let is_section = (heading.is_some() || times) && !awaited;
-            return is_section.then_some(Section::Date(date));
+            return Some(Section::Date(date));
         }
         if !between {
             return None;

@@ -297,10 +297,11 @@ fn split_placed_heading<'a>(
         }
         let date = time.as_deref().unwrap_or(heading.date);
         // `November 7, 02:00`
-        let (day, clock) = date.split_once(", ").unwrap_or((date, ""));
-        let parted = [day, " ", lacked, ", ", clock].concat();
-        let forms = [[date, " ", lacked].concat(), [date, " ", around.words].concat(), parted];
-        forms.into_iter().find_map(|words| {
+        let parted = date.split_once(", ").unwrap_or((date, ""));
+        let forms = [(date, lacked, ""), (date, around.words, ""), (parted.0, lacked, parted.1)];
+        forms.into_iter().find_map(|(day, lacked, clock)| {
+            let words =
+                [day, " ", lacked, if clock.is_empty() { "" } else { ", " }, clock].concat();
             let whole = read_date(&words, dates).ok()?;
             let fits = whole.precision > outer.precision && is_within(whole.hull, outer.hull);
             fits.then_some((Heading { ..heading }, words))
