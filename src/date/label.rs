@@ -115,6 +115,8 @@ struct Shared {
     centuries: bool,
     /// `BC`.
     era: bool,
+    /// A century `BC` stands before it: it says that it is not.
+    after_christ: bool,
     /// A decade stands beside it: the 1900s are no hundred years.
     decade: bool,
     /// `million years ago`, where it stands behind the number.
@@ -238,9 +240,15 @@ impl Writer {
                 return (of_first, of_last);
             }
             (None, None) => {}
+            // `afternoon to evening of May 4, 1970`
+            (Some(Clock::Named(..)), Some(Clock::Named(..))) => {
+                of_first.day = same_unit;
+                return (of_first, of_last);
+            }
             _ => return (of_first, of_last),
         }
         match (first.unit, last.unit) {
+            _ if same_unit && first.part.is_some() && last.part.is_some() => of_first.unit = true,
             (Unit::Day(one), Unit::Day(other)) => {
                 of_first.year = one.year == other.year;
                 let same_month = of_first.year && one.month == other.month;
@@ -253,6 +261,9 @@ impl Writer {
                 Unit::SubYear { year: other, code: 37..=39 },
             ) => {
                 of_first.unit = one == other;
+            }
+            (Unit::Years { first: ..0, .. }, Unit::Years { first: 0.., count: 100.. }) => {
+                of_last.after_christ = true;
             }
             (Unit::Years { first: one, count: 100 }, Unit::Years { first: other, count: 100 })
                 if first.part.is_none()
@@ -273,7 +284,6 @@ impl Writer {
             (Unit::Ago { scale: one, .. }, Unit::Ago { scale: other, .. }) => {
                 of_first.ago = one == other && self.words.years_ago(one).starts_with('{');
             }
-            _ if same_unit && first.part.is_some() && last.part.is_some() => of_first.unit = true,
             (
                 Unit::Month { year: one, .. } | Unit::Day(Day { year: one, .. }),
                 Unit::Month { year: other, .. } | Unit::Day(Day { year: other, .. }),

@@ -6,7 +6,7 @@ use super::extent::year_value;
 use super::print::print_date;
 use super::{End, Kind, Leaf, Offset, Span, Value};
 use crate::date::Nature;
-use crate::date::calendar::Day;
+use crate::date::calendar::{Day, days_in_month};
 use crate::date::digits::push_pairs;
 use crate::date::label::{LabelStyle, Writer, label};
 use crate::date::statement::{Bracket, Clock, Join, Lead, Side, Statement, Term, Trail, Unit};
@@ -27,6 +27,11 @@ fn statement(value: &Value) -> Option<Statement> {
     use {End::At, End::Open, Kind::AllOf, Kind::Interval, Kind::OneOf, Kind::Single};
     let nature = if value.kind == OneOf { Nature::Within } else { Nature::Throughout };
     let trailed = |opens_end| Trail { nature, shortly: false, opens_end };
+    if let (Single, [Span { first: At(leaf), last: None }]) = (value.kind, value.spans.as_slice())
+        && let Some(statement) = leaf.between()
+    {
+        return Some(statement);
+    }
     let (mut second, mut trail) = (None, None);
     let first = match (value.kind, value.spans.as_slice()) {
         (Single, [Span { first: At(first), .. }]) => first,
@@ -96,6 +101,40 @@ impl Leaf {
         }
         let (approximate, uncertain) = (date.is_approximate(), date.is_uncertain());
         Some(Term { part: None, unit, clock, zone: None, approximate, uncertain })
+    }
+
+    /// `1984-1X`, `2004-06-1X`: between the first and the last that it may be, where that says more than the year or
+    /// month around it.
+    fn between(&self) -> Option<Statement> {
+        let year = self.whole_year().filter(|_| self.time.is_none() && self.term().is_none())?;
+        let (begin, end) = self.bounds()?;
+        let (first, last) = (begin.day(), end.day());
+        let is_month = first.month == last.month;
+        let is_whole = match is_month {
+            true => (first.day, last.day) == (1, days_in_month(year, last.month)),
+            false => (first.month, last.month) == (1, 12),
+        };
+        if is_whole || first.year != last.year {
+            return None;
+        }
+        let unit = |day: Day| match self.date.day {
+            Some(_) => Unit::Day(day),
+            None => Unit::Month { year, month: day.month },
+        };
+        let (approximate, uncertain) = (self.date.is_approximate(), self.date.is_uncertain());
+        let side = |day| {
+            let (part, clock, zone) = (None, None, None);
+            let term = Term { part, unit: unit(day), clock, zone, approximate, uncertain };
+            Side { lead: None, term }
+        };
+        let second = Some((Join::Between, side(last)));
+        Some(Statement {
+            first: side(first),
+            second,
+            trail: None,
+            bracket: Bracket::None,
+            throughout: false,
+        })
     }
 
     fn whole_year(&self) -> Option<i64> {
@@ -230,7 +269,7 @@ impl Writer {
             (None, None) => self.span(leaf),
         }
         match (month, day) {
-            (Some(None), None | Some(None)) => self.out.push_str(self.words.unknown_month),
+            (Some(None), _) => self.out.push_str(self.words.unknown_month),
             (Some(Some(_)), Some(None)) => self.out.push_str(self.words.unknown_day),
             _ => {}
         }

@@ -16,6 +16,9 @@ impl Writer {
         match term.clock {
             Some(Clock::Named(of_day, part)) => {
                 let pattern = self.words.day_part(of_day, part);
+                if let Some(name) = pattern.strip_suffix(" of {}").filter(|_| shared.day) {
+                    return self.out.push_str(name);
+                }
                 self.around(pattern, |writer| writer.unit(term, shared))
             }
             Some(Clock::Time { hour, minute, second }) => {
@@ -243,7 +246,11 @@ impl Writer {
         }
         let before_christ = first < 0;
         let number = if before_christ { 1 - first } else { first };
-        let era = if before_christ && !shared.era { self.words.before_christ } else { "{}" };
+        let era = match (before_christ, shared) {
+            (true, Shared { era: false, .. }) => self.words.before_christ,
+            (false, Shared { after_christ: true, .. }) => self.words.after_christ,
+            _ => "{}",
+        };
         let counted = counted(first, count);
         if self.is_unnamed(first, count) && !shared.decade {
             return self.first_to_last(first, first + count - 1);

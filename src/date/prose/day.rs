@@ -138,6 +138,7 @@ impl Reader<'_> {
     /// After the month: `[day][,] [year]`
     fn month_first(&mut self, month: u8, at: usize) -> (LooseDate, usize) {
         if let Some((day, after)) = self.day_of_month(at) {
+            let after = self.weekday_after(after).unwrap_or(after);
             let (year, end) =
                 optional(self.comma_year(after).or_else(|| self.early_year(after)), after);
             let (year, end) = self.dual_year(month, year, end);

@@ -3,7 +3,8 @@
 use super::Reader;
 use super::loose::{LooseDate, LooseDay, LooseYear};
 use super::token::{
-    Number, char_at, dash, ends_here, is_dash, mark, number, skip_spaces, touching, two_digits,
+    Number, char_at, dash, ends_here, is_dash, mark, number, roman_numeral, skip_spaces, touching,
+    two_digits,
 };
 use crate::date::calendar::{Day, is_leap_year};
 use crate::date::error::Expected;
@@ -30,6 +31,11 @@ impl Reader<'_> {
         let spaced = self.words.ordinal_stop && separator == '.';
         let skip = |at| if spaced { skip_spaces(self.text, at) } else { at };
         let second_at = skip(end + separator.len_utf8());
+        if separator == '.'
+            && let Some((month, end)) = roman_numeral(self.text, second_at)
+        {
+            return self.roman_month(LooseDay { number: first.value, at }, month, end);
+        }
         let (second, end) = number(self.text, second_at)?;
         if separator == '/' && second.digits == 4 && ends_here(self.text, end) {
             let month = self.month_number(at, first.value, DateOrder::MonthDayYear)?;
@@ -65,6 +71,14 @@ impl Reader<'_> {
             return self.refuse(day_at, Expected::DayNumber(order));
         }
         Some((civil(third.value, month, Some(LooseDay { number: day, at: day_at })), end))
+    }
+
+    /// After the month: `.1939` of `3.IX.1939`
+    fn roman_month(&mut self, day: LooseDay, month: i64, at: usize) -> Option<(LooseDate, usize)> {
+        let at = skip_spaces(self.text, touching(self.text, at, '.')?);
+        let (year, end) = number(self.text, at).filter(|(year, _)| year.digits == 4)?;
+        let month = u8::try_from(month).ok().filter(|month| *month <= 12)?;
+        ends_here(self.text, end).then_some((civil(year.value, month, Some(day)), end))
     }
 
     /// `30.4.` of `30.4.–8.5.1945`: what joins it to another day follows.

@@ -200,6 +200,9 @@ impl Reader<'_> {
             phrase.second = Some((Join::Between, second));
             return Some((phrase, after));
         }
+        if let Some(after) = self.bracketed_or(&mut phrase, end) {
+            return Some((phrase, after));
+        }
         let Some((join, after)) = self.join(end, &phrase.first.term) else {
             end = self.trail(&mut phrase, end);
             let opens = begin != at && self.words.from_opens && !self.running;
@@ -225,6 +228,14 @@ impl Reader<'_> {
             return Some((phrase, open));
         }
         if let Some((mut second, second_end)) = self.side(after, phrase.first.term.awaits_day()) {
+            // `1960-1970 (approx.)` says so of both, `1960-(1970)` of the second.
+            if join == Join::Range
+                && char_before(self.text, second_end) == Some(')')
+                && mark(self.text, after, '(').is_none()
+            {
+                phrase.first.term.approximate |= second.term.approximate;
+                phrase.first.term.uncertain |= second.term.uncertain;
+            }
             self.complete_second(&phrase.first.term, &mut second.term, after);
             self.joined_at = (end, after);
             let is_dashed = matches!(self.word(end), None | Some((Word::Trail(_), _)));
@@ -241,6 +252,14 @@ impl Reader<'_> {
         }
         end = self.trail(&mut phrase, end);
         Some((phrase, end))
+    }
+
+    /// `1970 (or 1971)`
+    fn bracketed_or(&mut self, phrase: &mut Phrase, at: usize) -> Option<usize> {
+        let Some((Word::Or, after)) = self.word(mark(self.text, at, '(')?) else { return None };
+        let (second, end) = self.side(after, false)?;
+        phrase.second = Some((Join::Or, second));
+        mark(self.text, end, ')')
     }
 
     /// `on`, if nothing comes after it
@@ -335,6 +354,7 @@ impl Reader<'_> {
         let later = |next: i64| first.year().is_some_and(|year| next > year.number % 100);
         let is_year = |(next, _): (Number, usize)| {
             next.digits == 4
+                || next.digits == 3 && first.era().is_some()
                 || next.digits == 2
                     && (!(1..=12).contains(&next.value) || years_alone && later(next.value))
         };

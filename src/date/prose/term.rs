@@ -144,6 +144,10 @@ impl Reader<'_> {
             }
         } else {
             (term.part, term.date, end) = self.date(at, day_awaited)?;
+            if let Some((part, after)) = self.part_after(end).filter(|_| term.part.is_none()) {
+                term.part = Some(part);
+                end = after;
+            }
             let dated =
                 matches!(term.date, LooseDate::Civil { day: Some(_), .. } | LooseDate::Whole(_));
             if let Some((clock, after)) = self.clock_after_date(end).filter(|_| dated) {
@@ -153,6 +157,17 @@ impl Reader<'_> {
         }
         term.end = end;
         Some((term, end))
+    }
+
+    /// `(early)` or, at the end, `, early`
+    fn part_after(&self, at: usize) -> Option<(Part, usize)> {
+        let inside = mark(self.text, at, '(');
+        let Some((Word::Part(part), end)) = self.word(inside.or_else(|| mark(self.text, at, ','))?)
+        else {
+            return None;
+        };
+        let end = if inside.is_some() { mark(self.text, end, ')')? } else { end };
+        (inside.is_some() || self.is_last(end)).then_some((part, end))
     }
 
     /// `[,] [on] date`, the date one with a day

@@ -359,6 +359,7 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     roman: false,
     before_christ: "{} v. Chr.",
     anno_domini: "{} n. Chr.",
+    after_christ: "{} n. Chr.",
     fiscal_year: "Haushaltsjahr {}",
     short_fiscal_year: "Haushaltsjahr {}",
     week: "Woche vom {}",

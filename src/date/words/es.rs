@@ -354,6 +354,7 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     roman: true,
     before_christ: "{} a. C.",
     anno_domini: "{} d. C.",
+    after_christ: "{} d. C.",
     fiscal_year: "año fiscal {}",
     short_fiscal_year: "año fiscal {}",
     week: "semana del {}",

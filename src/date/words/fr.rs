@@ -310,7 +310,7 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     parts: ["début {}", "mi-{}", "fin {}"],
     parts_of_day: ["début de {}", "milieu de {}", "fin de {}"],
     parts_of_years: ["début de {}", "milieu de {}", "fin de {}"],
-    bare_parts: ["début", "mi", "fin"],
+    bare_parts: ["le début", "le milieu", "la fin"],
     quarters: ["1er trimestre {}", "2e trimestre {}", "3e trimestre {}", "4e trimestre {}"],
     halves: ["1er semestre {}", "2e semestre {}"],
     day_parts: [
@@ -354,6 +354,7 @@ pub(in crate::date) static LABEL_WORDS: LabelWords = LabelWords {
     roman: true,
     before_christ: "{} av. J.-C.",
     anno_domini: "{} apr. J.-C.",
+    after_christ: "{} apr. J.-C.",
     fiscal_year: "exercice {}",
     short_fiscal_year: "exercice {}",
     week: "semaine du {}",

@@ -42,6 +42,8 @@ pub(in crate::date) struct LabelWords {
     pub(in crate::date) roman: bool,
     pub(in crate::date) before_christ: &'static str,
     pub(in crate::date) anno_domini: &'static str,
+    /// Of a century.
+    pub(in crate::date) after_christ: &'static str,
     pub(in crate::date) fiscal_year: &'static str,
     pub(in crate::date) short_fiscal_year: &'static str,
     pub(in crate::date) week: &'static str,
@@ -253,6 +255,7 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
     roman: false,
     before_christ: "{} BC",
     anno_domini: "AD {}",
+    after_christ: "{} AD",
     fiscal_year: "fiscal year {}",
     short_fiscal_year: "FY {}",
     week: "week of {}",
