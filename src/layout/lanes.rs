@@ -13,7 +13,7 @@
 //! ```
 
 use super::heaps::{Heap, heaps};
-use super::mark::{ARROW_PX, DOT_PX, LABEL_AT_END, Mark, OPEN_BEGIN, OPEN_END};
+use super::mark::{ARROW_PX, BAR_PX, DOT_PX, LABEL_AT_END, Mark, OPEN_BEGIN, OPEN_END};
 use super::rank_set::RankSet;
 use super::roll::{Entry, Roll};
 
@@ -246,7 +246,7 @@ struct Placer<'a> {
     /// A bit for each lane.
     all: u64,
     lane_of: Vec<u8>,
-    /// For each rank, a bit for each lane in which something already stands at its begin.
+    /// For each rank, a bit for each lane in which something already stands at its begin, or where its label would be.
     taken: Vec<u64>,
 }
 
@@ -313,6 +313,20 @@ impl<'a> Placer<'a> {
         let end = rank + partition_ahead(from, |begin_s| begin_s * px_per_s < right_px);
         for taken in self.taken.get_mut(first..end).unwrap_or(&mut []) {
             *taken |= 1 << lane;
+        }
+        // Nor has what begins so near before it that its label would reach it. Of a crowd that is all but a few.
+        let reach_px = left_px + BAR_PX / 2.0;
+        let labels_px = self.roll.labels_px.get(..first).unwrap_or(&[]);
+        let taken = self.taken.get_mut(..first).unwrap_or(&mut []);
+        for ((taken, label_px), begin_s) in taken.iter_mut().zip(labels_px).zip(before).rev() {
+            let begin_px = begin_s * px_per_s;
+            if begin_px + self.roll.widest_px <= reach_px {
+                break;
+            }
+            let label_end_px = begin_px + label_px;
+            if label_end_px > reach_px && label_end_px <= self.room.right_px {
+                *taken |= 1 << lane;
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Fonts;
-use super::mark::{Span, THROUGHOUT};
+use super::mark::{OPEN_BEGIN, Span, THROUGHOUT};
 use super::width::Advances;
 use crate::Chronology;
 use crate::chronology::EventDate;
@@ -50,6 +50,9 @@ pub(super) struct Roll {
     /// Begins and ends by rank, seconds since 1970: what all entries are asked for lies close together.
     pub(super) begins_s: Vec<f64>,
     pub(super) ends_s: Vec<f64>,
+    /// Widths of the labels by rank, in pixels; 0 where the mark may be longer before its begin than half a short bar.
+    pub(super) labels_px: Vec<f64>,
+    pub(super) widest_px: f64,
     /// Ranks, the most important first; what ties is in order of time, of many spread over it.
     pub(super) by_importance: Vec<u32>,
     /// The same with what ties spread; empty where that is no other order.
@@ -113,9 +116,24 @@ impl Roll {
         let mut by_end = by_importance.clone();
         let end = |rank: u32| entries.get(rank as usize).map_or(0.0, |entry| entry.span.end_s);
         sort_places(&mut by_end, &mut |a, b| end(a).total_cmp(&end(b)));
-        let begins_s = entries.iter().map(|entry| entry.span.begin_s).collect();
-        let ends_s = entries.iter().map(|entry| entry.span.end_s).collect();
-        Roll { entries, begins_s, ends_s, by_importance, spread: Vec::new(), by_end, undated: 0 }
+        Roll { by_importance, by_end, ..Roll::default() }.with(entries)
+    }
+
+    /// Its entries, and what is kept beside them.
+    fn with(self, entries: Vec<Entry>) -> Roll {
+        let label_px = |entry: &Entry| match entry.span.flags & OPEN_BEGIN {
+            0 => entry.label_px,
+            _ => 0.0,
+        };
+        let labels_px: Vec<f64> = entries.iter().map(label_px).collect();
+        Roll {
+            begins_s: entries.iter().map(|entry| entry.span.begin_s).collect(),
+            ends_s: entries.iter().map(|entry| entry.span.end_s).collect(),
+            widest_px: labels_px.iter().copied().fold(0.0, f64::max),
+            labels_px,
+            entries,
+            ..self
+        }
     }
 
     /// The part of it that is selected: events by index, in any order; one named twice counts once,
@@ -142,15 +160,14 @@ impl Roll {
         let renumber = |ranks: &[u32]| -> Vec<u32> {
             ranks.iter().filter_map(|rank| *new_rank.get(*rank as usize)?).collect()
         };
-        Roll {
+        let roll = Roll {
             by_importance: renumber(&self.by_importance),
             spread: renumber(&self.spread),
             by_end: renumber(&self.by_end),
             undated: (chosen_count - entries.len()) as u32,
-            begins_s: entries.iter().map(|entry| entry.span.begin_s).collect(),
-            ends_s: entries.iter().map(|entry| entry.span.end_s).collect(),
-            entries,
-        }
+            ..Roll::default()
+        };
+        roll.with(entries)
     }
 
     /// First begin and last end of all, seconds since 1970; `None` where there is no event.
