@@ -142,7 +142,7 @@ fn phrases_and_how_they_are_said() {
         de | 10.000–8.000 v. Chr. | -9999-01-01..-7999-12-31 |  | 10.000 v. Chr. bis 8000 v. Chr.
         en | c. 1910-12 | 1910-01-01..1912-12-31 | ~ | about 1910 to 1912
         en | about 1905-03 | 1905-03-01..1905-03-31 | ~ | about March 1905
-        fr | vers 1905-10 | 1905-01-01..1910-12-31 | ~ | de vers 1905 à 1910
+        fr | vers 1905-10 | 1905-01-01..1910-12-31 | ~ | vers 1905 à 1910
         en | between 1910-12 | 1910-01-01..1912-12-31 |  | between 1910 and 1912
         en | between 1905-06 and 1910 | 1905-06-01..1910-12-31 |  | between June 1905 and 1910
         es | entre la década de 1920 y la de 1930 | 1920-01-01..1939-12-31 |  | entre los años 1920 y los años 1930

@@ -187,6 +187,8 @@ impl Writer {
                         self.out.push_str(self.words.from);
                         Before::From
                     }
+                    // French `vers 1850 à 1860`
+                    Join::Range if first.term.approximate || bracketed => Before::Nothing,
                     Join::Range if first.lead.is_none() => {
                         self.out.push_str(self.words.from);
                         Before::From

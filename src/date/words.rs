@@ -139,6 +139,8 @@ pub(super) struct Words {
     pub(super) from_on: &'static [&'static str],
     /// What makes a decade of a year: `s`.
     pub(super) decade_suffixes: &'static [&'static str],
+    /// What makes a decade of a year behind it: Spanish `los`.
+    pub(super) decade_article: &'static str,
     /// Whether `1900s` may mean a hundred years as well as ten.
     pub(super) long_decades: bool,
     /// Whether a full stop makes an ordinal of a number: `6.`.

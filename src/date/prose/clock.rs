@@ -6,7 +6,7 @@ use super::token::{
     Number, char_at, dash, ends_here, is_dash, mark, number, skip_spaces, touching, two_digits,
 };
 use crate::date::error::Expected;
-use crate::date::statement::{Lead, Zone};
+use crate::date::statement::{DayPart, Lead, Zone};
 use crate::date::words::{Word, match_pattern};
 
 impl Reader<'_> {
@@ -65,6 +65,7 @@ impl Reader<'_> {
             (Word::DayPart(of_day) | Word::Daily(of_day, _), end) => {
                 Some((LooseTime::Named(of_day, part), end))
             }
+            (Word::OfNight, end) => Some((LooseTime::Named(DayPart::Night, part), end)),
             (Word::Hour(hour), end) => Some((
                 LooseTime::Numbers {
                     hour: if hour == 0 { MIDNIGHT } else { hour },

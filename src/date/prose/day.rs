@@ -57,7 +57,7 @@ impl Reader<'_> {
     }
 
     /// `early`, `first third of`
-    fn part(&mut self, at: usize) -> Option<(Part, usize)> {
+    pub(super) fn part(&mut self, at: usize) -> Option<(Part, usize)> {
         if let Some((Word::Part(part), after)) = self.word(at) {
             return Some((part, after));
         }
@@ -227,6 +227,30 @@ impl Reader<'_> {
                 let (year, month, day) = (Some(year), Some(month), Some(day));
                 return Some((LooseDate::Civil { year, month, day }, end));
             }
+            // `1940, May`, `1940, spring`
+            if let Some(found) = comma.and_then(|at| self.quarter_after(year, at)) {
+                return Some(found);
+            }
+            if let Some((Word::Month(month), end)) = comma.and_then(|at| self.word(at))
+                && self.is_last(end)
+            {
+                return Some((
+                    LooseDate::Civil { year: Some(year), month: Some(month), day: None },
+                    end,
+                ));
+            }
+            // Spanish `finales de los 1920`
+            let article = self.words.decade_article;
+            if !article.is_empty()
+                && year.era.is_none()
+                && year.number % 10 == 0
+                && self.text.get(..at).is_some_and(|before| before.trim_end().ends_with(article))
+            {
+                return Some((
+                    LooseDate::Decade { year: year.number, years: 10, era: None },
+                    after,
+                ));
+            }
             return Some((LooseDate::Civil { year: Some(year), month: None, day: None }, after));
         }
         if !ends_here(self.text, end) {
@@ -257,10 +281,10 @@ impl Reader<'_> {
     /// `2001 Q3`, `2001-Q3`
     fn quarter_after(&mut self, year: LooseYear, at: usize) -> Option<(LooseDate, usize)> {
         let at = touching_dash(self.text, at).unwrap_or(at);
-        let (Word::Season(code @ 33..), end) = self.word(at)? else { return None };
-        // `1999-Q3 2001`: it has a year of its own.
-        let is_its_own = self.year(end).is_some();
-        (!is_its_own).then_some((LooseDate::SubYear { code, year: Some(year) }, end))
+        let (Word::Season(code), end) = self.word(at)? else { return None };
+        // `1999-Q3 2001`: it has a year of its own. `1850 spring` has nothing behind it.
+        let is_whole = self.year(end).is_none() && (code >= 33 || self.is_last(end));
+        is_whole.then_some((LooseDate::SubYear { code, year: Some(year) }, end))
     }
 
     /// After the day: `-Sep-1783`

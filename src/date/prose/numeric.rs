@@ -31,10 +31,9 @@ impl Reader<'_> {
         let spaced = self.words.ordinal_stop && separator == '.';
         let skip = |at| if spaced { skip_spaces(self.text, at) } else { at };
         let second_at = skip(end + separator.len_utf8());
-        if separator == '.'
-            && let Some((month, end)) = roman_numeral(self.text, second_at)
-        {
-            return self.roman_month(LooseDay { number: first.value, at }, month, end);
+        if let Some((month, end)) = roman_numeral(self.text, second_at) {
+            let day = LooseDay { number: first.value, at };
+            return self.roman_month(day, month, touching(self.text, end, separator)?);
         }
         let (second, end) = number(self.text, second_at)?;
         if separator == '/' && second.digits == 4 && ends_here(self.text, end) {
@@ -73,9 +72,9 @@ impl Reader<'_> {
         Some((civil(third.value, month, Some(LooseDay { number: day, at: day_at })), end))
     }
 
-    /// After the month: `.1939` of `3.IX.1939`
+    /// After the month: `1939` of `3.IX.1939`
     fn roman_month(&mut self, day: LooseDay, month: i64, at: usize) -> Option<(LooseDate, usize)> {
-        let at = skip_spaces(self.text, touching(self.text, at, '.')?);
+        let at = skip_spaces(self.text, at);
         let (year, end) = number(self.text, at).filter(|(year, _)| year.digits == 4)?;
         let month = u8::try_from(month).ok().filter(|month| *month <= 12)?;
         ends_here(self.text, end).then_some((civil(year.value, month, Some(day)), end))

@@ -239,6 +239,10 @@ impl Reader<'_> {
             self.complete_second(&phrase.first.term, &mut second.term, after);
             self.joined_at = (end, after);
             let is_dashed = matches!(self.word(end), None | Some((Word::Trail(_), _)));
+            if is_dashed && let Some(timed) = dashed_time(&phrase.first, &second) {
+                phrase.first.term = timed;
+                return Some((phrase, second_end));
+            }
             match is_dashed.then(|| dashed_date(&phrase.first.term, &second)).flatten() {
                 Some(date) => phrase.first.term.date = date,
                 None => {
@@ -440,6 +444,26 @@ fn is_of_two_calendars(statement: &Statement) -> bool {
     let century = old.year / 100;
     let apart = century - century / 4 - 2;
     (1582..=2100).contains(&old.year) && new.days_since_epoch() - old.days_since_epoch() == apart
+}
+
+/// `May 4, 1970 - 12:24 p.m.`, `12:24 p.m. – May 4, 1970`: no range, but a day and its time.
+fn dashed_time(first: &LooseSide, second: &LooseSide) -> Option<LooseTerm> {
+    let is_day = |term: &LooseTerm| {
+        let has_day = matches!(
+            term.date,
+            LooseDate::Civil { year: Some(_), day: Some(_), .. } | LooseDate::Whole(Unit::Day(_))
+        );
+        has_day && term.clock.is_none()
+    };
+    let (day, time) = match (&first.term, &second.term) {
+        (day, time) if is_day(day) && time.is_clock_only() => (day, time),
+        (time, day) if is_day(day) && time.is_clock_only() => (day, time),
+        _ => return None,
+    };
+    let is_plain = first.lead.is_none() && second.lead.is_none();
+    let (approximate, uncertain) =
+        (day.approximate || time.approximate, day.uncertain || time.uncertain);
+    is_plain.then_some(LooseTerm { clock: time.clock, approximate, uncertain, ..*day })
 }
 
 /// `May-1940`, `Aug 4 - 1914`, `1968-May`: no range, but one date written with a dash or slash.

@@ -99,10 +99,7 @@ impl Reader<'_> {
                 return Some(self.century(ordinal, 100, after));
             }
             Word::Millennium => return Some(self.century(ordinal, 1000, after)),
-            // Spanish `primer cuarto`
-            Word::Quarter | Word::Ordinal(4) => (33, 4),
-            Word::Half => (40, 2),
-            _ => return None,
+            word => parts_of(word)?,
         };
         let ordinal = if ordinal == i64::from(LAST) { count } else { ordinal };
         if !(1..=count).contains(&ordinal) {
@@ -112,7 +109,7 @@ impl Reader<'_> {
         let (year, end) = self.year_of(after);
         if year.is_none()
             && !self.dividing
-            && let Some(found) = self.part_of_years(ordinal, count, after)
+            && let Some(found) = self.part_of_next(ordinal, count, after)
         {
             return Some(found);
         }
@@ -120,16 +117,27 @@ impl Reader<'_> {
     }
 
     /// After `first half`: `of the 19th century`, `of the 1990s`
-    fn part_of_years(&mut self, nth: i64, count: i64, at: usize) -> Option<(LooseDate, usize)> {
+    fn part_of_next(&mut self, nth: i64, count: i64, at: usize) -> Option<(LooseDate, usize)> {
         let at = self.skip_fillers(at);
         self.dividing = true;
         let whole = self.unit(at, false);
         self.dividing = false;
         let (years, end) = whole?;
-        let (first, all) = self.years(years, at)?;
-        let part = (all % count == 0).then_some(all / count)?;
-        let unit = Unit::Years { first: first + (nth - 1) * part, count: part };
-        Some((LooseDate::Whole(unit), end))
+        Some((self.part_of_years(nth, count, years, at)?, end))
+    }
+
+    /// The first of the two halves, the fourth of the four quarters of a century or decade
+    pub(super) fn part_of_years(
+        &mut self,
+        nth: i64,
+        count: i64,
+        whole: LooseDate,
+        at: usize,
+    ) -> Option<LooseDate> {
+        let nth = if nth == i64::from(LAST) { count } else { nth };
+        let (first, all) = self.years(whole, at)?;
+        let part = (all % count == 0 && (1..=count).contains(&nth)).then_some(all / count)?;
+        Some(LooseDate::Whole(Unit::Years { first: first + (nth - 1) * part, count: part }))
     }
 
     fn century(&mut self, number: i64, years: i64, at: usize) -> (LooseDate, usize) {
@@ -192,5 +200,15 @@ impl Reader<'_> {
             (Word::Years, end) if self.ago != Ago::Unsaid => Some(end),
             _ => None,
         }
+    }
+}
+
+/// EDTF's code for the first part of a year that is called so, and how many there are.
+pub(super) fn parts_of(word: Word) -> Option<(i64, i64)> {
+    match word {
+        // Spanish `primer cuarto`
+        Word::Quarter | Word::Ordinal(4) => Some((33, 4)),
+        Word::Half => Some((40, 2)),
+        _ => None,
     }
 }

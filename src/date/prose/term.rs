@@ -1,6 +1,7 @@
 //! One end of a date: the operators before it, its day and its time in either order.
 
 use super::loose::{LooseClock, LooseDate, LooseSide, LooseTerm, LooseYear};
+use super::span::parts_of;
 use super::token::{dash, mark, number, skip_spaces, touching, touching_dash};
 use super::{Ago, MAX_SMALL_WORDS, Reader};
 use crate::date::error::Expected;
@@ -144,9 +145,10 @@ impl Reader<'_> {
             }
         } else {
             (term.part, term.date, end) = self.date(at, day_awaited)?;
-            if let Some((part, after)) = self.part_after(end).filter(|_| term.part.is_none()) {
-                term.part = Some(part);
-                end = after;
+            if term.part.is_none()
+                && let Some((part, date, after)) = self.part_after(term.date, end)
+            {
+                (term.part, term.date, end) = (part, date, after);
             }
             let dated =
                 matches!(term.date, LooseDate::Civil { day: Some(_), .. } | LooseDate::Whole(_));
@@ -159,15 +161,24 @@ impl Reader<'_> {
         Some((term, end))
     }
 
-    /// `(early)` or, at the end, `, early`
-    fn part_after(&self, at: usize) -> Option<(Part, usize)> {
+    /// `(early)`, `(second half)` or, at the end, `, early`, `, second half`: the part, or else the years that it is.
+    fn part_after(
+        &mut self,
+        whole: LooseDate,
+        at: usize,
+    ) -> Option<(Option<Part>, LooseDate, usize)> {
         let inside = mark(self.text, at, '(');
-        let Some((Word::Part(part), end)) = self.word(inside.or_else(|| mark(self.text, at, ','))?)
-        else {
-            return None;
+        let part_at = inside.or_else(|| mark(self.text, at, ','))?;
+        let (part, date, end) = match self.part(part_at) {
+            Some((part, end)) => (Some(part), whole, end),
+            None => {
+                let (nth, after) = self.ordinal_number(part_at)?;
+                let (word, end) = self.word(after)?;
+                (None, self.part_of_years(nth, parts_of(word)?.1, whole, at)?, end)
+            }
         };
         let end = if inside.is_some() { mark(self.text, end, ')')? } else { end };
-        (inside.is_some() || self.is_last(end)).then_some((part, end))
+        (inside.is_some() || self.is_last(end)).then_some((part, date, end))
     }
 
     /// `[,] [on] date`, the date one with a day
