@@ -159,7 +159,7 @@ const REFUSED: &[(&str, &str)] = &[
     ("May 1984 Title", "expected nothing more, found “Title” at character 10"),
     ("In 1984 the king died.", "expected nothing more, found “the” at character 9"),
     ("1984: A title", "expected nothing more, found “:” at character 5"),
-    ("May Day 1999", "expected a year, found “Day” at character 5"),
+    ("May Queen 1999", "expected a year, found “Queen” at character 5"),
     ("Marching 1999", "expected a date, found “Marching” at character 1"),
     ("Mayor 1999", "expected a date, found “Mayor” at character 1"),
     ("1984/05", "year must have exactly four digits (or X), found “5” at character 7"),

@@ -122,16 +122,19 @@ fn a_source_of_an_impossible_day_is_kept_without_it() {
 
 #[test]
 fn a_code_that_looks_like_years_is_said() {
-    let text = "1936-39: War\nText.\n\n1989-90: Years\nText.\n\n2001-09: Month\nText.\n";
+    let text = "1936-39: War\nText (see 1936-39).\n\n1989-90: Years\nText.\n\n2001-09: Month\nText.\n\n2001-24: Winter\nText.\n";
     let chronology = chronology(text, "en");
     let told: Vec<&str> = chronology.problems.iter().map(|it| it.message.as_str()).collect();
     assert_eq!(
         told,
         [
-            "The date `1936-39` is EDTF for a season or part of the year 1936, and read as that. If the years 1936 to 1939 \
-          are meant, write `1936–39`."
+            "Read `1936-39` as the years `1936–39`, not as a month or season.",
+            "The date `2001-24` is EDTF for a season or part of the year 2001, and read as that. If the years 2001 to 2024 \
+             are meant, write `2001–24`."
         ]
     );
+    assert_eq!(chronology.events[0].date.as_ref().unwrap().text, "1936–39");
+    assert_eq!(chronology.events[0].references[0].to, [0]);
 }
 
 #[test]

@@ -253,3 +253,87 @@ fn a_title_is_that_of_all_whatever_short_lines_follow() {
         assert!(title.ends_with("the Canal") || title == "The Canal", "{title}: {text}");
     }
 }
+
+#[test]
+fn a_title_with_what_stands_below_it_is_no_event() {
+    let rows: &[(&str, Option<&str>, &[&str])] = &[
+        (
+            "The Road to War\nBy Jane Smith\n\nMay 7, 1998: One\nText.\n",
+            Some("The Road to War"),
+            &["One | 1998-05-07"],
+        ),
+        (
+            "Profile: Karl Rove\nKarl Rove was a participant or observer in the following events:\n\nMay 7, 1998: \
+             One\nText.\n",
+            Some("Profile: Karl Rove"),
+            &["One | 1998-05-07"],
+        ),
+        (
+            "Page 1 of 2 (112 events)\n1, 2 | next\n\nIraq WMD Claims\n\nMay 7, 1998: One\nText.\n\nprevious | 1, 2\n",
+            Some("Iraq WMD Claims"),
+            &["One | 1998-05-07"],
+        ),
+        // What introduces the entries is kept, as what it is.
+        (
+            "The Road to War\n\nThis chronology collects what officials said and what was known when they said so.\n\n\
+             May 7, 1998: One\nText.\n",
+            Some("The Road to War"),
+            &[
+                "This chronology collects what officials said and what was known when they said so | ",
+                "One | 1998-05-07",
+            ],
+        ),
+        // An entry that has lost its heading is none.
+        (
+            "The Road to War\n\nHe says in a long sentence that has an end, and which no heading stands above.\nEntity Tags: \
+             CIA\n\nMay 7, 1998: One\nText.\n",
+            None,
+            &["The Road to War | ", "One | 1998-05-07"],
+        ),
+        ("1 2 3 4 5\n\nMay 7, 1998: One\nText.\n", None, &["One | 1998-05-07"]),
+    ];
+    for (text, title, expected) in rows {
+        let chronology = chronicle(text);
+        assert_eq!(chronology.title.as_deref(), *title, "{text}");
+        assert_eq!(told(&chronology), *expected, "{text}");
+    }
+}
+
+#[test]
+fn boxes_of_key_dates_need_no_blank_lines() {
+    let rows: &[(&str, &[&str])] = &[
+        (
+            "May 18, 1998\nThe department sues.\nOct. 19, 1998\nThe trial begins.\n",
+            &["The department sues | 1998-05-18", "The trial begins | 1998-10-19"],
+        ),
+        (
+            "May 18, 1998 The department sues.\nOct. 1998 A trial begins.\nNov. 5, 1999 He rules.\n",
+            &[
+                "The department sues. | 1998-05-18",
+                "A trial begins. | 1998-10-01",
+                "He rules. | 1999-11-05",
+            ],
+        ),
+        // Two are a body.
+        (
+            "May 1998: One\nMay 18, 1998 The department sues.\nOct. 19, 1998 The trial begins.\n",
+            &["One | 1998-05-01"],
+        ),
+        (
+            "September 11, 2001\n\n(8:14 a.m.) Flight 11 Hijacked\nNobody answers.\n8:19 a.m.: Ong Calls\nShe calls.\n8:28 a.m.: FAA Calls\n",
+            &[
+                "Flight 11 Hijacked | 2001-09-11T08:14 i",
+                "Ong Calls | 2001-09-11T08:19 i",
+                "FAA Calls | 2001-09-11T08:28 i",
+            ],
+        ),
+        // One that is misspelt takes the year from no other.
+        (
+            "2001\n\nSeptember 12: Woken\nText.\nOctber 7: War\nText.\nNovember 13: Fall\n",
+            &["Woken | 2001-09-12", "War | ", "Fall | 2001-11-13"],
+        ),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(told(&chronicle(text)), *expected, "{text}");
+    }
+}

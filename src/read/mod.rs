@@ -33,7 +33,7 @@ mod sniff;
 mod url;
 
 pub use arriving::Arriving;
-pub(crate) use chronicle::{chronicle_entries, chronicle_title, is_wrapped};
+pub(crate) use chronicle::{chronicle_entries, chronicle_title, is_wrapped, season_of_years};
 pub use citation::{source_from_item, sources_from_bracket};
 pub use decode::{Decoded, decode};
 pub(crate) use draft::Draft;

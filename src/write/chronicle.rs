@@ -223,5 +223,5 @@ fn tag(name: &str, entry: &Entry<'_>) -> String {
         let read = chronicle_entries(&["Entity Tags: ", &name, "\n"].concat(), entry.dates());
         matches!(read.as_slice(), [read] if read.entities == [name.as_str()])
     };
-    if !name.contains(',') || is_whole() { name } else { ["\"", &name, "\""].concat() }
+    if !name.contains([',', ';']) || is_whole() { name } else { ["\"", &name, "\""].concat() }
 }

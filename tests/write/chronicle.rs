@@ -87,7 +87,7 @@ fn what_looks_like_something_else_is_guarded() {
         "Undated: iron ¦ is ¦ found\n• 1999: A heading in the text\nEntity\u{a0}Tags: not these\n• • a bullet\n",
         "1975: A menu | Of | Words\nA map. [Source:\u{a0}NPR] Text behind it.\n",
         "Undated: Guessed\nIt is said.\n",
-        "Entity Tags: Acme, Inc., \"Ports, Ships and Men\", A \"B\" C\nCategory Tags: one; two, \"a, b\", @x\n",
+        "Entity Tags: Acme, Inc., \"Ports, Ships and Men\", A \"B\" C\nCategory Tags: \"one; two\", \"a, b\", @x\n",
         "[Time, 2/25/2002] [Guardian, 2002-06-11, pp. iv-v, 34; Interview, with the author (1); Mail, 6/2002; A work alone; https://b.example/]\n",
         "The port, \"new\" [Source: NPR]\n",
     ] {

@@ -29,6 +29,21 @@ const TITLE_BYTES: usize = 80;
 const FILE_TITLE_BYTES: usize = 120;
 const FILE_TITLE_LINES: usize = 2000;
 
+/// What introduces a chronicle, between its title and its first heading, has at most so many bytes.
+const INTRO_BYTES: usize = 4000;
+
+/// How lines begin that say who made a chronicle, and when.
+const BYLINES: [&str; 8] = [
+    "by ",
+    "compiled by ",
+    "prepared by the ",
+    "prepared by ",
+    "written by ",
+    "edited by ",
+    "last updated",
+    "from wikipedia, ",
+];
+
 /// What may stand round the title of a section: `## Part One`, `== Part One ==`.
 const TITLE_MARKS: [char; 5] = ['#', '=', '*', '_', ' '];
 
@@ -116,8 +131,11 @@ impl ChronicleReader {
         dates: &DateOptions,
     ) -> bool {
         let words = line.text;
-        let is_first = line.place.line == 1 && self.lines.offset() > 0;
-        if !is_first || words.is_empty() || words.len() > FILE_TITLE_BYTES || is_furniture(words) {
+        if words.is_empty() || is_furniture(words) {
+            return false;
+        }
+        let is_first = std::mem::take(&mut self.at_top);
+        if !is_first || words.len() > FILE_TITLE_BYTES {
             return false;
         }
         let bare = words.trim_matches(TITLE_MARKS);
@@ -127,7 +145,7 @@ impl ChronicleReader {
                 || date_line(line.text, dates).is_some()
         };
         // Two marks are those of a section.
-        if bare.is_empty()
+        if !bare.contains(char::is_alphabetic)
             || words.starts_with("##")
             || words.starts_with("==")
             || bare.ends_with(['.', ',', ';', ']'])
@@ -138,10 +156,14 @@ impl ChronicleReader {
         }
         let mut ahead = self.lines.clone();
         // A rule below it underlines it.
-        let mut lines = std::iter::from_fn(|| ahead.next(text)).filter(|line| !is_rule(line.text));
+        let is_other = |line: &Line<'_>| !is_rule(line.text) && !says_who(line.text);
+        let mut lines = std::iter::from_fn(|| ahead.next(text)).filter(is_other);
         let Some(below) = lines.next() else { return false };
         // A date may stand right below it; behind a blank line a heading, or the title of the first section.
-        if date_line(below.text, dates).is_none() && !below.text.is_empty() {
+        if date_line(below.text, dates).is_none()
+            && !below.text.is_empty()
+            && !is_furniture(below.text)
+        {
             return false;
         }
         let is_title = |line: &Line<'_>| {
@@ -154,6 +176,7 @@ impl ChronicleReader {
         // The title of a section stands behind a blank line, above a heading.
         let (mut first, mut after_blank, mut is_section) = (true, true, false);
         let mut begins_section = is_told;
+        let mut intro_bytes = 0;
         for line in std::iter::once(below).chain(lines).take(FILE_TITLE_LINES) {
             if line.text.is_empty() || is_furniture(line.text) {
                 after_blank |= line.text.is_empty();
@@ -165,10 +188,21 @@ impl ChronicleReader {
             }
             is_section = after_blank && is_title(&line);
             after_blank = false;
-            if std::mem::take(&mut first) {
-                if !is_heading && !is_section {
+            // What introduces the entries is prose, and has no tags.
+            if first && !is_heading && !is_section {
+                if intro_bytes == 0 && !is_headline(bare)
+                    || line.text.len() < WRAPPED_BYTES
+                    || TagLine::read(line.text).is_some()
+                {
                     return false;
                 }
+                intro_bytes += line.text.len();
+                if intro_bytes > INTRO_BYTES {
+                    return false;
+                }
+                continue;
+            }
+            if std::mem::take(&mut first) {
                 begins_section |= is_section;
             }
         }
@@ -180,6 +214,16 @@ impl ChronicleReader {
         }
         self.title = Some(bare.to_owned());
         true
+    }
+
+    /// Whether a line says below the title, before all else, who made what follows: it is set aside.
+    pub(super) fn is_byline(&mut self, line: &Line<'_>) -> bool {
+        let is_top = self.title.is_some() && self.headings == 0 && self.entry.place.is_none();
+        let is_byline = is_top && says_who(line.text);
+        if is_byline {
+            self.set_aside(line.text, line.place);
+        }
+        is_byline
     }
 
     /// The month or day that a line says, in the year of the section or of the entry before: `May` below `2001`.
@@ -325,6 +369,20 @@ impl ChronicleReader {
             self.lines = ahead;
         }
     }
+}
+
+/// Whether a line is one of a title's: `By Jane Smith`, `Last updated May 5, 2003`.
+fn says_who(line: &str) -> bool {
+    let begins = |words: &&str| {
+        let rest = line.get(words.len()..).unwrap_or("");
+        line.get(..words.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(words))
+            && rest.starts_with(|c: char| !c.is_lowercase())
+    };
+    // `By April 1999: Title` is a heading.
+    line.len() <= TITLE_BYTES
+        && !line.ends_with(['.', ']', ':'])
+        && (!line.contains(": ") || begins(&"last updated"))
+        && BYLINES.iter().any(|it| begins(it))
 }
 
 /// The month or day that a line says, in the year of a date: `May` of `2001`.

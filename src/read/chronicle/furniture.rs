@@ -1,7 +1,7 @@
 //! Lines of a page that are no part of its chronicle: `Page 1 of 3 (299 events)`, menus, buttons.
 
 /// Whole lines that pages have round their text. Source: the pages of History Commons.
-const LINES: [&str; 27] = [
+const LINES: [&str; 33] = [
     "ordering",
     "date ascending",
     "date descending",
@@ -29,10 +29,18 @@ const LINES: [&str; 27] = [
     "printer friendly version",
     "previous",
     "next",
+    "bookmark and share",
+    "edit event",
+    "add event",
+    "add event | references",
+    "top of page",
+    "email to a friend",
 ];
 
 /// How sentences begin that the archive's pages have below their entries.
-const SENTENCES: [&str; 11] = [
+const SENTENCES: [&str; 13] = [
+    "home » ",
+    "open-content project managed by ",
     "‹ back to ",
     "« back to ",
     "< back to ",
@@ -57,7 +65,8 @@ pub fn is_furniture(line: &str) -> bool {
     let begins = |sentence: &&str| {
         line.get(..sentence.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(sentence))
     };
-    let is_context = line.starts_with("Context of ‘") && line.ends_with('’');
+    let is_context = line.starts_with("Context of ‘") && line.ends_with('’')
+        || line.ends_with(" in the following events:");
     let is_known = is_context || SENTENCES.iter().any(begins);
     if line.len() > 200 || is_known {
         return is_known;
@@ -68,9 +77,13 @@ pub fn is_furniture(line: &str) -> bool {
     let line = line.to_ascii_lowercase();
     let number =
         |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'-'));
-    let words = || line.split(' ').map(|word| word.trim_matches(['(', ')', '>', '<', ':']));
-    let leads =
-        words().next().is_some_and(|first| PAGING.iter().take(5).any(|word| *word == first));
+    let words = || {
+        line.split(' ').map(|word| word.trim_matches(['(', ')', '>', '<', ':', '|', '…', '»', '«']))
+    };
+    let leads = words().next().is_some_and(|first| PAGING.iter().take(5).any(|word| *word == first))
+        // `1, 2 | next`
+        || line.starts_with(|c: char| c.is_ascii_digit())
+            && words().any(|word| matches!(word, "next" | "previous"));
     let pages =
         || words().any(number) && words().all(|word| PAGING.contains(&word) || number(word));
     // A menu: `Home | About this site | Contact`, `previous | 1, 2, 3 | next`.
@@ -106,9 +119,18 @@ mod tests {
             "previous | 1, 2, 3 | next",
             "previous | 1, 2, 3, 4, 5, 6, 7 | next",
             "Next 100 >>",
+            "1, 2 | next",
+            "1 2 next >",
+            "previous | 1, 2",
+            "previous | 1, 2, 3 … 70, 71 | next",
+            "Page 3 of 3 (299 events) previous | 1, 2, 3",
+            "Karl Rove was a participant or observer in the following events:",
+            "Open-Content project managed by matt, KJF",
+            "Bookmark and Share",
             "Showing 1-14 of 14 events",
             "Showing 1-14 of 14 events (Print view)",
             "Home » Timelines » The Harbour",
+            "Home » Timelines » The Harbour (1948-2005)",
             "‹ back to The Harbour",
             "Home | About this site | Contact",
             "Email Updates",

@@ -38,7 +38,8 @@ use heading::{
 pub use lines::is_wrapped;
 use lines::{Line, Lines, markup_in};
 use placed::Before;
-use season::{joins_years, led_by_year, season_of_years, years_lead, years_stand_alone};
+pub use season::season_of_years;
+use season::{days_lead, joins_years, led_by_day, led_by_year, years_lead, years_stand_alone};
 use section::{Section, changes_day, date_line, lies_within};
 use tags::{TagLine, join_offices, split_labels};
 
@@ -78,8 +79,12 @@ pub struct ChronicleReader {
     years_alone: bool,
     /// Years without a colon lead most lines.
     years_lead: bool,
+    /// So do days; none until it is asked.
+    days_lead: Option<bool>,
     /// The text's first line, if it is the title of all.
     title: Option<String>,
+    /// No line but a page's own has come.
+    at_top: bool,
     /// HTML in the text has been said.
     said_markup: bool,
     problems: Vec<Problem>,
@@ -107,7 +112,9 @@ impl ChronicleReader {
             joins_years: joins_years(text),
             years_alone: years_stand_alone(text),
             years_lead: years_lead(text),
+            days_lead: None,
             title: None,
+            at_top: true,
             said_markup: false,
             problems: Vec::new(),
         }
@@ -153,7 +160,7 @@ impl ChronicleReader {
                 && (begins || self.after_blank || !self.goes_on_in_body(heading))
         });
         let is_plain = heading.is_some();
-        let heading = heading.or_else(|| self.year_before_title(line));
+        let heading = heading.or_else(|| self.date_before_title(line, text, dates));
         if heading.is_none()
             && let Some(ended) = self.placed_heading(line, begins, text, dates)
         {
@@ -175,9 +182,13 @@ impl ChronicleReader {
                 heading.or_else(|| split_misspelt_heading(line.text, dates)).or_else(dashed)
             }
         });
+        // Right below text a whole date stands so in a file that has no other headings.
+        let goes_on = self.headings > 0 && self.section.is_none();
+        let may_be_alone =
+            begins || self.after_blank || goes_on && date_line(line.text, dates).is_some();
         let is_alone = heading.is_none()
             && self.alone
-            && (begins || self.after_blank)
+            && may_be_alone
             && self.stands_above_text(line, text, dates);
         let alone = is_alone.then(|| self.date_alone(line, dates)).flatten();
         let heading = heading.or_else(|| alone.as_deref().map(|date| Heading { date, title: "" }));
@@ -188,31 +199,29 @@ impl ChronicleReader {
             self.listed &= !is_plain;
             self.entry.place = Some(line.place);
             self.entry.inferred = alone.is_some() && date_line(line.text, dates).is_none();
-            let title = without_footnotes(heading.title);
-            if let Some(notes) = heading.title.strip_prefix(title).filter(|notes| !notes.is_empty())
-            {
-                self.set_aside(notes.trim_start(), line.place);
-            }
+            let title = self.without_notes(heading.title, line.place);
             let heading = Heading { title, ..heading };
             (self.entry.date, self.entry.title) = heading.into_parts(dates);
-            if let Some(words) = self.entry.date.as_deref().and_then(season_of_years)
-                && self.joins_years
-            {
+            let joins = self.joins_years;
+            let years = |date: &str| season_of_years(date, joins);
+            if let Some(words) = self.entry.date.as_deref().and_then(years) {
                 let message = format!(
-                    "Read `{}` as the years `{words}`, as in the other headings, not as a month.",
+                    "Read `{}` as the years `{words}`, not as a month or season.",
                     self.entry.date.as_deref().unwrap_or("")
                 );
                 self.say(line.place, message);
                 self.entry.date = Some(words);
             }
-            self.before = self.entry.date.as_deref().and_then(|date| Before::of(date, dates));
-            self.tight = false;
             self.entry.tags.extend(self.section_title.clone());
-            // A date of its own that lies elsewhere has left the section.
+            // A date of its own that lies elsewhere has left the section; one that is misspelt has left nothing.
             let date = self.entry.date.as_deref();
-            let stays =
-                |section: &String| date.is_some_and(|date| lies_within(date, section, dates));
-            self.section = self.section.take().filter(stays);
+            if !self.is_misspelt(dates) {
+                self.tight = false;
+                self.before = date.and_then(|date| Before::of(date, dates));
+                let stays =
+                    |section: &String| date.is_some_and(|date| lies_within(date, section, dates));
+                self.section = self.section.take().filter(stays);
+            }
             return ended;
         }
         let mut ended = None;
@@ -233,9 +242,27 @@ impl ChronicleReader {
         ended
     }
 
-    /// `1847 Barlow opens a forge.`, in a file of such lines, which is said.
-    fn year_before_title<'a>(&mut self, line: &Line<'a>) -> Option<Heading<'a>> {
-        let (date, title) = led_by_year(line.text).filter(|_| self.years_lead)?;
+    /// A title without its footnotes' marks, which are set aside.
+    fn without_notes<'a>(&mut self, title: &'a str, place: Place) -> &'a str {
+        let bare = without_footnotes(title);
+        if let Some(notes) = title.strip_prefix(bare).filter(|notes| !notes.is_empty()) {
+            self.set_aside(notes.trim_start(), place);
+        }
+        bare
+    }
+
+    /// `1847 Barlow opens a forge.`, `May 5, 1847 Barlow opens a forge.`, in a file of such lines, which is said.
+    fn date_before_title<'a>(
+        &mut self,
+        line: &Line<'a>,
+        text: &str,
+        dates: &DateOptions,
+    ) -> Option<Heading<'a>> {
+        let by_year = || led_by_year(line.text).filter(|_| self.years_lead);
+        let (date, title) = by_year().or_else(|| {
+            let lead = *self.days_lead.get_or_insert_with(|| days_lead(text, dates));
+            if lead { led_by_day(line.text, dates) } else { None }
+        })?;
         let heading = Heading { date, title };
         let message = loose_message(&heading, line.text);
         self.say(line.place, message);
@@ -282,7 +309,7 @@ impl ChronicleReader {
             }
             let body = &mut self.entry.body;
             if !body.is_empty() {
-                let goes_on = self.wrapped && !self.after_blank;
+                let goes_on = !self.after_blank && (self.wrapped || closes_citation(body, text));
                 body.push_str(if goes_on { " " } else { "\n\n" });
             }
             place = right_of(place, text.get(counted..shift).unwrap_or(""));
@@ -361,7 +388,8 @@ impl ChronicleReader {
 impl EntryReader for ChronicleReader {
     fn next_entry(&mut self, text: &str, dates: &DateOptions) -> Option<Draft> {
         while let Some(mut line) = self.lines.next(text) {
-            if self.take_file_title(&line, text, dates) {
+            if self.take_file_title(&line, text, dates) || self.is_byline(&line) {
+                self.after_blank = false;
                 continue;
             }
             self.leave_out_number(&mut line, dates);
@@ -426,6 +454,23 @@ fn without_footnotes(title: &str) -> &str {
         bare = before.trim_end();
     }
     bare
+}
+
+/// A citation that goes on in the next line has at most so many bytes in the one before.
+const CITATION_BYTES: usize = 400;
+
+/// Whether a line ends a citation that the text before it has begun: `[Time, 2/25/2002;` above `Slate, 3/4/2002]`.
+fn closes_citation(body: &str, line: &str) -> bool {
+    let from = body.len().saturating_sub(CITATION_BYTES);
+    let near = (from..body.len()).find_map(|from| body.get(from..)).unwrap_or("");
+    let open = near.rfind('[').and_then(|open| near.get(open + 1..));
+    let is_open = open.is_some_and(|inside| {
+        !inside.contains([']', '\n'])
+            && inside.starts_with(char::is_uppercase)
+            && inside.contains(|c: char| c.is_ascii_digit())
+            && inside.trim_end().ends_with([';', ','])
+    });
+    is_open && line.find(']').is_some_and(|close| !line.get(..close).unwrap_or("").contains('['))
 }
 
 /// The title of all that a text begins with.

@@ -94,7 +94,8 @@ impl ChronicleReader {
                     || is_listed
                     || self.after_blank
                     || self.tight
-                    || self.entry.body.is_empty();
+                    || self.entry.body.is_empty()
+                    || self.is_misspelt(dates);
                 if !may_begin {
                     return None;
                 }
@@ -128,7 +129,8 @@ impl ChronicleReader {
         if self.section.is_none() {
             self.say(line.place, by_entry_before(heading.date, &words));
         }
-        let (_, title) = heading.into_parts(dates);
+        let title = self.without_notes(heading.title, line.place);
+        let (_, title) = Heading { title, ..heading }.into_parts(dates);
         let tight = !self.after_blank || self.is_followed_closely(text, dates);
         let ended = self.end_entry(dates);
         self.tight = tight;
@@ -142,6 +144,14 @@ impl ChronicleReader {
         (self.entry.date, self.entry.title) = (Some(words), title);
         self.entry.tags.extend(self.section_title.clone());
         Some(ended)
+    }
+
+    /// Whether the entry has a date that is none, before a title: it took no blank line, and nor need the next.
+    pub(super) fn is_misspelt(&self, dates: &DateOptions) -> bool {
+        let title = self.entry.title.as_deref().unwrap_or("");
+        let date = self.entry.date.as_deref();
+        title.starts_with(char::is_uppercase)
+            && date.is_some_and(|date| read_date(date, dates).is_err())
     }
 
     /// Whether a line is a heading that lacks what stands above it.
@@ -309,8 +319,16 @@ fn split_placed_heading<'a>(
     })
 }
 
-/// Splits a line that a clock time begins, and a title without a colon: `8:17 p.m. The Eagle lands`.
+/// Splits a line that a clock time begins, and a title without a colon: `8:17 p.m. The Eagle lands`, `(After 8:17 p.m.)
+/// The Eagle Lands`.
 fn timed_line(line: &str, four_digits: bool) -> Option<Heading<'_>> {
+    if let Some((time, rest)) = line.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        let title = rest.strip_prefix(' ')?;
+        let is_time = time.contains(|c: char| c.is_ascii_digit())
+            && (time.contains(':') || time.ends_with(['m', '.']));
+        let date = line.get(..time.len() + 2)?;
+        return is_time.then_some(Heading { date, title });
+    }
     let time = line
         .bytes()
         .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.'))

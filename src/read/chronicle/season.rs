@@ -1,6 +1,8 @@
 //! Years whose meaning the whole text tells: two with a hyphen, `2008-09`, which by itself is a month or, `2020-21`, a
 //! spring; those on lines of their own, and those that lead their lines.
 
+use crate::date::{DateOptions, Precision, find_dates};
+
 /// Whether a text has headings that two years begin, such as `1998-99` or `2007–08`, and none that a month does, such as
 /// `2003-05`.
 pub fn joins_years(text: &str) -> bool {
@@ -16,11 +18,13 @@ pub fn joins_years(text: &str) -> bool {
     years && !months
 }
 
-/// The words of a date, of two years with a hyphen, so that they are read as those.
-pub fn season_of_years(date: &str) -> Option<String> {
+/// The words of a date, of two years with a hyphen, so that they are read as those: where the text joins years so, and
+/// where the second is EDTF's code for a part of the first, which nobody writes of the last century: `1936-39`.
+pub fn season_of_years(date: &str, joins: bool) -> Option<String> {
     let (year, dash, next) = split(date).filter(|_| date.len() == "2008-09".len())?;
     let later = next > year % 100 || next == (year + 1) % 100;
-    (dash == '-' && later).then(|| date.replacen('-', "–", 1))
+    let is_code = year < 2000 && (21..=41).contains(&next);
+    (dash == '-' && later && (joins || is_code)).then(|| date.replacen('-', "–", 1))
 }
 
 /// Whether a text has years on lines of their own, with text right below, at least two, and none before another.
@@ -66,6 +70,35 @@ pub fn led_by_year(line: &str) -> Option<(&str, &str)> {
     is_led.then_some((year, title))
 }
 
+/// Whether most lines of a text begin with a day or month and a sentence behind it, without a colon: `May 5, 1847 Barlow
+/// opens a forge.`
+pub fn days_lead(text: &str, dates: &DateOptions) -> bool {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(FIRST_LINES);
+    let (mut all, mut led) = (0, 0);
+    for line in lines {
+        all += 1;
+        led += i32::from(led_by_day(line, dates).is_some());
+    }
+    led >= LEADING_YEARS && led * 2 > all
+}
+
+/// The day or month, with its year, that a line begins with, and what stands behind it: words that begin with a capital.
+pub fn led_by_day<'a>(line: &'a str, dates: &DateOptions) -> Option<(&'a str, &'a str)> {
+    let begin = line.char_indices().nth(DATE_CHARS).map_or(line.len(), |(at, _)| at);
+    let found = find_dates(line.get(..begin)?, dates);
+    let found = found.first().filter(|found| found.begin == 0)?;
+    let is_day = matches!(found.date.precision, Precision::Day | Precision::Month);
+    let (date, rest) = line.split_at_checked(found.end)?;
+    let title = rest.strip_prefix(' ')?;
+    (is_day && title.starts_with(char::is_uppercase)).then_some((date, title))
+}
+
+/// A date that leads a line has at most so many characters.
+const DATE_CHARS: usize = 60;
+
+/// So many lines tell whether days lead them.
+const FIRST_LINES: usize = 60;
+
 /// So many lines tell what kind of list a text is: a long one is not held up.
 const LOOKED_AT: usize = 4000;
 
@@ -103,10 +136,14 @@ mod tests {
         ] {
             assert_eq!(joins_years(text), expected, "{text}");
         }
-        assert_eq!(season_of_years("2008-09").as_deref(), Some("2008–09"));
-        assert_eq!(season_of_years("1999-00").as_deref(), Some("1999–00"));
+        assert_eq!(season_of_years("2008-09", true).as_deref(), Some("2008–09"));
+        assert_eq!(season_of_years("1999-00", true).as_deref(), Some("1999–00"));
+        assert_eq!(season_of_years("1936-39", false).as_deref(), Some("1936–39"));
         for other in ["2008-05", "2008-09-01", "2008–09", "About 2008-09"] {
-            assert_eq!(season_of_years(other), None, "{other}");
+            assert_eq!(season_of_years(other, true), None, "{other}");
+        }
+        for other in ["2008-09", "2001-21", "1999-21", "1904-05"] {
+            assert_eq!(season_of_years(other, false), None, "{other}");
         }
     }
 }

@@ -4,9 +4,9 @@ use crate::read::draft::Draft;
 use crate::strings::Strings;
 
 /// What follows a comma inside a name and is no name of its own.
-const SUFFIXES: [&str; 22] = [
+const SUFFIXES: [&str; 24] = [
     "Inc", "Jr", "Sr", "LLC", "LLP", "LP", "Ltd", "Co", "Corp", "PLC", "P.C", "S.A", "N.A", "GmbH",
-    "II", "III", "IV", "Esq", "MD", "M.D", "PhD", "Ph.D",
+    "II", "III", "IV", "Esq", "MD", "M.D", "PhD", "Ph.D", "DC", "D.C",
 ];
 
 /// What goes on after the name of a parliament: `US Congress, Senate, Committee on Foreign Relations`.
@@ -84,24 +84,26 @@ pub fn split_labels(line: &str) -> Vec<&str> {
 fn split_names(names: &str) -> Vec<String> {
     let mut split: Vec<String> = Vec::new();
     let mut rest = names;
+    // Where semicolons part names a comma is inside one: `Visser, Jan; Acme, Inc.`
+    let mark = if is_parted_by_semicolons(names) { ';' } else { ',' };
     while !rest.is_empty() {
         if let Some((name, after)) = quoted_name(rest) {
             split.push(name.to_owned());
             rest = after;
             continue;
         }
-        // Semicolons part names where no comma does.
-        let mark = if names.contains(',') { ',' } else { ';' };
         let (piece, after) = rest.split_once(mark).unwrap_or((rest, ""));
         rest = after;
         let piece = piece.trim();
         if piece.is_empty() {
             continue;
         }
-        // `Committee on Banking, Housing, and Urban Affairs`: no name begins with `and`.
-        if piece.starts_with("and ")
-            && let Some(office) = split.iter().rposition(|name| is_office(name))
-            && split.len() - office <= OFFICE_PARTS
+        // `Committee on Banking, Housing, and Urban Affairs`: no name begins with `and`. `Bureau of Alcohol, Tobacco,
+        // Firearms and Explosives` has words alone before its last two.
+        let last = split.len().saturating_sub(OFFICE_PARTS);
+        let near = split.get(last..).unwrap_or(&[]);
+        if let Some(office) = near.iter().rposition(|name| is_office(name)).map(|at| last + at)
+            && (piece.starts_with("and ") || is_list_of_words(split.get(office..), piece))
         {
             let name =
                 split.drain(office..).chain([piece.to_owned()]).collect::<Vec<_>>().join(", ");
@@ -134,9 +136,28 @@ fn split_names(names: &str) -> Vec<String> {
     split
 }
 
+/// Whether semicolons part names: there are no more commas than one for each of these.
+fn is_parted_by_semicolons(names: &str) -> bool {
+    let semicolons = names.matches("; ").count();
+    let commas = names.matches(", ").count();
+    semicolons > 0 && !names.contains(['"', '“']) && commas <= semicolons + 1
+}
+
 /// Whether a name may go on with what an office is for: `Bureau of Alcohol, Tobacco …`.
 fn is_office(name: &str) -> bool {
     [" of ", " on ", " for "].iter().any(|word| name.contains(word))
+}
+
+/// Whether what stands behind a bureau or committee is more of what it is for: words alone, and two with `and`.
+fn is_list_of_words(names: Option<&[String]>, last: &str) -> bool {
+    let Some([office, middle @ ..]) = names else { return false };
+    let is_word = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_pair =
+        last.split_once(" and ").is_some_and(|(one, other)| is_word(one) && is_word(other));
+    is_pair
+        && !middle.is_empty()
+        && middle.iter().all(|name| is_word(name))
+        && ["Bureau of ", "Committee on "].iter().any(|kind| office.contains(kind))
 }
 
 /// Puts the names of offices together again that their commas have parted, where a text has them whole and they end in
@@ -147,7 +168,9 @@ pub fn join_offices(names: &mut Vec<String>, text: &str) {
         let most = names.len().min(at + OFFICE_PARTS + 1);
         let whole = (at + 2..=most).rev().find_map(|end| {
             let parts = names.get(at..end)?;
-            let ends = is_office(parts.first()?) && parts.last()?.contains(" and ");
+            let last = parts.last()?;
+            let ends =
+                last.starts_with("and ") || is_office(parts.first()?) && last.contains(" and ");
             let whole = parts.join(", ");
             (ends && text.contains(&whole)).then_some((end, whole))
         });
@@ -158,7 +181,7 @@ pub fn join_offices(names: &mut Vec<String>, text: &str) {
     }
 }
 
-/// The name in quotes at a text's begin, if it holds a comma, and what comes behind the comma after it.
+/// The name in quotes at a text's begin, if it holds a comma or semicolon, and what comes behind the comma after it.
 fn quoted_name(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_start();
     let quoted = text.strip_prefix('"').and_then(|rest| rest.split_once('"'));
@@ -166,7 +189,7 @@ fn quoted_name(text: &str) -> Option<(&str, &str)> {
         quoted.or_else(|| text.strip_prefix('“').and_then(|rest| rest.split_once('”')))?;
     let after = after.trim_start();
     let rest = after.strip_prefix(',').or_else(|| after.is_empty().then_some(""))?;
-    name.contains(',').then_some((name.trim(), rest))
+    name.contains([',', ';']).then_some((name.trim(), rest))
 }
 
 #[cfg(test)]
@@ -211,6 +234,15 @@ mod tests {
                     "A, B",
                 ]),
             ),
+            (
+                "Entity Tags: Bureau of Alcohol, Tobacco, Firearms and Explosives, Anna Brandt",
+                entities(&["Bureau of Alcohol, Tobacco, Firearms and Explosives", "Anna Brandt"]),
+            ),
+            ("Entity Tags: Bureau of Ports, CIA, Salt and Oak", {
+                entities(&["Bureau of Ports, CIA, Salt and Oak"])
+            }),
+            ("Entity Tags: Visser, Jan; Brandt, Anna", entities(&["Visser, Jan", "Brandt, Anna"])),
+            ("Entity Tags: Harbour, Washington, DC", entities(&["Harbour", "Washington, DC"])),
             ("Entity Tags: A, and B", entities(&["A", "and B"])),
             ("Entity Tags:", entities(&[])),
             ("Category Tags: X", Some(TagLine::Tags(vec!["X".into()]))),

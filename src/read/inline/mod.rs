@@ -13,6 +13,7 @@ use super::lead_in::lead_in;
 use crate::body::{Body, Mark, MarkKind, paragraphs};
 use crate::chronology::{Reference, Source};
 use crate::date::{DateOptions, Hull, Nature, read_date};
+use crate::read::season_of_years;
 use crate::sort::sort_by;
 use crate::strings::Strings;
 
@@ -105,6 +106,16 @@ pub fn read_marked(
             } else if inline.cite(inside, begin + open, begin + close + 1, &mut links) {
                 cited = close;
             }
+        }
+        // One that ends the paragraph may be a citation that nobody closed.
+        if let Some(open) = left_open
+            && let Some(inside) =
+                paragraph.get(open + 1..).filter(|it| it.len() <= INSIDE_LIMIT_BYTES)
+            && inline.cite(inside, begin + open, begin + paragraph.len(), &mut links)
+        {
+            left_open = None;
+            let message = "Expected `]` after this `[`, found the end of the paragraph; read as a citation up to there.";
+            inline.oddities.push((begin + open, message.into()));
         }
         inline.report_open(begin, &mut left_open);
         for open in unclosed {
@@ -269,8 +280,11 @@ impl Inline {
                 strange.get_or_insert(with_before);
                 continue;
             }
-            // As the heading of the other event is read: `1936-39` is EDTF.
-            let date = read_date(phrase, dates).unwrap_or(found.date);
+            // As the heading of the other event is read: `2001-21` is EDTF.
+            let date = match season_of_years(phrase, false) {
+                Some(_) => found.date,
+                None => read_date(phrase, dates).unwrap_or(found.date),
+            };
             let place = self.references.len() as u32;
             let begin = begin + after + found.begin;
             let target = match links.take(begin, begin + phrase.len()) {

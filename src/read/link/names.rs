@@ -29,6 +29,9 @@ impl Run<'_> {
 /// The most words of a name; longer runs are cut.
 const WORDS_LIMIT: usize = 10;
 
+/// The longest nickname, in bytes.
+const NICKNAME_BYTES: usize = 20;
+
 /// What stands before the first word of a sentence.
 const SENTENCE_BEGINS: [char; 12] = ['.', '?', '!', '“', '"', '‘', ':', '•', '…', '\n', '[', '('];
 
@@ -152,7 +155,9 @@ fn runs_in<'a>(text: &'a str, offset: usize, runs: &mut Vec<Run<'a>>) {
         if word.text == "s" && matches!(gap, "’" | "'") && owns(&run) {
             continue;
         }
-        let inside = is_inside_name(gap, word.text) || matches!(gap, "’ " | "' ") && owns(&run);
+        let inside = is_inside_name(gap, word.text)
+            || matches!(gap, "’ " | "' ") && owns(&run)
+            || run.first().is_some_and(|first| is_nickname(text, first.begin, gap, word.begin));
         if !run.is_empty() && (!inside || run.len() == WORDS_LIMIT) {
             finish(text, offset, &mut run, begins_sentence, runs);
         }
@@ -184,6 +189,24 @@ fn is_inside_name(gap: &str, next: &str) -> bool {
         "" => true,
         "&" => is_capitalised(next),
         "," => matches!(next.trim_end_matches('.'), "Inc" | "Jr" | "LLC" | "Ltd" | "Sr"),
+        _ => false,
+    }
+}
+
+/// Whether quotation marks open or close a nickname in a name that begins at `first`, before the word at `at`: `Lewis
+/// “Scooter” Libby`.
+fn is_nickname(text: &str, first: usize, gap: &str, at: usize) -> bool {
+    match gap {
+        " “" | " \"" => {
+            let rest = text.get(at..).unwrap_or("");
+            let Some((inside, behind)) = rest.split_once(['”', '"']) else { return false };
+            inside.len() <= NICKNAME_BYTES
+                && inside.split(' ').all(is_capitalised)
+                && behind.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase))
+        }
+        "” " | "\" " => {
+            text.get(first..at).is_some_and(|name| name.matches(['“', '"']).count() > 0)
+        }
         _ => false,
     }
 }
