@@ -259,3 +259,22 @@ fn a_weekday_that_is_not_the_dates_is_said() {
         }
     }
 }
+
+#[test]
+fn a_citation_may_be_broken_over_lines_or_never_closed() {
+    for (body, expected, told) in [
+        ("He goes.\n[Time, 2/25/2002;\nSlate, 3/4/2002]", &["Time", "Slate"][..], 0),
+        ("He goes. [Time, 2/25/2002; Slate, 3/4/2002", &["Time", "Slate"], 1),
+        ("He goes. [Time, 2/25/2002\nEntity Tags: X", &["Time"], 1),
+        // What an editor put in is none.
+        ("He goes [to the\nharbour of 1999].", &[], 1),
+        ("He says [so", &[], 1),
+    ] {
+        let chronology = chronology(&format!("1999: One\n{body}\n"), "en");
+        let event = &chronology.events[0];
+        let names: Vec<&str> = event.sources.iter().map(|source| source.name.as_str()).collect();
+        assert_eq!(names, expected, "{body}");
+        assert_eq!(chronology.problems.len(), told, "{body}: {:?}", chronology.problems);
+        assert_eq!(event.body.marks.len(), usize::from(!expected.is_empty()), "{body}");
+    }
+}

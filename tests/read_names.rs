@@ -126,6 +126,27 @@ fn forms_fold_into_names() {
             &["The Bureau of Ships, Lights and Harbours (BSLH) is new.", "So the BSLH ends."],
             &[&["Bureau of Ships, Lights and Harbours"], &["Bureau of Ships, Lights and Harbours"]],
         ),
+        // A nickname is part of the name it stands in.
+        (
+            &[
+                "There goes Anna “Ann” Brandt. Carl \"Red\" de Witt stays.",
+                "So Brandt and de Witt go.",
+            ],
+            &[
+                &["Anna “Ann” Brandt", "Carl \"Red\" Witt"],
+                &["Anna “Ann” Brandt", "Carl \"Red\" Witt"],
+            ],
+        ),
+        // Somebody of something, who stands alone by the last name.
+        (
+            &["He sees Anna Brandt of the Harbour Board.", "He sees Brandt, and Brandt him."],
+            &[&["Anna Brandt"], &["Anna Brandt"]],
+        ),
+        // An office may be for something.
+        (
+            &["The Under Secretary of State for Policy Anna Brandt goes.", "There Anna Brandt is."],
+            &[&["Anna Brandt"], &["Anna Brandt"]],
+        ),
         // What does not recur is left.
         (&["Here Anna Brandt goes."], &[&[]]),
     ] {

@@ -382,7 +382,7 @@ fn says_who(line: &str) -> bool {
     line.len() <= TITLE_BYTES
         && !line.ends_with(['.', ']', ':'])
         && (!line.contains(": ") || begins(&"last updated"))
-        && BYLINES.iter().any(|it| begins(it))
+        && BYLINES.iter().any(begins)
 }
 
 /// The month or day that a line says, in the year of a date: `May` of `2001`.

@@ -82,8 +82,8 @@ pub const OWNERS: &str = "\
 
 /// What offices are of: `Secretary of State Anna Brandt` is Anna Brandt.
 pub const OFFICES: &str = "\
-    agriculture air army central commerce defence defense education energy force foreign health homeland house \
-    intelligence interior justice labor national navy security staff state transportation treasury war";
+    affairs agriculture air army central commerce defence defense education energy force foreign health homeland house \
+    intelligence interior justice labor national navy policy security staff state transportation treasury war";
 
 /// Begins of places that are no long forms of their ends: `New England`.
 pub const PLACE_BEGINS: &str = "\

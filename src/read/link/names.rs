@@ -204,9 +204,8 @@ fn is_nickname(text: &str, first: usize, gap: &str, at: usize) -> bool {
                 && inside.split(' ').all(is_capitalised)
                 && behind.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase))
         }
-        "” " | "\" " => {
-            text.get(first..at).is_some_and(|name| name.matches(['“', '"']).count() > 0)
-        }
+        "” " => text.get(first..at).is_some_and(|name| name.contains('“')),
+        "\" " => text.get(first..at).is_some_and(|name| name.matches('"').count() == 2),
         _ => false,
     }
 }

@@ -113,7 +113,10 @@ impl Settling {
         let mut is_over = end == forms;
         let next = std::mem::replace(&mut self.at, end)..end;
         match self.step {
-            Step::Pairs { .. } => next.for_each(|form| self.join_pair(form as u32)),
+            Step::Pairs { .. } => next.for_each(|form| {
+                self.join_pair(form as u32);
+                self.add_person(form as u32);
+            }),
             Step::Met => next.for_each(|form| {
                 self.met.tails.push(self.tail_of(form as u32));
                 self.met.heads.push(self.head_of(form as u32));
@@ -193,6 +196,24 @@ impl Settling {
             let long = census.count(&long, Count { inside: 1, ..Count::default() });
             census.aliases.push((first, long));
             census.aliases.push((second, long));
+        }
+    }
+
+    /// Adds the person to the forms that one of them begins with, who stands alone by the last name only: `Anna Brandt of
+    /// the Harbour Board`, then `Brandt`.
+    fn add_person(&mut self, form: u32) {
+        let census = &mut self.census;
+        let Some((person, _)) = census.forms.get(form).split_once(" of the ") else { return };
+        let Some((first, last)) = person.split_once(' ') else { return };
+        let is_known = |word: &str| census.forms.find(word).is_some();
+        let is_small = |word: &str| census.vocabulary.is_small(word);
+        if short_forms(person).next().is_some()
+            && is_known(last)
+            && !is_small(first)
+            && !is_small(last)
+        {
+            let person = person.to_owned();
+            census.count(&person, Count::default());
         }
     }
 
