@@ -289,7 +289,7 @@ impl<'a> Placer<'a> {
         let Some(ranks) = self.lanes.get(lane) else { return false };
         let is_clear =
             |other: Option<usize>| other.is_none_or(|other| !self.touches(footprint, other));
-        is_clear(ranks.last_before(rank)) && is_clear(ranks.first_from(rank))
+        is_clear(ranks.first_from(rank)) && is_clear(ranks.last_before(rank))
     }
 
     fn touches(&self, a: Footprint, other: usize) -> bool {
@@ -316,17 +316,17 @@ impl<'a> Placer<'a> {
         }
         // Nor has what begins so near before it that its label would reach it. Of a crowd that is all but a few.
         let reach_px = left_px + BAR_PX / 2.0;
-        let labels_px = self.roll.labels_px.get(..first).unwrap_or(&[]);
-        let taken = self.taken.get_mut(..first).unwrap_or(&mut []);
-        for ((taken, label_px), begin_s) in taken.iter_mut().zip(labels_px).zip(before).rev() {
-            let begin_px = begin_s * px_per_s;
-            if begin_px + self.roll.widest_px <= reach_px {
-                break;
-            }
-            let label_end_px = begin_px + label_px;
-            if label_end_px > reach_px && label_end_px <= self.room.right_px {
-                *taken |= 1 << lane;
-            }
+        let reaches = |begin_s: f64| begin_s * px_per_s + self.roll.widest_px > reach_px;
+        let before = begins_s.get(..first).unwrap_or(&[]);
+        let from = partition_back(before, |begin_s| !reaches(begin_s));
+        let labels_px = self.roll.labels_px.get(from..first).unwrap_or(&[]).iter();
+        let taken = self.taken.get_mut(from..first).unwrap_or(&mut []);
+        let begins_s = before.get(from..).unwrap_or(&[]);
+        for ((taken, label_px), begin_s) in taken.iter_mut().zip(labels_px).zip(begins_s) {
+            let end_px = begin_s * px_per_s + label_px;
+            // Without a branch, which could not be foretold.
+            let is_reached = (end_px > reach_px) & (end_px <= self.room.right_px);
+            *taken |= u64::from(is_reached) << lane;
         }
     }
 
