@@ -24,6 +24,15 @@ use crate::chronology::Source;
 /// assert!(sources_from_bracket("in the 1980s").is_none());
 /// ```
 pub fn sources_from_bracket(inside: &str) -> Option<Vec<Source>> {
+    if let Some(named) = inside.strip_prefix("Sources: ") {
+        // `Sources: Anna Brandt, Jan Visser` are people that were asked.
+        let is_people = !named.contains(|c: char| c.is_ascii_digit());
+        let people = || named.split([',', ';']).map(str::trim).filter(|name| !name.is_empty());
+        return match is_people {
+            true => Some(people().map(source_from_item).collect()),
+            false => sources_from_bracket(named),
+        };
+    }
     let items = items_of(inside).into_iter();
     let items: Vec<_> = items.map(|item| (item, parts_of_item(item))).collect();
     if items.iter().any(|(item, parts)| is_citation(item, parts)) {
@@ -232,6 +241,8 @@ mod tests {
             ("in the 1980s", None),
             ("W", None),
             ("Source: NPR", None),
+            ("Sources: Anna Brandt, Jan Visser", Some(vec!["Anna Brandt", "Jan Visser"])),
+            ("Sources: CIA documents, 1998; Time, 1999", Some(vec!["CIA documents", "Time"])),
             ("bin Laden family business", None),
             ("in May, 1999", None),
             ("September 12, 2001", None),
