@@ -168,7 +168,7 @@ fn phrases_and_how_they_are_said() {
         en | 1776, July 4 | 1776-07-04..1776-07-04 |  | July 4, 1776
         en | 1850, 1852 or 1860 | 1850-01-01..1860-12-31 |  | 1850, 1852 or 1860
         en | June 6, 7 and 9, 1944 | 1944-06-06..1944-06-09 |  | June 6, 7 and 9, 1944
-        en | probably between 1850 and 1860 | 1850-01-01..1860-12-31 | ? | between possibly 1850 and 1860
+        en | probably between 1850 and 1860 | 1850-01-01..1860-12-31 | ? | probably between 1850 and 1860
         en | in the years 1914-18 | 1914-01-01..1918-12-31 |  | 1914 to 1918
         en | \u{200f}June 6, 1944\u{200e} | 1944-06-06..1944-06-06 |  | June 6, 1944
         en | May 5, 6, and 7, 1940 | 1940-05-05..1940-05-07 |  | May 5 to 7, 1940

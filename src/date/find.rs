@@ -253,6 +253,7 @@ fn begins_date(word: Word) -> bool {
             | Word::About
             | Word::AboutOrCentury
             | Word::Perhaps
+            | Word::Probably
             | Word::Throughout
             | Word::AnnoDomini
             | Word::DayPart(_)

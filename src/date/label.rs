@@ -93,6 +93,8 @@ pub(super) struct Writer {
     before: Before,
     /// `11. September 2001, etwa 9:37 Uhr`: about the time, not the day.
     about_clock: bool,
+    /// What is uncertain is probable.
+    probable: bool,
 }
 
 /// What a term need not say, because the other says it.
@@ -133,6 +135,7 @@ impl Writer {
             short: style.length == LabelLength::Short,
             before: Before::Nothing,
             about_clock: false,
+            probable: false,
         }
     }
 
@@ -167,6 +170,7 @@ impl Writer {
 
     fn statement(&mut self, statement: &Statement) {
         let Statement { first, second, .. } = statement;
+        self.probable = statement.probable;
         let bracketed = statement.bracket != Bracket::None;
         if statement.throughout && second.is_none() {
             self.out.push_str(self.words.throughout);
@@ -177,8 +181,14 @@ impl Writer {
                 let (mut of_first, mut of_last) = self.shared(&first.term, &last.term);
                 let is_both = *join == Join::And && (of_first.century || of_last.century);
                 (of_first.centuries, of_last.centuries) = (is_both, is_both);
+                // What is said of both is said once.
+                let (mut first, mut last) = (*first, *last);
                 let before = match join {
                     Join::Between => {
+                        if first.term.uncertain && last.term.uncertain {
+                            self.out.push_str(self.doubt());
+                            (first.term.uncertain, last.term.uncertain) = (false, false);
+                        }
                         self.out.push_str(self.words.between);
                         Before::Operator
                     }
@@ -196,15 +206,13 @@ impl Writer {
                     Join::Range => Before::From,
                     Join::Or | Join::And => Before::Nothing,
                 };
-                self.side(first, bracketed, before, of_first);
+                self.side(&first, bracketed, before, of_first);
                 self.out.push_str(match join {
                     Join::Range => self.words.to,
                     Join::Night => self.words.night_to,
                     Join::Between | Join::And => self.words.and,
                     Join::Or => self.words.or,
                 });
-                // What is said of both is said once.
-                let mut last = *last;
                 let both = bracketed || first.term.approximate;
                 last.term.approximate &= !both;
                 last.term.uncertain &= !first.term.uncertain;
@@ -225,6 +233,10 @@ impl Writer {
                 self.words.trail_before
             });
         }
+    }
+
+    fn doubt(&self) -> &'static str {
+        if self.probable { self.words.probably } else { self.words.perhaps }
     }
 
     fn shared(&self, first: &Term, last: &Term) -> (Shared, Shared) {
@@ -309,7 +321,7 @@ impl Writer {
             self.before = Before::Operator;
         }
         if term.uncertain {
-            self.out.push_str(self.words.perhaps);
+            self.out.push_str(self.doubt());
         }
         // A fiscal year is about as sure as its country.
         let says_so = match term.unit {

@@ -204,6 +204,8 @@ pub(super) struct Statement {
     pub(super) bracket: Bracket,
     /// `throughout 1999`.
     pub(super) throughout: bool,
+    /// What is uncertain is so by `probably`, which says more than `possibly`.
+    pub(super) probable: bool,
 }
 
 impl Statement {

@@ -63,6 +63,7 @@ pub(super) enum Word {
     /// `c. 1500`, but `5th c.`
     AboutOrCentury,
     Perhaps,
+    Probably,
     Throughout,
     /// Says nothing that the hull does not: `on`, `the`, `of`.
     Filler,

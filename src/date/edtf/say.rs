@@ -62,7 +62,14 @@ fn statement(value: &Value) -> Option<Statement> {
         Some((join, leaf)) => Some((join, Side { lead: None, term: leaf.term()? })),
         None => None,
     };
-    Some(Statement { first, second, trail, bracket: Bracket::None, throughout: false })
+    Some(Statement {
+        first,
+        second,
+        trail,
+        bracket: Bracket::None,
+        throughout: false,
+        probable: false,
+    })
 }
 
 /// What of a set is one day or month.
@@ -134,6 +141,7 @@ impl Leaf {
             trail: None,
             bracket: Bracket::None,
             throughout: false,
+            probable: false,
         })
     }
 

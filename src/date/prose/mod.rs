@@ -55,6 +55,8 @@ pub(super) struct Reader<'a> {
     ago: Ago,
     /// A slash joined the ends of the phrase that is being read.
     slashed: bool,
+    /// A word of the phrase that is being read says that it is probably then.
+    probable: bool,
     /// What stands between the first and the last of the list that is being read.
     listed: Vec<loose::LooseTerm>,
     list: List,
@@ -93,6 +95,7 @@ impl<'a> Reader<'a> {
             joined_at: (0, 0),
             ago: Ago::Unsaid,
             slashed: false,
+            probable: false,
             listed: Vec::new(),
             list: List::default(),
             memo: [const { Cell::new((usize::MAX, None)) }; MEMO_SIZE],

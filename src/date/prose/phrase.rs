@@ -152,10 +152,13 @@ impl Reader<'_> {
 
     pub(super) fn sides(&mut self, at: usize) -> Option<(Phrase, usize)> {
         self.listed.clear();
-        self.slashed = false;
+        (self.slashed, self.probable) = (false, false);
         let begin = self.skip_fillers(at);
         let (doubted, begin) = match self.word(begin) {
-            Some((Word::Perhaps, after)) => (true, self.skip_fillers(after)),
+            Some((word @ (Word::Perhaps | Word::Probably), after)) => {
+                self.probable = word == Word::Probably;
+                (true, self.skip_fillers(after))
+            }
             _ => (false, begin),
         };
         if let Some((Word::Between, after)) = self.word(begin) {

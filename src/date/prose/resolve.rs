@@ -50,6 +50,7 @@ impl Reader<'_> {
             trail: phrase.trail,
             bracket,
             throughout: phrase.first.throughout,
+            probable: self.probable,
         };
         if let (Some((join, side)), Some(second_term)) = (phrase.second, second) {
             let term = self.finish(&second_term)?;

@@ -39,6 +39,7 @@ impl Reader<'_> {
                 Word::About if matches!(self.word(after), Some((Word::Lead(_), _))) => {}
                 Word::About | Word::AboutOrCentury => approximate = true,
                 Word::Perhaps => uncertain = true,
+                Word::Probably => (uncertain, self.probable) = (true, true),
                 Word::Throughout => throughout = true,
                 Word::Filler | Word::In | Word::At => {}
                 _ => break,
@@ -100,7 +101,7 @@ impl Reader<'_> {
     }
 
     /// `1990?`, `1990 (?)`, `1990 (approx.)`, `1990 environ`: whether in doubt, else approximate.
-    fn qualifier_after(&self, at: usize) -> Option<(bool, usize)> {
+    fn qualifier_after(&mut self, at: usize) -> Option<(bool, usize)> {
         // In French a blank stands before it.
         if let Some(after) = mark(self.text, at, '?') {
             return Some((true, after));
@@ -114,6 +115,10 @@ impl Reader<'_> {
         let inside = mark(self.text, at, '(').filter(|_| self.entry_letter(at).is_none())?;
         let (doubt, end) = match self.word(inside) {
             Some((Word::Perhaps, end)) => (true, end),
+            Some((Word::Probably, end)) => {
+                self.probable = true;
+                (true, end)
+            }
             Some((Word::About | Word::AboutOrCentury, end)) => (false, end),
             _ => (true, mark(self.text, inside, '?')?),
         };

@@ -56,6 +56,7 @@ pub(in crate::date) struct LabelWords {
     /// After another operator, or before a clock time.
     pub(in crate::date) inner_about: [&'static str; 2],
     pub(in crate::date) perhaps: &'static str,
+    pub(in crate::date) probably: &'static str,
     pub(in crate::date) throughout: &'static str,
     pub(in crate::date) between: &'static str,
     /// Before a range of two days.
@@ -269,6 +270,7 @@ const ENGLISH_WORDS: LabelWords = LabelWords {
     about: ["about ", "c. "],
     inner_about: ["about ", "c. "],
     perhaps: "possibly ",
+    probably: "probably ",
     throughout: "throughout ",
     between: "between ",
     night: "night of ",
