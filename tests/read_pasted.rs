@@ -337,3 +337,12 @@ fn boxes_of_key_dates_need_no_blank_lines() {
         assert_eq!(told(&chronicle(text)), *expected, "{text}");
     }
 }
+
+#[test]
+fn an_entry_of_one_line_may_mean_an_hour_of_its_day() {
+    let chronology = chronicle(
+        "September 1, 2005\n\n5:00 am: Water is seen.\n2:00 pm: City Hall confirms it (see 5:00 am).\n3:00 pm: Rain.\n",
+    );
+    assert_eq!(chronology.events[1].title, "City Hall confirms it");
+    assert_eq!(chronology.events[1].references[0].to, [0]);
+}

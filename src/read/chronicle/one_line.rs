@@ -1,7 +1,7 @@
 //! Entries of one line: `May 1, 1970: Nixon speaks (see May 3, 1970). [Time, 5/2/1970]`.
 
 use crate::body::{Body, MarkKind};
-use crate::date::DateOptions;
+use crate::date::{DateOptions, read_date};
 use crate::read::draft::Draft;
 use crate::read::inline::read_inline;
 use crate::read::link::title_from_body;
@@ -10,7 +10,10 @@ use crate::read::link::title_from_body;
 /// them the title.
 pub fn part(entry: &mut Draft, dates: &DateOptions) {
     let Some(text) = entry.title.take_if(|title| title.contains(['(', '['])) else { return };
-    let inline = read_inline(&text, Vec::new(), dates);
+    // A reference may lack the entry's own day: `(see 5:00 a.m.)`.
+    let own = entry.date.as_deref().and_then(|date| read_date(date, dates).ok());
+    let day = own.and_then(|date| date.hull.begin).map(|begin| begin.day());
+    let inline = read_inline(&text, Vec::new(), &DateOptions { day, ..dates.clone() });
     let bare = without_notes(&inline.body);
     if bare.len() < text.len() && !bare.is_empty() {
         entry.title = Some(title_from_body(&bare, None));
