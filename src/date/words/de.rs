@@ -24,7 +24,7 @@ pub(in crate::date) static WORDS: Words = Words {
     thousands: " .",
     decimal: ',',
     see: &["siehe auch", "siehe", "vgl.", "s."],
-    undated: &["undatiert", "ohne datum", "unbekannt", "o.d.", "o. j.", "o.j."],
+    undated: &["undatiert", "ohne datum", "unbekannt", "datum unbekannt", "o.d.", "o. j.", "o.j."],
 };
 
 static PATTERNS: [u8; packed_length(ROWS)] = pack(ROWS);

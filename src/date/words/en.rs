@@ -24,7 +24,7 @@ pub(in crate::date) static WORDS: Words = Words {
     thousands: ",",
     decimal: '.',
     see: &["see also", "see"],
-    undated: &["unknown", "undated", "no date", "n.d."],
+    undated: &["unknown", "undated", "no date", "date unknown", "unknown date", "n.d."],
 };
 
 static PATTERNS: [u8; packed_length(ROWS)] = pack(ROWS);
