@@ -263,6 +263,11 @@ fn a_title_with_what_stands_below_it_is_no_event() {
             &["One | 1998-05-07"],
         ),
         (
+            "Complete 911 Timeline: Able Danger\n\nMay 7, 1998: One\nText.\n",
+            Some("Complete 911 Timeline: Able Danger"),
+            &["One | 1998-05-07"],
+        ),
+        (
             "Profile: Karl Rove\nKarl Rove was a participant or observer in the following events:\n\nMay 7, 1998: \
              One\nText.\n",
             Some("Profile: Karl Rove"),
@@ -345,4 +350,16 @@ fn an_entry_of_one_line_may_mean_an_hour_of_its_day() {
     );
     assert_eq!(chronology.events[1].title, "City Hall confirms it");
     assert_eq!(chronology.events[1].references[0].to, [0]);
+}
+
+#[test]
+fn lists_of_what_a_page_can_show_are_set_aside() {
+    let text = "May 7, 1998: One\nText.\n\nTime Period\nAll\n1980s-1990s (112)\n2001-2002 (1,301)\nCategories\nWMD (404)\n\n\
+                May 8, 1998: Two\nThe ship (12)\nAll\n";
+    let chronology = chronicle(text);
+    assert_eq!(told(&chronology), ["One | 1998-05-07", "Two | 1998-05-08"]);
+    let bodies: Vec<&str> =
+        chronology.events.iter().map(|event| event.body.text.as_str()).collect();
+    assert_eq!(bodies, ["Text.", "The ship (12)\n\nAll"]);
+    assert_eq!(chronology.problems.len(), 6);
 }

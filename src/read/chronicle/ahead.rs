@@ -1,7 +1,7 @@
 //! What a chronicle's reader knows of a line by the lines that follow it.
 
 use super::ChronicleReader;
-use super::furniture::{is_furniture, is_rule};
+use super::furniture::{is_furniture, is_in_sidebar, is_rule};
 use super::heading::{
     ends_title, is_numbered_heading, split_any_heading, split_heading, split_loose_heading,
     unmarked, without_number,
@@ -33,7 +33,8 @@ const FILE_TITLE_LINES: usize = 2000;
 const INTRO_BYTES: usize = 4000;
 
 /// How lines begin that say who made a chronicle, and when.
-const BYLINES: [&str; 8] = [
+const BYLINES: [&str; 9] = [
+    "project: ",
     "by ",
     "compiled by ",
     "prepared by the ",
@@ -144,12 +145,14 @@ impl ChronicleReader {
                 || split_loose_heading(line.text, false, dates).is_some()
                 || date_line(line.text, dates).is_some()
         };
+        // `Complete 911 Timeline: The Program` has no date that is misspelt.
+        let is_told = ["imeline", "ronolog", "eittafel"].iter().any(|word| bare.contains(word));
         // Two marks are those of a section.
         if !bare.contains(char::is_alphabetic)
             || words.starts_with("##")
             || words.starts_with("==")
             || bare.ends_with(['.', ',', ';', ']'])
-            || is_heading(line)
+            || is_heading(line) && !(is_told && split_heading(words, dates).is_none())
             || TagLine::read(words).is_some()
         {
             return false;
@@ -172,13 +175,13 @@ impl ChronicleReader {
                 && date_line(line.text, dates).is_none()
                 && completed(line.text, "2000", dates).is_none()
         };
-        let is_told = ["imeline", "ronolog", "eittafel"].iter().any(|word| bare.contains(word));
         // The title of a section stands behind a blank line, above a heading.
         let (mut first, mut after_blank, mut is_section) = (true, true, false);
         let mut begins_section = is_told;
-        let mut intro_bytes = 0;
+        let (mut intro_bytes, mut in_sidebar) = (0, false);
         for line in std::iter::once(below).chain(lines).take(FILE_TITLE_LINES) {
-            if line.text.is_empty() || is_furniture(line.text) {
+            in_sidebar = is_in_sidebar(line.text, in_sidebar) && !line.text.is_empty();
+            if line.text.is_empty() || in_sidebar || is_furniture(line.text) {
                 after_blank |= line.text.is_empty();
                 continue;
             }
@@ -381,7 +384,7 @@ fn says_who(line: &str) -> bool {
     // `By April 1999: Title` is a heading.
     line.len() <= TITLE_BYTES
         && !line.ends_with(['.', ']', ':'])
-        && (!line.contains(": ") || begins(&"last updated"))
+        && (!line.contains(": ") || ["last updated", "project: "].iter().any(begins))
         && BYLINES.iter().any(begins)
 }
 

@@ -1,7 +1,8 @@
 //! Lines of a page that are no part of its chronicle: `Page 1 of 3 (299 events)`, menus, buttons.
 
 /// Whole lines that pages have round their text. Source: the pages of History Commons.
-const LINES: [&str; 33] = [
+const LINES: [&str; 34] = [
+    "categories",
     "ordering",
     "date ascending",
     "date descending",
@@ -101,6 +102,23 @@ pub fn is_furniture(line: &str) -> bool {
     let bare = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ' '));
     leads && pages() || menu || LINES.contains(&bare)
 }
+
+/// Whether a line begins or goes on with a page's lists of what it can show, of which each has a count: `Categories`, `All`,
+/// `1980s-1990s (112)`. To be asked behind one that began them, the first of all but for its count.
+pub fn is_in_sidebar(line: &str, in_sidebar: bool) -> bool {
+    let is_label = |label: &&str| line.eq_ignore_ascii_case(label);
+    if SIDEBAR.iter().any(|label| is_label(label)) {
+        return true;
+    }
+    let count = line.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let is_counted = count.is_some_and(|(_, count)| {
+        !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
+    });
+    in_sidebar && (is_counted || is_label(&"all"))
+}
+
+/// What such lists begin with.
+const SIDEBAR: [&str; 3] = ["date descending", "time period", "categories"];
 
 /// Whether a line is drawn: `---`, `* * *`.
 pub fn is_rule(line: &str) -> bool {

@@ -204,8 +204,9 @@ pub fn split_failed_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<He
     let begins = title.chars().next().is_some_and(|c| !c.is_lowercase() && c != '/')
         || undated && date.starts_with(char::is_uppercase);
     let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
-    let has_year =
-        date.split(|c: char| !c.is_ascii_digit()).any(|run| (3..=4).contains(&run.len()));
+    // `911` is a telephone number, and a day.
+    let is_year = |run: &str| run.len() == 4 || run.len() == 3 && run != "911";
+    let has_year = date.split(|c: char| !c.is_ascii_digit()).any(is_year);
     let says_when = has_year
         || date.split_whitespace().any(|word| digits(word) > 1 && word.contains(['/', ':', '.']))
         || undated
@@ -276,6 +277,7 @@ mod tests {
             ("n.d.: iron", None),
             ("https://example.org/2001: Two", None),
             ("He says: Two", None),
+            ("Complete 911 Timeline: Two", None),
             ("In 1984: the year", None),
             ("The letter of the minister to the agency in 1999: No", None),
         ] {

@@ -29,7 +29,7 @@ use super::place::Place;
 use super::reader::EntryReader;
 use crate::chronology::{Problem, Severity};
 use crate::date::{DateOptions, read_date};
-use furniture::{is_furniture, is_rule};
+use furniture::{is_furniture, is_in_sidebar, is_rule};
 pub use heading::split_any_heading;
 use heading::{
     Heading, split_failed_heading, split_heading, split_loose_heading, split_misspelt_dashed,
@@ -83,6 +83,8 @@ pub struct ChronicleReader {
     days_lead: Option<bool>,
     /// The text's first line, if it is the title of all.
     title: Option<String>,
+    /// A page's lists of what it can show are being passed.
+    in_sidebar: bool,
     /// No line but a page's own has come.
     at_top: bool,
     /// HTML in the text has been said.
@@ -114,6 +116,7 @@ impl ChronicleReader {
             years_lead: years_lead(text),
             days_lead: None,
             title: None,
+            in_sidebar: false,
             at_top: true,
             said_markup: false,
             problems: Vec::new(),
@@ -149,7 +152,8 @@ impl ChronicleReader {
             );
             self.say(line.place, message);
         }
-        if is_furniture(line.text) {
+        self.in_sidebar = is_in_sidebar(line.text, self.in_sidebar);
+        if self.in_sidebar || is_furniture(line.text) {
             self.set_aside(line.text, line.place);
             return None;
         }
