@@ -107,7 +107,7 @@ pub fn is_furniture(line: &str) -> bool {
 /// `1980s-1990s (112)`. To be asked behind one that began them, the first of all but for its count.
 pub fn is_in_sidebar(line: &str, in_sidebar: bool) -> bool {
     let is_label = |label: &&str| line.eq_ignore_ascii_case(label);
-    if SIDEBAR.iter().any(|label| is_label(label)) {
+    if SIDEBAR.iter().any(is_label) {
         return true;
     }
     let count = line.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
