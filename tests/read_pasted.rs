@@ -363,3 +363,55 @@ fn lists_of_what_a_page_can_show_are_set_aside() {
     assert_eq!(bodies, ["Text.", "The ship (12)\n\nAll"]);
     assert_eq!(chronology.problems.len(), 6);
 }
+
+#[test]
+fn lists_go_on_behind_what_they_have_no_form_for() {
+    let rows: &[(&str, &[&str])] = &[
+        // A year with prose below it.
+        (
+            "Aviation\n\n1903\nDecember 17: First flight.\n1908\nTwo years of quiet had passed.\nMay 14: First passenger.\n",
+            &[
+                "First flight. | 1903-12-17",
+                "Two years of quiet had passed | 1908-01-01",
+                "First passenger. | 1908-05-14",
+            ],
+        ),
+        (
+            "14 April 1988\n22:55: Ship leaves.\n23:40: Master leaves.\n16 April 1988\nThe inquiry opens.\n10:00: He speaks.\n",
+            &[
+                "Ship leaves. | 1988-04-14T22:55 i",
+                "Master leaves. | 1988-04-14T23:40 i",
+                "The inquiry opens | 1988-04-16",
+                "He speaks. | 1988-04-16T10:00 i",
+            ],
+        ),
+        (
+            "Timeline of aviation\n\n1903\n[edit]\nDecember 17 – First flight.[1]\n1908\n[edit]\nMay 14 – First passenger.[2]\n",
+            &["First flight. | 1903-12-17", "First passenger. | 1908-05-14"],
+        ),
+        // Dates that cannot be read, among entries of one line.
+        (
+            "1948: Founded.\n1955: First export.\n1921 (awarded 1922): Nobel Prize.\nEarly '70s: The plant closes.\nTwo weeks \
+             later: It opens.\n1980: Ends.\n",
+            &[
+                "Founded. | 1948-01-01",
+                "First export. | 1955-01-01",
+                "Nobel Prize. | ",
+                "The plant closes. | ",
+                "It opens. | ",
+                "Ends. | 1980-01-01",
+            ],
+        ),
+        (
+            "1948  Founded by two.\n1955  First export.\n1960  Another plant.\n",
+            &[
+                "Founded by two. | 1948-01-01",
+                "First export. | 1955-01-01",
+                "Another plant. | 1960-01-01",
+            ],
+        ),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(told(&chronicle(text)), *expected, "{text}");
+    }
+}

@@ -94,8 +94,14 @@ impl ChronicleReader {
                     || date_line(line.text, dates).is_some_and(is_inner)
                     || is_placed_heading(line.text, &within, dates)
             });
-            // It is itself the heading of the text right below it, and those are in it, too.
-            if heading > Some(0) && self.alone && self.stands_above_text(line, text, dates) {
+            // It is itself the heading of the text right below it, and those are in it, too; what leaves the section always
+            // is one.
+            let leaves = !between
+                && own.is_some()
+                && self.section.as_ref().is_some_and(|section| !lies_within(&date, section, dates));
+            if (heading > Some(0) && self.alone || leaves && heading != Some(0))
+                && self.stands_above_text(line, text, dates)
+            {
                 self.section = Some(date);
                 return None;
             }

@@ -1,7 +1,8 @@
 //! Lines of a page that are no part of its chronicle: `Page 1 of 3 (299 events)`, menus, buttons.
 
 /// Whole lines that pages have round their text. Source: the pages of History Commons.
-const LINES: [&str; 34] = [
+const LINES: [&str; 35] = [
+    "[edit]",
     "categories",
     "ordering",
     "date ascending",

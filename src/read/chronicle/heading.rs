@@ -204,8 +204,9 @@ pub fn split_failed_heading<'a>(line: &'a str, dates: &DateOptions) -> Option<He
     let begins = title.chars().next().is_some_and(|c| !c.is_lowercase() && c != '/')
         || undated && date.starts_with(char::is_uppercase);
     let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
-    // `911` is a telephone number, and a day.
-    let is_year = |run: &str| run.len() == 4 || run.len() == 3 && run != "911";
+    // `Flight 844` is none, nor is `911`.
+    let is_early = date.starts_with(|c: char| c.is_ascii_digit());
+    let is_year = |run: &str| run.len() == 4 || is_early && run.len() == 3 && run != "911";
     let has_year = date.split(|c: char| !c.is_ascii_digit()).any(is_year);
     let says_when = has_year
         || date.split_whitespace().any(|word| digits(word) > 1 && word.contains(['/', ':', '.']))

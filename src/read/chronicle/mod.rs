@@ -83,6 +83,8 @@ pub struct ChronicleReader {
     days_lead: Option<bool>,
     /// The text's first line, if it is the title of all.
     title: Option<String>,
+    /// The entry before was of one line.
+    is_bare: bool,
     /// A page's lists of what it can show are being passed.
     in_sidebar: bool,
     /// No line but a page's own has come.
@@ -116,6 +118,7 @@ impl ChronicleReader {
             years_lead: years_lead(text),
             days_lead: None,
             title: None,
+            is_bare: false,
             in_sidebar: false,
             at_top: true,
             said_markup: false,
@@ -182,16 +185,24 @@ impl ChronicleReader {
                     && unmarked(line.text).is_none();
                 let listed = follows || self.listed && (self.headings > 0 || self.after_blank);
                 let heading = if listed { self.loose_heading(line, dates) } else { None };
+                // Among entries of one line each it begins another, whatever its date.
+                let is_next = follows && self.is_bare;
+                let failed = || is_next.then(|| split_failed_heading(line.text, dates)).flatten();
+                let heading = heading.or_else(failed);
                 let dashed = || listed.then(|| split_misspelt_dashed(line.text, dates)).flatten();
                 heading.or_else(|| split_misspelt_heading(line.text, dates)).or_else(dashed)
             }
         });
         // Right below text a whole date stands so in a file that has no other headings.
         let goes_on = self.headings > 0 && self.section.is_none();
-        let may_be_alone =
-            begins || self.after_blank || goes_on && date_line(line.text, dates).is_some();
+        let own = date_line(line.text, dates);
+        let begins_section = own.is_some() && own == self.section.as_deref();
+        let may_be_alone = begins_section
+            || begins
+            || self.after_blank
+            || goes_on && date_line(line.text, dates).is_some();
         let is_alone = heading.is_none()
-            && self.alone
+            && (self.alone || begins_section)
             && may_be_alone
             && self.stands_above_text(line, text, dates);
         let alone = is_alone.then(|| self.date_alone(line, dates)).flatten();
@@ -226,6 +237,7 @@ impl ChronicleReader {
                     |section: &String| date.is_some_and(|date| lies_within(date, section, dates));
                 self.section = self.section.take().filter(stays);
             }
+            self.tight |= begins_section;
             return ended;
         }
         let mut ended = None;
@@ -381,6 +393,7 @@ impl ChronicleReader {
             entry.body_places = vec![(0, place)];
             entry.media.clear();
         }
+        self.is_bare = entry.body.is_empty() && entry.title.is_some();
         if entry.body.is_empty() {
             one_line::part(&mut entry, dates);
         }

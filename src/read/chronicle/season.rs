@@ -64,7 +64,7 @@ pub fn years_lead(text: &str) -> bool {
 /// The year that a line begins with, and what stands behind it: words that begin with a capital.
 pub fn led_by_year(line: &str) -> Option<(&str, &str)> {
     let (year, rest) = line.split_at_checked(4)?;
-    let title = rest.strip_prefix('.').unwrap_or(rest).strip_prefix(' ')?;
+    let title = rest.strip_prefix('.').unwrap_or(rest).strip_prefix(' ')?.trim_start();
     let is_led =
         year.bytes().all(|byte| byte.is_ascii_digit()) && title.starts_with(char::is_uppercase);
     is_led.then_some((year, title))

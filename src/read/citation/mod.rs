@@ -152,7 +152,11 @@ pub fn sources_from_parenthesis(inside: &str) -> Option<Vec<Source>> {
             };
             let name = name.trim_end().trim_end_matches(',');
             let is_meant = pages.is_some() || is_date;
-            let fits = is_meant && date.is_some() && begins_as_name(name) && name.len() <= 80;
+            let fits = is_meant
+                && date.is_some()
+                && begins_as_name(name)
+                && name.len() <= 80
+                && !says_what_was_done(name);
             fits.then(|| Source {
                 pages,
                 date,
@@ -163,6 +167,17 @@ pub fn sources_from_parenthesis(inside: &str) -> Option<Vec<Source>> {
         })
         .collect();
     sources.filter(|sources| !sources.is_empty())
+}
+
+const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// `Entered:`, `Signed`, `Case filed`, `Friday`: before a day no publication, but what happened on it.
+fn says_what_was_done(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or("");
+    name.ends_with(':')
+        || last.ends_with("ed") && (last == name || last.starts_with(char::is_lowercase))
+        || WEEKDAYS.contains(&name)
 }
 
 /// A name and a day in words behind it, with a comma or without: `Le Monde du 4 septembre 1939`.
@@ -208,6 +223,10 @@ mod tests {
             ("Paris, March 5, 1985", None),
             ("PBS 6/20/2006; as he says", None),
             ("Chapter 1990", None),
+            ("Entered: 6/20/2006", None),
+            ("Case filed 6/20/2006", None),
+            ("Friday 6/20/2006", None),
+            ("Newsday 6/20/2006", Some(vec![("Newsday", "2006-06-20", None)])),
             ("on 6/20/2006", None),
             ("6/20/2006", None),
             ("R-Texas", None),

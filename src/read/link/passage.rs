@@ -27,8 +27,13 @@ impl<'a> Passage<'a> {
     pub fn around(body: &'a Body, phrase: &Mark) -> Passage<'a> {
         let text = body.text.as_str();
         let (begin, end) = (phrase.begin as usize, phrase.end as usize);
-        let from = sentence_begin(text, begin);
-        let to = sentence_end(text, end);
+        let (mut from, mut to) = (sentence_begin(text, begin), sentence_end(text, end));
+        // `… of oak. (see 1980) The barn …`: behind its full stop it is of the sentence before.
+        let own = text.get(from..begin).unwrap_or("");
+        if own.starts_with(' ') && own.trim_start().starts_with('(') {
+            from = sentence_begin(text, from.saturating_sub(1));
+            to = end;
+        }
         let mut passage = Passage::default();
         let mut at = from;
         // Where the stretches between this reference and the one before it begin; whether another follows.

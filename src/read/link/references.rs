@@ -300,6 +300,8 @@ mod tests {
                 "1990: X\nAn oak is felled (see 1980), and a barn stands (see 1980).",
                 &[&[1, 2, 0], &[2, 1, 0]],
             ),
+            // Behind a full stop the sentence is the one before.
+            ("1990: X\nAn oak is felled. (see 1980) A barn stands.", &[&[1, 2, 0]]),
             // Failing that, what the entry is about.
             ("1990: The oak fleet\nIt was so (see 1980).", &[&[1, 0, 2]]),
             // A source cited in the sentence or right behind it.
