@@ -124,7 +124,7 @@ test("the slider widens and narrows by keyboard, says how wide in words, and mak
     /** @type {number[]} */
     const sizes = [];
     await page.keyboard.press("Home");
-    for (const words of ["References only", "Nearest", "Near", "Wider", "Wide", "Widest"]) {
+    for (const words of ["References only", "Nearest", "Near", "Wide", "Wider", "Widest"]) {
         await says(here.count, new RegExp(`^${words} \\d+ related events?$`));
         const text = (await here.slider.getAttribute("aria-valuetext")) ?? "";
         assert.match(text, new RegExp(`^${words}: \\d+ related events?$`));

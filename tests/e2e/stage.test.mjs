@@ -122,7 +122,7 @@ test("each kind of date has a mark of its own, and the legend explains each", as
     const legend = it.element.getByRole("dialog", { name: "Keys and legend" });
     for (const meaning of [
         "a day",
-        "went on from begin to end",
+        "went on from beginning to end",
         "at some time within",
         "no end, or none known",
         "about then",
