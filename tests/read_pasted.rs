@@ -389,6 +389,21 @@ fn lists_go_on_behind_what_they_have_no_form_for() {
             "Timeline of aviation\n\n1903\n[edit]\nDecember 17 – First flight.[1]\n1908\n[edit]\nMay 14 – First passenger.[2]\n",
             &["First flight. | 1903-12-17", "First passenger. | 1908-05-14"],
         ),
+        (
+            "AD 376: Goths cross.\n378: Battle.\n395: Division.\n1066: Battle.\n101: Dalmatians.\n",
+            &[
+                "Goths cross. | 0376-01-01",
+                "Battle. | 0378-01-01",
+                "Division. | 0395-01-01",
+                "Battle. | 1066-01-01",
+                "Dalmatians. | 0101-01-01",
+            ],
+        ),
+        (
+            "410: Sack of Rome\n\n455: Another\n",
+            &["Sack of Rome | 0410-01-01", "Another | 0455-01-01"],
+        ),
+        ("1999: One\n\n747: Crashes\n", &["One | 1999-01-01", "Crashes | "]),
         // Dates that cannot be read, among entries of one line.
         (
             "1948: Founded.\n1955: First export.\n1921 (awarded 1922): Nobel Prize.\nEarly '70s: The plant closes.\nTwo weeks \

@@ -43,6 +43,9 @@ use season::{days_lead, joins_years, led_by_day, led_by_year, years_lead, years_
 use section::{Section, changes_day, date_line, lies_within};
 use tags::{TagLine, join_offices, split_labels};
 
+/// Behind an entry of before this year one of three digits is a year, too.
+const LAST_EARLY_YEAR: i64 = 1100;
+
 /// Reads a chronicle line by line.
 #[derive(Debug)]
 pub struct ChronicleReader {
@@ -186,7 +189,9 @@ impl ChronicleReader {
                 let listed = follows || self.listed && (self.headings > 0 || self.after_blank);
                 let heading = if listed { self.loose_heading(line, dates) } else { None };
                 // Among entries of one line each it begins another, whatever its date.
-                let is_next = follows && self.is_bare;
+                let date = line.text.split_once(": ").map_or("", |(date, _)| date);
+                let is_early = self.before.is_some() && self.early_year(date).is_some();
+                let is_next = follows && (self.is_bare || is_early);
                 let failed = || is_next.then(|| split_failed_heading(line.text, dates)).flatten();
                 let heading = heading.or_else(failed);
                 let dashed = || listed.then(|| split_misspelt_dashed(line.text, dates)).flatten();
@@ -227,6 +232,14 @@ impl ChronicleReader {
                 self.say(line.place, message);
                 self.entry.date = Some(words);
             }
+            if let Some(words) = self.entry.date.as_deref().and_then(|date| self.early_year(date)) {
+                let message = format!(
+                    "Read `{}` as the year `{words}`.",
+                    self.entry.date.as_deref().unwrap_or("")
+                );
+                self.say(line.place, message);
+                self.entry.date = Some(words);
+            }
             self.entry.tags.extend(self.section_title.clone());
             // A date of its own that lies elsewhere has left the section; one that is misspelt has left nothing.
             let date = self.entry.date.as_deref();
@@ -256,6 +269,13 @@ impl ChronicleReader {
             }
         }
         ended
+    }
+
+    /// `378` at the head of an entry, behind one of early times or before all: the year in words.
+    fn early_year(&self, date: &str) -> Option<String> {
+        let is_year = date.len() == 3 && date.bytes().all(|byte| byte.is_ascii_digit());
+        let is_early = |before: Before| (1..LAST_EARLY_YEAR).contains(&before.begin().day().year);
+        (is_year && self.before.is_none_or(is_early)).then(|| ["AD ", date].concat())
     }
 
     /// A title without its footnotes' marks, which are set aside.
